@@ -1,0 +1,71 @@
+package budget
+
+import "begrotingsverkenner/core/figure"
+
+// PublicationKind is what a document belongs to.
+type PublicationKind string
+
+const (
+	UnknownKind  PublicationKind = ""
+	BudgetKind   PublicationKind = "begroting"
+	AnnualReport PublicationKind = "jaarverslag"
+)
+
+// Document is one page, read.
+type Document struct {
+	Name     string // file name without folder
+	SHA256   string // of the file's bytes, in lower-case hexadecimal
+	Encoding string // as found: UTF-8, UTF-16LE, Windows-1252 …
+	Meta     Meta
+	Lines    []string // the source, decoded; line 1 is Lines[0]
+	Stamp    Span     // the page's own build stamp, "Deze pagina is gebouwd op …", if any
+	Tables   []*Table // in document order
+	Texts    []Text   // all that stands in no table, in document order
+	Notes    []Note   // what was inferred or not understood, in document order
+}
+
+// Line returns line n of the source, from 1, or "" when there is none.
+func (d *Document) Line(n int) string {
+	if n < 1 || n > len(d.Lines) {
+		return ""
+	}
+	return d.Lines[n-1]
+}
+
+// Span is a piece of text with its lines, from 1, both included. The zero Span stands nowhere.
+type Span struct {
+	Text string
+	Line int
+	End  int
+}
+
+// Note is something that was inferred, repaired or not understood.
+type Note struct {
+	Code NoteCode
+	Line int    // 0 when it is about the whole document
+	What string // what it is about: the field, the label, the figure as printed
+	From string // what it was inferred from, where it was inferred
+}
+
+// NoteCode names a kind of note. The sentences that people see are made where they are shown.
+type NoteCode string
+
+const (
+	NoteInferred     NoteCode = "inferred"      // a field of the metadata was inferred from the text or the file name
+	NoteUnknown      NoteCode = "unknown"       // a field of the metadata could not be found
+	NoteRepaired     NoteCode = "repaired"      // bytes that are no UTF-8 were read as Windows-1252
+	NoteNoTables     NoteCode = "no_tables"     // nothing in the document is a table: probably no page of a budget
+	NotePlaced       NoteCode = "placed"        // figures of a short row were placed by arithmetic
+	NoteAmbiguous    NoteCode = "ambiguous"     // figures of a short row fit in more than one way
+	NoteScale        NoteCode = "scale"         // the table has no unit of its own; From says where it was taken from
+	NoteNoScale      NoteCode = "no_scale"      // the table has no unit and nothing tells it
+	NoteUnplaced     NoteCode = "unplaced"      // a figure on a line of its own that belongs to no table
+	NoteMergedHeader NoteCode = "merged_header" // which columns a header covers was inferred
+)
+
+// Amount is an amount in running text.
+type Amount struct {
+	Figure    figure.Figure
+	Published string
+	Line      int
+}

@@ -1,0 +1,78 @@
+package budget
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// Manifest is the optional manifest.json beside the documents. What it says wins over what is inferred.
+type Manifest struct {
+	Municipality      string         `json:"municipality"`
+	Documents         []Entry        `json:"documents"`
+	Inhabitants       map[string]int `json:"inhabitants"`
+	InhabitantsSource string         `json:"inhabitantsSource"`
+
+	byFile map[string]*Entry
+}
+
+// Entry is what a manifest says of one document.
+type Entry struct {
+	File            string          `json:"file"`
+	Municipality    string          `json:"municipality"`
+	Kind            PublicationKind `json:"kind"`
+	FiscalYear      int             `json:"fiscalYear"`
+	ProgrammeNumber int             `json:"programmeNumber"`
+	Programme       string          `json:"programme"`
+	URL             string          `json:"url"`
+}
+
+// ParseManifest reads a manifest. Its errors say which line or entry to mend.
+func ParseManifest(data []byte) (*Manifest, error) {
+	data = bytes.TrimPrefix(data, []byte{0xEF, 0xBB, 0xBF})
+	var m Manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		if se, ok := err.(*json.SyntaxError); ok {
+			line := 1 + bytes.Count(data[:min(int(se.Offset), len(data))], []byte("\n"))
+			return nil, fmt.Errorf("line %d: %w", line, err)
+		}
+		if te, ok := err.(*json.UnmarshalTypeError); ok {
+			line := 1 + bytes.Count(data[:min(int(te.Offset), len(data))], []byte("\n"))
+			return nil, fmt.Errorf("line %d: %q must be of type %s, not %s", line, te.Field, te.Type, te.Value)
+		}
+		return nil, err
+	}
+	m.byFile = make(map[string]*Entry, len(m.Documents))
+	for i := range m.Documents {
+		e := &m.Documents[i]
+		switch {
+		case e.File == "":
+			return nil, fmt.Errorf("document %d: \"file\" is missing", i+1)
+		case m.byFile[e.File] != nil:
+			return nil, fmt.Errorf("document %d: %q stands in it twice", i+1, e.File)
+		case e.Kind != UnknownKind && e.Kind != BudgetKind && e.Kind != AnnualReport:
+			return nil, fmt.Errorf("document %d (%s): kind %q is neither \"begroting\" nor \"jaarverslag\"", i+1, e.File, e.Kind)
+		case e.FiscalYear != 0 && (e.FiscalYear < 1900 || e.FiscalYear > 2099):
+			return nil, fmt.Errorf("document %d (%s): fiscalYear %d is no year", i+1, e.File, e.FiscalYear)
+		case e.ProgrammeNumber < 0:
+			return nil, fmt.Errorf("document %d (%s): programmeNumber %d is negative", i+1, e.File, e.ProgrammeNumber)
+		case e.URL != "" && !strings.HasPrefix(e.URL, "https://") && !strings.HasPrefix(e.URL, "http://"):
+			return nil, fmt.Errorf("document %d (%s): url %q does not start with https://", i+1, e.File, e.URL)
+		}
+		m.byFile[e.File] = e
+	}
+	return &m, nil
+}
+
+// Entry returns what the manifest says of the document with that file name, or nil.
+func (m *Manifest) Entry(name string) *Entry {
+	if m == nil {
+		return nil
+	}
+	if e := m.byFile[name]; e != nil {
+		return e
+	}
+	return m.byFile[path.Base(name)]
+}
