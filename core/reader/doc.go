@@ -1,0 +1,2 @@
+// Package reader turns a document into the model of package budget.
+package reader
