@@ -1,0 +1,42 @@
+package reader
+
+import "begrotingsverkenner/core/figure"
+
+// grid is a table as found, before it is understood: the same shape for every layout.
+type grid struct {
+	first, last int      // blocks of the table, lead not included
+	leadFrom    int      // first block of the lead
+	lead        []word   // what stands before the column titles, nearest last
+	header      [][]word // rows of column titles; col is known in pipe layouts
+	rows        []line
+	labels      int // number of label columns
+	width       int // number of columns of figures
+	inferred    bool
+}
+
+// word is a cell of words, with its place.
+type word struct {
+	text   string
+	line   int
+	end    int
+	col    int  // column of figures that it stands over, or −1
+	inside bool // it stands inside the table's own rows, not in the text before it
+	block  int  // index of its first block
+}
+
+// line is a row as found.
+type line struct {
+	labels []word
+	cells  []cell
+	group  []string // group rows above it
+	sure   bool     // the cells' columns are as printed
+	at     int      // source line
+}
+
+// cell is a figure as found.
+type cell struct {
+	fig  figure.Figure
+	text string
+	line int
+	col  int // or −1
+}

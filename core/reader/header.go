@@ -1,0 +1,164 @@
+package reader
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// columns reads the rows of column titles of a grid into columns. Titles above each other belong together: a title in
+// an upper row covers the columns below it.
+//
+// In the pipe layouts the titles' places are known. In the layout of one cell a line they are not: then the lowest n
+// titles are the columns' own, and titles before them (Realisatie, Begroting) cover the years in order. All but the
+// last of them cover one year each, and the last covers the rest, unless the fiscal year tells more: a budget of 2026
+// can have no realised year after 2024.
+func (g *grid) columns(fiscalYear int) []budget.Column {
+	parts := make([][]word, g.width)
+	for i, row := range g.header {
+		last := i == len(g.header)-1
+		if placed(row) {
+			for c := range g.width {
+				if w := covering(row, c, last); w != nil {
+					parts[c] = append(parts[c], *w)
+				}
+			}
+			continue
+		}
+		if len(row) == g.width {
+			for c := range row {
+				parts[c] = append(parts[c], row[c])
+			}
+			continue
+		}
+		for c, w := range spread(row, g.header[i+1:], g.width, fiscalYear) {
+			if w != nil {
+				parts[c] = append(parts[c], *w)
+				g.inferred = true
+			}
+		}
+	}
+	columns := make([]budget.Column, g.width)
+	for c := range columns {
+		columns[c] = column(parts[c])
+	}
+	return columns
+}
+
+// column puts the titles of one column together.
+func column(parts []word) budget.Column {
+	var col budget.Column
+	var texts []string
+	for _, w := range parts {
+		if len(texts) > 0 && texts[len(texts)-1] == w.text {
+			continue
+		}
+		texts = append(texts, w.text)
+		col.Line = w.line
+		t := parseTitle(w.text)
+		if t.year != 0 {
+			col.Period = t.year
+		}
+		if t.phase != "" {
+			col.Phase = t.phase
+		}
+		if t.measure != "" {
+			col.Measure = t.measure
+		}
+		col.Percent = col.Percent || t.percent
+	}
+	col.Header = joinTitle(texts)
+	return col
+}
+
+// joinTitle joins the parts of a title by a space, and a word that was broken by a hyphen without one.
+func joinTitle(parts []string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 && !(strings.HasSuffix(parts[i-1], "-") && startsLower(p)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p)
+	}
+	return b.String()
+}
+
+func startsLower(s string) bool {
+	for _, r := range s {
+		return strings.ToLower(string(r)) == string(r) && strings.ToUpper(string(r)) != string(r)
+	}
+	return false
+}
+
+func placed(row []word) bool {
+	for _, w := range row {
+		if w.col < 0 {
+			return false
+		}
+	}
+	return len(row) > 0
+}
+
+// covering returns the title of column c in a row whose titles have places: its own, or in a row that is not the last
+// the nearest one to the left (a merged cell comes out as one title and empty cells).
+func covering(row []word, c int, last bool) *word {
+	var best *word
+	for i := range row {
+		if row[i].col == c || row[i].col < c && !last {
+			best = &row[i]
+		}
+	}
+	return best
+}
+
+// spread lays k titles over the n columns of the row of years below them.
+func spread(row []word, below [][]word, n, fiscalYear int) []*word {
+	out := make([]*word, n)
+	k := len(row)
+	if k == 0 || k > n {
+		return out
+	}
+	var years []int
+	if len(below) > 0 && len(below[len(below)-1]) == n {
+		for _, w := range below[len(below)-1] {
+			years = append(years, parseTitle(w.text).year)
+		}
+	}
+	if n%k == 0 && (len(years) == 0 || years[0] == 0 || repeats(years, k)) {
+		// Lasten Baten Saldo under each of k titles.
+		for c := range out {
+			out[c] = &row[c/(n/k)]
+		}
+		return out
+	}
+	next := 0
+	for i := range row {
+		size := 1
+		if i == k-1 {
+			size = n - next
+		} else if fiscalYear != 0 && len(years) == n && parseTitle(row[i].text).phase == budget.Actual {
+			for next+size < n-(k-1-i) && years[next+size] != 0 && years[next+size] <= fiscalYear-2 {
+				size++
+			}
+		}
+		for c := next; c < next+size && c < n; c++ {
+			out[c] = &row[i]
+		}
+		next += size
+	}
+	return out
+}
+
+// repeats reports whether the years run k times through the same sequence: 2023 2024 2023 2024.
+func repeats(years []int, k int) bool {
+	size := len(years) / k
+	if size == 0 || k < 2 {
+		return false
+	}
+	for i := size; i < len(years); i++ {
+		if years[i] != years[i-size] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,90 @@
+package reader
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// kindOf names what a table is about, from its columns and rows first and its captions and headings second: columns do
+// not lie, and captions differ from year to year.
+func kindOf(t *budget.Table) budget.TableKind {
+	said := strings.ToLower(t.Caption.Text + " " + t.Title.Text)
+	for _, h := range t.LabelHeads {
+		said += " " + strings.ToLower(h.Text)
+	}
+	above := said
+	for _, h := range t.Path {
+		above += " " + strings.ToLower(h)
+	}
+	has := func(m budget.Measure) bool { return t.ColumnOf(m) >= 0 }
+	measures := map[budget.Measure]bool{}
+	for i := range t.Rows {
+		measures[t.Rows[i].Measure] = true
+	}
+	phases := map[budget.Phase]bool{}
+	periods := 0
+	for _, c := range t.Columns {
+		phases[c.Phase] = true
+		if c.Period != 0 || c.Phase != "" {
+			periods++
+		}
+	}
+	switch {
+	case has(budget.Opening) && has(budget.Closing), has(budget.Closing) && (has(budget.Addition) || has(budget.Withdrawal) || has(budget.Spending)):
+		if strings.Contains(said, "voorziening") || strings.Contains(above, "voorziening") && !strings.Contains(said, "reserve") || has(budget.Spending) && !strings.Contains(above, "reserve") {
+			return budget.Provisions
+		}
+		return budget.Reserves
+	case has(budget.Gross), has(budget.Share), strings.Contains(said, "investering") && !has(budget.Revenue):
+		return budget.Investments
+	case has(budget.Expenditure) && has(budget.Revenue):
+		if strings.Contains(said, "producten") || strings.Contains(said, "taakveld") {
+			return budget.Products
+		}
+		return budget.Activities
+	case measures[budget.Expenditure] && measures[budget.Revenue]:
+		return budget.MultiYear
+	case strings.Contains(said, "kengetal"):
+		return budget.KeyFigures
+	case phases[budget.Baseline], phases[budget.Target], strings.Contains(said, "indicator"):
+		return budget.Indicators
+	case changes(t) && periods > 0:
+		return budget.Changes
+	case strings.Contains(above, "verloop") && periods > 0, strings.Contains(above, "mutaties") && periods > 0:
+		return budget.Changes
+	case strings.Contains(above, "indicator"):
+		return budget.Indicators
+	case strings.Contains(above, "kengetal"):
+		return budget.KeyFigures
+	case measures[budget.Expenditure] || measures[budget.Revenue] || measures[budget.Balance]:
+		if periods > 0 {
+			return budget.MultiYear
+		}
+	case strings.Contains(said, "reserve") && !strings.Contains(said, "incl") && (has(budget.Addition) || has(budget.Withdrawal)):
+		return budget.Reserves
+	}
+	return budget.Other
+}
+
+// unitOfThing names what an indicator counts, from its label and its table's captions: %, s, min, score or count. It
+// is empty where nothing tells.
+func unitOfThing(label, above string) string {
+	low, up := strings.ToLower(label), strings.ToLower(above)
+	word := func(s, w string) bool { return strings.Contains(s, w) }
+	switch {
+	case strings.HasPrefix(low, "%"), strings.HasPrefix(low, "percentage"), word(low, "in %"), word(low, "(%)"), word(low, "in procenten"):
+		return "%"
+	case word(low, "in seconden"), word(low, "(seconden)"), word(low, "aantal seconden"):
+		return "s"
+	case word(low, "in minuten"), word(low, "(minuten)"), word(low, "aantal minuten"):
+		return "min"
+	case word(low, "beoordeling"), word(low, "rapportcijfer"), word(low, "score"), word(low, "cijfer"), word(low, "waardering"):
+		return "score"
+	case strings.HasPrefix(low, "aantal"), strings.HasPrefix(low, "# "), word(low, " aantal "), word(low, "(aantal)"):
+		return "count"
+	case word(up, "aantal"):
+		return "count"
+	}
+	return ""
+}

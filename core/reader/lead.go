@@ -1,0 +1,118 @@
+package reader
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// lead is what stands between the text and a table's column titles, understood.
+type lead struct {
+	caption word
+	title   word
+	unit    word
+	heads   []word
+	used    int // how many of the grid's lead words, from the end, belong to the table
+}
+
+// understandLead reads the words before the column titles, from the nearest back: titles of label columns, the unit,
+// the caption and the title. What stands before the caption are headings of the text.
+func (g *grid) understandLead() lead {
+	var l lead
+	i := len(g.lead) - 1
+	take := func() word {
+		w := g.lead[i]
+		i--
+		l.used = len(g.lead) - 1 - i
+		return w
+	}
+	asksCost := func(from int) bool {
+		for ; from >= 0; from-- {
+			if askOf(g.lead[from].text) == budget.Cost {
+				return true
+			}
+		}
+		return false
+	}
+	for i >= 0 && len(l.heads) < 3 && labelHead(g.lead[i].text) && (askOf(g.lead[i].text) == budget.NoAsk || asksCost(i-1) || g.lead[i].inside) {
+		if !g.lead[i].inside && i == 0 && askOf(g.lead[i].text) == budget.NoAsk && !single(g.lead[i].text) {
+			break // the only word before the table: a caption rather than a column's title
+		}
+		l.heads = append([]word{take()}, l.heads...)
+	}
+	for i >= 0 {
+		w := g.lead[i]
+		switch {
+		case isUnitOnly(w.text):
+			if l.unit.text != "" {
+				return l
+			}
+			l.unit = take()
+		case askOf(w.text) == budget.Cost, l.caption.text != "" && hasUnit(w.text):
+			// The question, or a sentence with the unit, is the caption; what stands below it is a title.
+			if l.title.text == "" {
+				l.title = l.caption
+			}
+			l.caption = take()
+			if hasUnit(w.text) && l.unit.text == "" {
+				l.unit = l.caption
+			}
+			if i >= 0 && g.lead[i].inside && l.title.text == "" {
+				l.title = take()
+			}
+			return l
+		case l.caption.text == "":
+			l.caption = take()
+			if hasUnit(w.text) {
+				if l.unit.text == "" {
+					l.unit = l.caption
+				}
+				if i >= 0 && g.lead[i].inside {
+					l.title = take()
+				}
+				return l
+			}
+		case w.inside && l.title.text == "":
+			l.title = l.caption
+			l.caption = take()
+		default:
+			return l
+		}
+	}
+	return l
+}
+
+func single(s string) bool { return !strings.Contains(s, " ") }
+
+// isUnitOnly reports whether a cell names a unit and nothing else: (bedragen x 1000,-), Bedragen in €1.000.
+func isUnitOnly(s string) bool {
+	if len(s) > 60 || !hasUnit(s) {
+		return false
+	}
+	low := strings.ToLower(strings.TrimLeft(s, "( *"))
+	for _, start := range [...]string{"bedrag", "x ", "€", "in euro", "in duizend", "in miljoen", "in mln", "* €", "alle bedragen", "eur"} {
+		if strings.HasPrefix(low, start) {
+			_, isFig := figure.Parse(s)
+			return !isFig
+		}
+	}
+	return false
+}
+
+func hasUnit(s string) bool {
+	_, ok := figure.ParseUnit(s)
+	return ok
+}
+
+// measureCaption reports whether a caption says what is measured and no more: "Lasten (incl. reserves)". The heading
+// above it then names the table's section.
+func measureCaption(s string) bool {
+	low := strings.ToLower(strings.TrimRight(s, " :."))
+	switch low {
+	case "kengetallen", "indicatoren", "kengetal", "indicator", "tabel", "overzicht", "activiteiten", "bedragen":
+		return true
+	}
+	t := parseTitle(s)
+	return t.known && (t.measure == budget.Expenditure || t.measure == budget.Revenue || t.measure == budget.Balance)
+}

@@ -1,0 +1,307 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
+
+// piece is a text or a table on the way to the outline.
+type piece struct {
+	text  budget.Text
+	table int // number of the table that stands here, or −1
+	given int // level that the source marks, or 0
+	glued bool
+	head  bool
+}
+
+// outline reads what stands around the tables: headings and their levels as far as they can be told, paragraphs, lists.
+func (p *page) outline() {
+	pieces := p.pieces()
+	levels(pieces)
+	type open struct {
+		level int
+		text  string
+	}
+	var stack []open
+	path := func() []string {
+		out := make([]string, len(stack))
+		for i := range stack {
+			out[i] = stack[i].text
+		}
+		return out
+	}
+	var here []string
+	for i := range pieces {
+		x := &pieces[i]
+		if x.table >= 0 {
+			t := p.doc.Tables[x.table]
+			t.Path = tablePath(here, t)
+			t.Kind = kindOf(t)
+			continue
+		}
+		if x.head {
+			for len(stack) > 0 && stack[len(stack)-1].level >= x.text.Level {
+				stack = stack[:len(stack)-1]
+			}
+			x.text.Path = path()
+			stack = append(stack, open{x.text.Level, x.text.Text})
+			here = path()
+		} else {
+			x.text.Path = here
+		}
+		p.scan(&x.text)
+		p.doc.Texts = append(p.doc.Texts, x.text)
+	}
+}
+
+// scan finds the amounts and the references to council documents in a text, line by line.
+func (p *page) scan(t *budget.Text) {
+	for n := t.Line; n <= t.End; n++ {
+		line := p.doc.Lines[n-1]
+		for _, f := range figure.Scan(line) {
+			t.Amounts = append(t.Amounts, budget.Amount{Figure: f.Figure, Published: line[f.Start:f.End], Line: n})
+		}
+		t.Refs = appendRefs(t.Refs, line)
+	}
+}
+
+// tablePath puts a table's own title behind the headings above it; the last part is the activity, the group or the
+// title of the table.
+func tablePath(here []string, t *budget.Table) []string {
+	path := append([]string{}, here...)
+	add := func(s string) {
+		if s == "" {
+			return
+		}
+		if n := len(path); n > 0 && strings.EqualFold(path[n-1], s) {
+			path[n-1] = s
+			return
+		}
+		path = append(path, s)
+	}
+	add(t.Title.Text)
+	caption := t.Caption.Text
+	if askOf(caption) == budget.Cost || measureCaption(caption) && len(path) > 0 || hasUnit(caption) && len(path) > 0 {
+		return path
+	}
+	if t.Title.Text == "" {
+		add(caption)
+	}
+	return path
+}
+
+// pieces cuts what stands in no table into texts, in order, with the tables at their places.
+func (p *page) pieces() []piece {
+	out := make([]piece, 0, len(p.blocks))
+	seen := int32(-1)
+	leads := p.leadHeadings()
+	for i := 0; i < len(p.blocks); {
+		if n := p.owner[i]; n >= 0 {
+			if n > seen {
+				seen = n
+				out = append(out, piece{table: int(n)})
+			}
+			i++
+			continue
+		}
+		b := &p.blocks[i]
+		x := piece{table: -1, text: budget.Text{Kind: budget.Paragraph, Text: b.Text, Line: b.Line, End: b.Line}}
+		next := i + 1
+		switch {
+		case b.Kind == source.Row || b.Kind == source.Rule:
+			x.text.Text = strings.TrimSpace(p.doc.Lines[b.Line-1])
+			if b.Kind == source.Rule || furniture(b.Text) {
+				x.text.Kind = budget.Furniture
+			}
+		case b.Kind == source.Item:
+			x.text.Kind, x.text.Mark, x.text.Level = budget.ListItem, b.Mark, 1
+			if b.Numbered() {
+				x.text.Kind = budget.NumberedItem
+			} else if b.Indent > 0 && len(out) > 0 {
+				x.text.Level = p.depth(out, b)
+			}
+			next = p.continued(&x.text, i)
+		case stamp(b.Text):
+			x.text.Kind = budget.BuildStamp
+			p.doc.Stamp = budget.Span{Text: b.Text, Line: b.Line, End: b.Line}
+		case holder(b.Text) != "":
+			x.text.Kind = budget.Holder
+		case furniture(b.Text):
+			x.text.Kind = budget.Furniture
+		case b.Level > 0:
+			x.head, x.given, x.text.Kind = true, b.Level, budget.Heading
+			x.text.Ask = askOf(b.Text)
+		case askOf(b.Text) != budget.NoAsk && !strings.HasSuffix(b.Text, "."):
+			x.head, x.text.Kind, x.text.Ask = true, budget.Question, askOf(b.Text)
+		case leads[i] || p.plainHeading(i):
+			x.head, x.text.Kind = true, budget.Heading
+		default:
+			if _, ok := figure.Parse(b.Text); ok && !figure.IsYear(b.Text) && len(b.Text) < 40 {
+				x.text.Kind = budget.Unplaced
+				break
+			}
+			next = p.continued(&x.text, i)
+		}
+		x.glued = next < len(p.blocks) && !p.blocks[next].Gap
+		out = append(out, x)
+		i = next
+	}
+	return out
+}
+
+// leadHeadings marks the blocks that stand directly before a table and belong to the text: its headings.
+func (p *page) leadHeadings() map[int]bool {
+	leads := map[int]bool{}
+	for _, g := range p.grids {
+		for _, w := range g.lead {
+			if !w.inside && p.owner[w.block] < 0 && headingShape(w.text) {
+				leads[w.block] = true
+			}
+		}
+	}
+	return leads
+}
+
+// depth returns the depth of a list item by its indent, compared with the items before it.
+func (p *page) depth(before []piece, b *source.Block) int {
+	prev := &before[len(before)-1].text
+	if prev.Kind == budget.NumberedItem && prev.Mark != "" && b.Indent > 0 {
+		return 2
+	}
+	if prev.Kind == budget.ListItem {
+		if prev.Line == b.Line-1 && prev.Level == 2 {
+			return 2
+		}
+		if indentOf(p.doc.Lines[prev.Line-1]) < b.Indent-1 {
+			return prev.Level + 1
+		}
+		return prev.Level
+	}
+	return 1
+}
+
+func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " \t")) }
+
+// continued joins the lines that a converter wrapped: a line that ends in the middle of a sentence goes on in the next
+// one. It returns the block behind the text.
+func (p *page) continued(t *budget.Text, i int) int {
+	next := i + 1
+	for next < len(p.blocks) && p.owner[next] < 0 {
+		b, prev := &p.blocks[next], &p.blocks[next-1]
+		if b.Gap || b.Kind != source.Words || b.Level > 0 || stamp(b.Text) || furniture(b.Text) || askOf(b.Text) != budget.NoAsk {
+			break
+		}
+		if !wraps(prev.Text, b.Text) {
+			break
+		}
+		t.Text = join(t.Text, b.Text)
+		t.End = b.Line
+		next++
+	}
+	return next
+}
+
+func join(a, b string) string {
+	if strings.HasPrefix(b, "-") && !strings.HasPrefix(b, "- ") {
+		return a + b
+	}
+	return a + " " + b
+}
+
+// wraps reports whether a line goes on in the next one.
+func wraps(line, next string) bool {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	if strings.ContainsRune(".?!:;", r) {
+		return false
+	}
+	if r == ',' || endsOpen(line) || startsLower(next) || strings.HasPrefix(next, "-") && !strings.HasPrefix(next, "- ") {
+		return true
+	}
+	return len(line) > 70 && !headingShape(next)
+}
+
+// plainHeading reports whether a line without marks is a heading: short, without a full stop, before something that it
+// can be the heading of.
+func (p *page) plainHeading(i int) bool {
+	b := &p.blocks[i]
+	if !headingShape(b.Text) || i+1 >= len(p.blocks) {
+		return false
+	}
+	next := &p.blocks[i+1]
+	if i > 0 && !b.Gap {
+		// Inside a run of lines: only behind another heading or a finished text.
+		prev := &p.blocks[i-1]
+		if prev.Kind == source.Words && p.owner[i-1] < 0 && wraps(prev.Text, b.Text) && !headingShape(prev.Text) {
+			return false
+		}
+	}
+	if p.owner[i+1] >= 0 || next.Gap || next.Kind == source.Item {
+		return true
+	}
+	if next.Kind != source.Words {
+		return false
+	}
+	if wraps(b.Text, next.Text) && startsLower(next.Text) {
+		return false
+	}
+	return len(next.Text) > 60 || len(next.Text) > len(b.Text)+20 || headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasSuffix(next.Text, ":") || len(figure.Scan(next.Text)) > 0
+}
+
+// headingShape reports whether a line can be a heading by its own looks.
+func headingShape(s string) bool {
+	if len(s) > 110 || len(s) < 2 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("%(‘'\"“", first) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(".,;:!…", last) || endsOpen(s) {
+		return false
+	}
+	if _, ok := figure.Parse(s); ok {
+		return false
+	}
+	if strings.Count(s, " ") > 13 || strings.Contains(s, ". ") {
+		return false
+	}
+	if strings.ContainsAny(s, "€%") || strings.Contains(s, "mln") || strings.Contains(s, "mld") {
+		return len(figure.Scan(s)) == 0
+	}
+	return true
+}
+
+// endsOpen reports whether a line ends in a word after which a sentence goes on.
+func endsOpen(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	switch strings.ToLower(s[i+1:]) {
+	case "de", "het", "een", "van", "voor", "en", "of", "in", "op", "aan", "met", "te", "der", "den", "om", "bij", "door", "naar", "dat", "die", "is", "zijn", "wordt", "worden", "over", "uit", "tot", "als", "we", "wij":
+		return true
+	}
+	return false
+}
+
+// appendRefs adds the RIS numbers of a line: RIS310732, RIS 310647, RIS: 282570.
+func appendRefs(refs []string, line string) []string {
+	for {
+		i := strings.Index(line, "RIS")
+		if i < 0 {
+			return refs
+		}
+		line = line[i+3:]
+		rest := strings.TrimLeft(line, ": \u00a0.")
+		n := 0
+		for n < len(rest) && isDigit(rest[n]) {
+			n++
+		}
+		if n >= 5 && n <= 7 && len(line)-len(rest) <= 4 {
+			refs = append(refs, "RIS"+rest[:n])
+		}
+	}
+}

@@ -1,0 +1,444 @@
+package reader
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
+
+// pipeGrids finds the tables that are written as pipe rows.
+func (p *page) pipeGrids() []*grid {
+	var grids []*grid
+	for i := 0; i < len(p.blocks); {
+		if p.blocks[i].Kind != source.Row && p.blocks[i].Kind != source.Rule {
+			i++
+			continue
+		}
+		end := i
+		last := i
+		for end < len(p.blocks) {
+			k := p.blocks[end].Kind
+			if k == source.Row || k == source.Rule {
+				end++
+				last = end
+				continue
+			}
+			// Page furniture in the middle of a table does not end it.
+			if k == source.Words && furniture(p.blocks[end].Text) && end+1 < len(p.blocks) && p.blocks[end+1].Kind == source.Row {
+				end++
+				continue
+			}
+			break
+		}
+		for _, part := range p.pipeParts(i, last) {
+			if g := p.pipeGrid(part[0], part[1]); g != nil {
+				grids = append(grids, g)
+			}
+		}
+		i = last
+	}
+	return grids
+}
+
+// pipeParts cuts a run of pipe rows into tables: where titles of columns follow rows of figures, another one begins.
+func (p *page) pipeParts(from, to int) [][2]int {
+	var parts [][2]int
+	start, body := from, false
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if b.Kind != source.Row {
+			continue
+		}
+		if pipeData(b) {
+			body = true
+			continue
+		}
+		if body && p.pipeStarts(i, to) {
+			parts = append(parts, [2]int{start, i})
+			start, body = i, false
+		}
+	}
+	return append(parts, [2]int{start, to})
+}
+
+// pipeStarts reports whether a row without figures opens another table: it, or the one behind it, has column titles.
+func (p *page) pipeStarts(i, to int) bool {
+	for n := 0; i < to && n < 3; i++ {
+		b := &p.blocks[i]
+		if b.Kind == source.Rule {
+			return true
+		}
+		if b.Kind != source.Row {
+			continue
+		}
+		if pipeData(b) {
+			return false
+		}
+		titles := 0
+		for _, c := range b.Cells {
+			if parseTitle(c).known {
+				titles++
+			}
+		}
+		if titles >= 2 {
+			return true
+		}
+		n++
+	}
+	return false
+}
+
+// pipeData reports whether a row holds figures: anything that is a figure and not only years or titles.
+func pipeData(b *source.Block) bool {
+	filled, years, figs := 0, 0, 0
+	for i, c := range b.Cells {
+		if c == "" {
+			continue
+		}
+		filled++
+		if f, ok := figure.Parse(c); ok {
+			if figure.IsYear(c) {
+				years++
+			} else if f.Kind != figure.None || i > 0 {
+				figs++
+			}
+		}
+	}
+	return figs > 0 || years == 1 && filled == 2 && !figure.IsYear(b.Cells[0])
+}
+
+// pipeGrid reads the pipe rows of blocks from to to, or returns nil when they hold no table of figures.
+func (p *page) pipeGrid(from, to int) *grid {
+	firstData := -1
+	for i := from; i < to; i++ {
+		if p.blocks[i].Kind == source.Row && pipeData(&p.blocks[i]) {
+			firstData = i
+			break
+		}
+	}
+	if firstData < 0 {
+		return nil
+	}
+	width := p.pipeWidth(from, to)
+	g := &grid{first: from, last: to - 1}
+	g.labels = p.pipeLabels(firstData, to, width)
+	// Titles may say that there are more label columns than the rows show: a total drops its empty cell.
+	head := -1
+	for i := firstData - 1; i >= from && head < 0; i-- {
+		if p.blocks[i].Kind == source.Row && countFilled(p.blocks[i].Cells) > 1 {
+			head = i
+		}
+	}
+	if head >= 0 {
+		cells := p.blocks[head].Cells
+		n := 0
+		for n < len(cells) && !parseTitle(cells[n]).known && (cells[n] != "" || n == 0 && !p.pipeShifted(cells, width)) {
+			n++
+		}
+		if n < len(cells) && n > g.labels && n <= 3 && !(len(cells) > 0 && figure.IsYear(cells[0])) {
+			g.labels = n
+		}
+	}
+	if g.labels == 0 && p.pipeRowMax(firstData, to) < width {
+		g.labels = 1
+	}
+	g.width = width - g.labels
+	if g.width < 1 || g.width > maxWidth {
+		return nil
+	}
+	p.pipeHeader(g, from, firstData)
+	if len(g.header) == 0 {
+		return nil
+	}
+	p.pipeRows(g, firstData, to)
+	g.dropMarks()
+	if len(g.rows) == 0 {
+		return nil
+	}
+	return g
+}
+
+func countFilled(cells []string) int {
+	n := 0
+	for _, c := range cells {
+		if c != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// filled returns the length of cells without empty ones at the end.
+func filled(cells []string) int {
+	n := len(cells)
+	for n > 0 && cells[n-1] == "" {
+		n--
+	}
+	return n
+}
+
+// pipeWidth returns the number of columns, labels included: that of the widest row, empty cells at the end not counted.
+// A rule is wider than the rows when a page has pipes by the hundred; and rows are narrower than the rule when their
+// first, empty cell was dropped. So the rule counts when it is at most one wider.
+func (p *page) pipeWidth(from, to int) int {
+	width, rule := 0, 0
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if b.Kind == source.Rule {
+			rule = b.Columns
+		} else if b.Kind == source.Row {
+			width = max(width, filled(b.Cells))
+		}
+	}
+	if rule == width+1 {
+		return rule
+	}
+	return width
+}
+
+// pipeRowMax returns the largest number of filled cells of a row of figures.
+func (p *page) pipeRowMax(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if b := &p.blocks[i]; b.Kind == source.Row && pipeData(b) {
+			n = max(n, filled(b.Cells))
+		}
+	}
+	return n
+}
+
+// pipeLabels returns the number of label columns that most rows have.
+func (p *page) pipeLabels(from, to, width int) int {
+	var counts [4]int
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if b.Kind != source.Row || !pipeData(b) {
+			continue
+		}
+		n := leadingWords(b.Cells)
+		if n == 0 {
+			continue // its empty label cell was dropped, or it has none
+		}
+		counts[min(n, 3)]++
+	}
+	best := 0
+	for n := 1; n < len(counts); n++ {
+		if counts[n] > counts[best] {
+			best = n
+		}
+	}
+	return best
+}
+
+// leadingWords returns the number of cells before the first figure, when at least one of them has words.
+func leadingWords(cells []string) int {
+	words := 0
+	for i, c := range cells {
+		if c == "" {
+			continue
+		}
+		if f, ok := figure.Parse(c); ok && (f.Kind != figure.None || words > 0) {
+			if words == 0 {
+				return 0
+			}
+			n := i
+			for n > 1 && cells[n-1] == "" {
+				n-- // empty cells before the first figure are figures that were not published
+			}
+			return n
+		}
+		words++
+	}
+	return words
+}
+
+// pipeShifted reports whether a row starts with what belongs over the first column of figures: its empty first cell
+// was dropped.
+func (p *page) pipeShifted(cells []string, width int) bool {
+	if len(cells) == 0 || cells[0] == "" || !parseTitle(cells[0]).known {
+		return false
+	}
+	return filled(cells) < width
+}
+
+// pipeHeader reads the rows before the first row of figures: captions, and titles with their places.
+func (p *page) pipeHeader(g *grid, from, firstData int) {
+	for i := from; i < firstData; i++ {
+		b := &p.blocks[i]
+		if b.Kind != source.Row {
+			if b.Kind == source.Words {
+				g.lead = append(g.lead, word{text: b.Text, line: b.Line, end: b.Line, col: -1, block: i})
+			}
+			continue
+		}
+		shift := 0
+		if p.pipeShifted(b.Cells, g.labels+g.width) && g.labels > 0 {
+			shift = g.labels
+		}
+		n := countFilled(b.Cells)
+		var row []word
+		for c, text := range b.Cells {
+			if text == "" {
+				continue
+			}
+			w := word{text: text, line: b.Line, end: b.Line, col: c + shift - g.labels, inside: true, block: i}
+			t := parseTitle(text)
+			lone := n == 1 && !(t.known && (t.phase != "" || t.bare))
+			ask := askOf(text) != budget.NoAsk && !t.known
+			if w.col < 0 || lone || ask || isUnitOnly(text) && !t.known {
+				w.col = -1
+				g.lead = append(g.lead, w)
+				continue
+			}
+			if w.col < g.width {
+				row = append(row, w)
+			}
+		}
+		if len(row) > 0 {
+			g.header = append(g.header, row)
+		}
+	}
+}
+
+// pipeRows reads the rows of figures and the group rows between them.
+func (p *page) pipeRows(g *grid, from, to int) {
+	var group []string
+	fresh := false
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if b.Kind != source.Row {
+			continue
+		}
+		if !pipeData(b) {
+			// A row without figures: the name of a group, as its only cell.
+			var texts []string
+			for _, c := range b.Cells {
+				if c != "" {
+					texts = append(texts, c)
+				}
+			}
+			if len(texts) == 0 {
+				continue
+			}
+			if !fresh {
+				group = nil
+			}
+			group = append(append([]string{}, group...), strings.Join(texts, " "))
+			fresh = true
+			continue
+		}
+		fresh = false
+		g.rows = append(g.rows, g.pipeRow(b, group))
+	}
+}
+
+// pipeRow places the cells of one row. A place is sure when nothing can have been dropped before it.
+func (g *grid) pipeRow(b *source.Block, group []string) line {
+	l := line{at: b.Line, group: group}
+	cells := b.Cells[:filled(b.Cells)]
+	n := 0
+	for n < g.labels && n < len(cells) {
+		if f, ok := figure.Parse(cells[n]); ok && cells[n] != "" && (f.Kind != figure.None || n > 0) {
+			break // the first figure: a label cell was dropped, or the row has none
+		}
+		n++
+	}
+	for c := 0; c < n; c++ {
+		if cells[c] != "" {
+			l.labels = append(l.labels, word{text: cells[c], line: b.Line, end: b.Line, col: -1})
+		}
+	}
+	rest := cells[n:]
+	values := 0
+	gaps := false
+	for c, text := range rest {
+		if text == "" {
+			gaps = true
+			continue
+		}
+		values++
+		f, ok := figure.Parse(text)
+		if !ok {
+			if text == "N" || text == "V" {
+				values--
+			}
+			f = figure.Figure{Kind: figure.None}
+		}
+		l.cells = append(l.cells, cell{fig: f, text: text, line: b.Line, col: c})
+	}
+	// Empty cells between figures were kept, so the others were too. A full row is sure in any case.
+	l.sure = gaps && n == g.labels || values >= g.width || len(b.Cells) >= g.labels+g.width && n == g.labels && filled(b.Cells) == len(b.Cells)
+	if !l.sure {
+		for c := range l.cells {
+			l.cells[c].col = -1
+		}
+	}
+	return l
+}
+
+// dropMarks joins N and V that stand in columns of their own to the figure before them and drops those columns.
+func (g *grid) dropMarks() {
+	isMark := make([]bool, g.width)
+	for c := range isMark {
+		marks, others := 0, 0
+		for _, r := range g.rows {
+			for _, x := range r.cells {
+				if x.col == c {
+					if x.text == "N" || x.text == "V" {
+						marks++
+					} else if x.fig.Kind != figure.Nil {
+						others++
+					}
+				}
+			}
+		}
+		isMark[c] = marks > 0 && others == 0
+	}
+	to := make([]int, g.width)
+	n := 0
+	for c := range to {
+		to[c] = n
+		if !isMark[c] {
+			n++
+		}
+	}
+	for i := range g.rows {
+		r := &g.rows[i]
+		kept := r.cells[:0]
+		for _, x := range r.cells {
+			markCell := x.text == "N" || x.text == "V"
+			if markCell || x.col >= 0 && isMark[x.col] && x.fig.Kind == figure.Nil {
+				if k := len(kept) - 1; markCell && k >= 0 && kept[k].fig.Kind == figure.Amount && kept[k].fig.VN == 0 {
+					if f, ok := figure.Parse(kept[k].text + x.text); ok {
+						kept[k].fig, kept[k].text = f, kept[k].text+" "+x.text
+					}
+				}
+				continue
+			}
+			if x.col >= 0 {
+				x.col = to[x.col]
+			}
+			kept = append(kept, x)
+		}
+		r.cells = kept
+	}
+	if n == g.width {
+		return
+	}
+	for i, row := range g.header {
+		kept := row[:0]
+		for _, w := range row {
+			if w.col >= 0 && w.col < g.width && isMark[w.col] {
+				continue
+			}
+			if w.col >= 0 && w.col < g.width {
+				w.col = to[w.col]
+			}
+			kept = append(kept, w)
+		}
+		g.header[i] = kept
+	}
+	g.width = n
+}

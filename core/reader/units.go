@@ -1,0 +1,242 @@
+package reader
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// money reports whether a table's figures are amounts unless a cell says otherwise.
+func money(k budget.TableKind) bool { return k != budget.Indicators && k != budget.KeyFigures }
+
+// ownUnit looks for a unit in the table's own captions and column titles.
+func ownUnit(t *budget.Table, l lead, titles [][]word) {
+	try := func(w word) bool {
+		if t.Unit != "" || w.text == "" {
+			return t.Unit != ""
+		}
+		if u, ok := figure.ParseUnit(w.text); ok && u.Name == "EUR" {
+			t.Unit, t.Scale = u.Name, u.Scale
+			t.UnitText = budget.Span{Text: w.text, Line: w.line, End: w.end}
+			return true
+		}
+		return false
+	}
+	if try(l.unit) || try(l.caption) || try(l.title) {
+		return
+	}
+	for _, h := range l.heads {
+		if try(h) {
+			return
+		}
+	}
+	for _, row := range titles {
+		for _, w := range row {
+			if try(w) {
+				return
+			}
+		}
+	}
+}
+
+// inferUnits gives a unit to the tables that name none: the one that the same figures have elsewhere in the document,
+// else the nearest one before. What it takes is marked and noted.
+func (p *page) inferUnits() {
+	var seen map[string]map[*budget.Table]bool
+	for i, t := range p.doc.Tables {
+		if t.Unit != "" || !money(t.Kind) || t.Kind == budget.Costs || p.euros(t) {
+			continue
+		}
+		if seen == nil {
+			seen = p.figureIndex()
+		}
+		t.Inferred = true
+		from := p.sameFigures(t, seen)
+		if from == nil {
+			for k := i - 1; k >= 0; k-- {
+				if b := p.doc.Tables[k]; b.Unit != "" && !b.Inferred && money(b.Kind) && b.Kind != budget.Costs {
+					from = b
+					break
+				}
+			}
+		}
+		if from == nil {
+			t.Unit, t.Scale = "EUR", 1
+			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
+			continue
+		}
+		t.Unit, t.Scale, t.UnitText = from.Unit, from.Scale, from.UnitText
+		p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: from.UnitText.Text})
+	}
+}
+
+// euros reports whether every figure of the table says itself that it is money and of what scale (€ 12,3 mln.), so that
+// the table needs no unit.
+func (p *page) euros(t *budget.Table) bool {
+	n := 0
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			x := &t.Rows[i].Cells[c]
+			if !x.HasNumber() || x.Figure.Kind == figure.Nil || x.Figure.Number.Sign() == 0 {
+				continue
+			}
+			if x.Figure.Scale == 0 && !x.Figure.Percent {
+				return false
+			}
+			n++
+		}
+	}
+	if n > 0 {
+		t.Unit, t.Scale = "EUR", 1
+	}
+	return n > 0
+}
+
+// figureIndex maps the digits of large figures to the tables that have a unit of their own.
+func (p *page) figureIndex() map[string]map[*budget.Table]bool {
+	index := map[string]map[*budget.Table]bool{}
+	for _, t := range p.doc.Tables {
+		if t.Unit == "" || t.Inferred || !money(t.Kind) || t.Kind == budget.Costs {
+			continue
+		}
+		for i := range t.Rows {
+			for c := range t.Rows[i].Cells {
+				if k := telling(&t.Rows[i].Cells[c]); k != "" {
+					if index[k] == nil {
+						index[k] = map[*budget.Table]bool{}
+					}
+					index[k][t] = true
+				}
+			}
+		}
+	}
+	return index
+}
+
+// telling returns a key for a figure that is long enough to be recognised elsewhere, else "".
+func telling(c *budget.Cell) string {
+	if !c.HasNumber() || c.Figure.Percent || c.Figure.Scale != 0 {
+		return ""
+	}
+	if n := c.Figure.Number.Abs(); n.Cmp(figure.Int(100)) >= 0 {
+		return n.String()
+	}
+	return ""
+}
+
+// sameFigures returns the table with a unit of its own that shares most figures with t, at least two of them, or one
+// of four digits or more. Ties go to the table that comes first.
+func (p *page) sameFigures(t *budget.Table, seen map[string]map[*budget.Table]bool) *budget.Table {
+	score := map[*budget.Table]int{}
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			k := telling(&t.Rows[i].Cells[c])
+			if k == "" {
+				continue
+			}
+			for u := range seen[k] {
+				score[u]++
+				if len(k) >= 4 {
+					score[u]++
+				}
+			}
+		}
+	}
+	var best *budget.Table
+	for _, u := range p.doc.Tables {
+		if score[u] >= 2 && (best == nil || score[u] > score[best]) {
+			best = u
+		}
+	}
+	return best
+}
+
+func tableName(t *budget.Table) string {
+	name := t.Caption.Text
+	if n := len(t.Path); n > 0 && t.Path[n-1] != name {
+		name = strings.TrimSpace(t.Path[n-1] + ": " + name)
+	}
+	return strings.TrimSuffix(name, ": ")
+}
+
+// values gives every cell its value in full units, its unit, period and phase, and notes what was inferred.
+func (p *page) values() {
+	meta := &p.doc.Meta
+	for _, t := range p.doc.Tables {
+		if t.Kind == budget.Costs {
+			continue // each amount carries its own
+		}
+		captionYear := yearIn(t.Caption.Text)
+		if captionYear == 0 {
+			captionYear = yearIn(t.Title.Text)
+		}
+		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
+		for i := range t.Rows {
+			r := &t.Rows[i]
+			thing := ""
+			if !money(t.Kind) {
+				thing = unitOfThing(r.Label, above)
+			}
+			rowUnit, rowHasUnit := figure.Unit{}, false
+			if money(t.Kind) && strings.ContainsAny(r.Label, "€%x*") {
+				rowUnit, rowHasUnit = figure.ParseUnit(r.Label)
+			}
+			for c := range r.Cells {
+				x, col := &r.Cells[c], &t.Columns[c]
+				x.Unit, x.Scale = t.Unit, t.Scale
+				x.Inferred = t.Inferred && x.State == budget.Published
+				switch {
+				case x.Figure.Percent || col.Percent && money(t.Kind):
+					x.Unit, x.Scale, x.Inferred = "%", 1, false
+				case !money(t.Kind) && x.Figure.Euro:
+					x.Unit, x.Scale = "EUR", 1
+				case !money(t.Kind):
+					x.Unit, x.Scale = thing, 1
+				case rowHasUnit:
+					x.Unit, x.Scale, x.Inferred = rowUnit.Name, rowUnit.Scale, false
+				}
+				if x.Figure.Scale != 0 {
+					x.Scale, x.Inferred = x.Figure.Scale, false
+				}
+				if x.Scale == 0 {
+					x.Scale = 1
+				}
+				if x.HasNumber() {
+					x.Value = x.Figure.Number.Times(x.Scale)
+				}
+				x.Period, x.Phase = col.Period, col.Phase
+				if x.Period == 0 {
+					x.Period = captionYear
+				}
+				if x.Period == 0 {
+					x.Period = meta.FiscalYear
+				}
+				if x.Phase == "" && money(t.Kind) && meta.Kind == budget.BudgetKind {
+					x.Phase = budget.Budget
+				}
+			}
+		}
+	}
+}
+
+// yearIn returns the only year that a caption names, or 0.
+func yearIn(s string) int {
+	found := 0
+	for i := 0; i+4 <= len(s); i++ {
+		if s[i] != '1' && s[i] != '2' || i > 0 && (isDigit(s[i-1]) || s[i-1] == '.' || s[i-1] == ',') {
+			continue
+		}
+		y := figure.YearOf(s[i : i+4])
+		if y == 0 || i+4 < len(s) && isDigit(s[i+4]) {
+			continue
+		}
+		if found != 0 && found != y {
+			return 0
+		}
+		found = y
+	}
+	return found
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
