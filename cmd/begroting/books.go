@@ -1,0 +1,106 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"begrotingsverkenner/core/shelf"
+)
+
+// book is one workbook to write.
+type book struct {
+	path string
+	docs []*document
+}
+
+// shelve puts the documents together that go into one workbook. It reads only what each is a page of, so that memory
+// does not grow with the number of documents.
+func (c *command) shelve(docs []*document) []*book {
+	if isWorkbook(c.output) {
+		return []*book{{path: c.output, docs: docs}}
+	}
+	byKey := map[shelf.Key]*book{}
+	var keys []shelf.Key
+	for _, d := range docs {
+		m, err := c.meta(d)
+		c.ui.bar.step()
+		if err != nil {
+			c.ui.problem(d.path, err)
+			continue
+		}
+		key := shelf.KeyOf(d.name, &m)
+		if byKey[key] == nil {
+			byKey[key] = &book{}
+			keys = append(keys, key)
+		}
+		byKey[key].docs = append(byKey[key].docs, d)
+	}
+	slices.SortFunc(keys, func(a, b shelf.Key) int {
+		return cmp.Or(cmp.Compare(a.Municipality, b.Municipality), cmp.Compare(a.Publication, b.Publication), cmp.Compare(a.Unknown, b.Unknown))
+	})
+	folders := severalMunicipalities(keys)
+	taken := map[string]bool{}
+	books := make([]*book, len(keys))
+	for i, key := range keys {
+		b := byKey[key]
+		b.path = filepath.Join(c.output, key.FileName())
+		if folders && key.Municipality != "" {
+			b.path = filepath.Join(c.output, folderName(key.Municipality), key.FileName())
+		}
+		if free := freeName(b.path, taken); free != b.path {
+			c.ui.message(b.path, fmt.Sprintf(c.words.nameTaken, b.docs[0].path, free))
+			b.path = free
+		}
+		books[i] = b
+	}
+	return books
+}
+
+// severalMunicipalities reports whether each municipality gets a folder. Documents that do not say whose they are stay
+// beside those folders: unknown is no municipality.
+func severalMunicipalities(keys []shelf.Key) bool {
+	first := ""
+	for _, k := range keys {
+		if k.Municipality == "" {
+			continue
+		}
+		if first != "" && k.Municipality != first {
+			return true
+		}
+		first = k.Municipality
+	}
+	return false
+}
+
+// freeName returns path, with a number behind its name when another workbook of this run has it, and takes it. Names
+// that differ in case only are one file on Windows and macOS.
+func freeName(path string, taken map[string]bool) string {
+	free := path
+	ext := filepath.Ext(path)
+	for n := 2; taken[strings.ToLower(free)]; n++ {
+		free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
+	}
+	taken[strings.ToLower(free)] = true
+	return free
+}
+
+// folderName is a municipality's name as a folder: as it is written, without what Windows does not allow.
+func folderName(municipality string) string {
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '-'
+		}
+		return r
+	}, municipality)
+	name = strings.Trim(name, " .")
+	if name == "" {
+		return "-"
+	}
+	return name
+}
+
+// isWorkbook reports whether a target is one workbook and not a folder.
+func isWorkbook(path string) bool { return strings.EqualFold(filepath.Ext(path), ".xlsx") }

@@ -1,0 +1,147 @@
+package main
+
+// helpEN is the help of each command, in English, at most 80 columns wide.
+var helpEN = map[string]string{
+	"begroting": `Begroting reads pages of Dutch municipal budgets and annual reports, and gives
+their figures back as Excel workbooks and as CSV.
+
+Usage:
+  begroting COMMAND [FLAGS] DOC…
+
+Commands:
+  convert      make Excel workbooks, one per publication
+  export       give the figures as open data (CSV)
+  inspect      show what was recognised in a document
+  completion   make a script for completion with the Tab key
+  help         explain a command
+  version      show the version
+
+DOC is a document (.txt, .md, .html or .htm), a folder of documents, or - for
+standard input. Of a folder only the documents in it count, not those in
+folders below it.
+
+Flags of every command:
+      --lang nl|en      language of help and messages (default nl)
+  -h, --help            show the help of a command
+      --version         show the version
+
+Examples:
+  begroting convert -o workbooks documents
+  begroting export --format csv documents > figures.csv
+  begroting inspect page.txt
+
+Exit codes:
+  0  done
+  2  wrong use
+  3  a document could not be read or something was not written; the rest is
+     done, and every file that failed is named
+
+Type "begroting help COMMAND" for more on a command.
+`,
+	"convert": `Make an Excel workbook of every publication (the budget or annual report of one
+year), with a sheet per programme.
+
+Usage:
+  begroting convert [-o FOLDER or FILE.xlsx] [--manifest FILE] DOC…
+
+Flags:
+  -o, --output PATH     folder for the workbooks (default: the current folder),
+                        or FILE.xlsx to put all in one workbook
+      --manifest FILE   what is known of the documents. Without this flag the
+                        file manifest.json beside each document holds
+      --lang nl|en      language of workbooks and messages (default nl)
+  -h, --help            show this help
+
+Names:
+  begroting-2024.xlsx   kind and year of the publication
+  onbekend-NAME.xlsx    neither the document nor the manifest has kind and year
+  Den Haag/…            documents of several municipalities: a folder each
+
+A workbook that is there already is replaced at once, and only when all figures
+of the documents are in the new one. Close it in Excel first.
+The documents of a broken manifest are not read.
+
+Examples:
+  begroting convert documents
+  begroting convert -o workbooks documents
+  begroting convert -o all.xlsx budget-2023 budget-2024
+`,
+	"export": `Give all figures of all tables as open data: CSV with one row per figure, each
+with its document and the line on which it stands.
+
+Usage:
+  begroting export --format csv [-o FILE] [--manifest FILE] DOC…
+
+Flags:
+      --format csv      the format of the open data
+  -o, --output FILE     file to write (default: - , which is standard output)
+      --manifest FILE   what is known of the documents. Without this flag the
+                        file manifest.json beside each document holds
+      --lang nl|en      language of help and messages (default nl)
+  -h, --help            show this help
+
+The CSV is UTF-8, separated by commas. Amounts are in whole euros with a decimal
+point. Open the file in Excel with Data > From Text/CSV.
+
+Examples:
+  begroting export --format csv documents > figures.csv
+  begroting export --format csv -o figures.csv documents
+  begroting export --format csv - < page.txt
+`,
+	"inspect": `Show what was recognised in a document: what it is a page of and what tells so,
+its headings, its tables, what was inferred, and every figure that is in no
+table. Places are given as FILE:LINE.
+
+Usage:
+  begroting inspect [--manifest FILE] DOC…
+
+Flags:
+      --manifest FILE   what is known of the documents. Without this flag the
+                        file manifest.json beside each document holds
+      --lang nl|en      language of help and messages (default nl)
+  -h, --help            show this help
+
+Examples:
+  begroting inspect page.txt
+  begroting inspect documents | less
+`,
+	"completion": `Make a script with which your shell completes commands, flags and documents when
+you press the Tab key.
+
+Usage:
+  begroting completion bash|zsh|fish|powershell
+
+Flags:
+      --lang nl|en      language of help and messages (default nl)
+  -h, --help            show this help
+
+To switch it on:
+  bash         source <(begroting completion bash)
+  zsh          source <(begroting completion zsh)
+  fish         begroting completion fish | source
+  powershell   begroting completion powershell | Out-String | Invoke-Expression
+
+Put that line in the start-up file of your shell to have it always.
+`,
+	"help": `Explain a command.
+
+Usage:
+  begroting help [COMMAND]
+
+Flags:
+      --lang nl|en      language of help and messages (default nl)
+  -h, --help            show this help
+
+Example:
+  begroting help convert
+`,
+	"version": `Show the version of begroting. It stands in every workbook, too.
+
+Usage:
+  begroting version
+
+Flags:
+      --lang nl|en      language of help and messages (default nl)
+  -h, --help            show this help
+`,
+}

@@ -1,0 +1,151 @@
+package main
+
+// helpNL is the help of each command, in Dutch, at most 80 columns wide.
+var helpNL = map[string]string{
+	"begroting": `Begroting leest pagina's van gemeentelijke begrotingen en jaarverslagen, en
+geeft de cijfers terug als Excel-werkmappen en als CSV.
+
+Gebruik:
+  begroting OPDRACHT [OPTIES] DOC…
+
+Opdrachten:
+  convert      maak Excel-werkmappen, één per publicatie
+  export       geef de cijfers als open data (CSV)
+  inspect      laat zien wat er in een document is herkend
+  completion   maak een script voor aanvullen met de Tab-toets
+  help         leg een opdracht uit
+  version      toon de versie
+
+DOC is een document (.txt, .md, .html of .htm), een map met documenten, of -
+voor standaardinvoer. Van een map tellen alleen de documenten in de map zelf
+mee, niet die in mappen daaronder.
+
+Opties bij elke opdracht:
+      --lang nl|en      taal van hulp en meldingen (standaard nl)
+  -h, --help            toon de hulp bij een opdracht
+      --version         toon de versie
+
+Voorbeelden:
+  begroting convert -o werkmappen documenten
+  begroting export --format csv documenten > cijfers.csv
+  begroting inspect pagina.txt
+
+Uitkomst (exit code):
+  0  klaar
+  2  de opdracht klopt niet
+  3  een document was niet te lezen of iets is niet geschreven; de rest is
+     wel gedaan, en elk bestand dat niet lukte is genoemd
+
+Typ "begroting help OPDRACHT" voor meer over een opdracht.
+`,
+	"convert": `Maak van elke publicatie (begroting of jaarverslag van één jaar) een
+Excel-werkmap met een werkblad per programma.
+
+Gebruik:
+  begroting convert [-o MAP of BESTAND.xlsx] [--manifest BESTAND] DOC…
+
+Opties:
+  -o, --output PAD      map voor de werkmappen (standaard: de huidige map), of
+                        BESTAND.xlsx om alles in één werkmap te zetten
+      --manifest BESTAND
+                        gegevens van de documenten. Zonder deze optie geldt
+                        het bestand manifest.json naast elk document
+      --lang nl|en      taal van werkmappen en meldingen (standaard nl)
+  -h, --help            toon deze hulp
+
+Namen:
+  begroting-2024.xlsx   soort en jaar van de publicatie
+  onbekend-NAAM.xlsx    soort of jaar staat in het document noch het manifest
+  Den Haag/…            documenten van meer gemeenten: elke gemeente een map
+
+Een werkmap die er al staat, wordt in één keer vervangen, en alleen als alle
+cijfers van de documenten in de nieuwe werkmap staan. Sluit haar eerst in Excel.
+Klopt een manifest niet, dan worden de documenten ervan niet gelezen.
+
+Voorbeelden:
+  begroting convert documenten
+  begroting convert -o werkmappen documenten
+  begroting convert -o alles.xlsx begroting-2023 begroting-2024
+`,
+	"export": `Geef alle cijfers uit alle tabellen als open data: CSV met één rij per cijfer,
+met bij elk cijfer het document en de regel waar het staat.
+
+Gebruik:
+  begroting export --format csv [-o BESTAND] [--manifest BESTAND] DOC…
+
+Opties:
+      --format csv      het formaat van de open data
+  -o, --output BESTAND  bestand om te schrijven (standaard: - , dat is
+                        standaarduitvoer)
+      --manifest BESTAND
+                        gegevens van de documenten. Zonder deze optie geldt
+                        het bestand manifest.json naast elk document
+      --lang nl|en      taal van hulp en meldingen (standaard nl)
+  -h, --help            toon deze hulp
+
+De CSV is UTF-8 met komma's ertussen. Bedragen staan in hele euro's met een
+decimale punt. Open het bestand in Excel via Gegevens > Uit tekst/CSV.
+
+Voorbeelden:
+  begroting export --format csv documenten > cijfers.csv
+  begroting export --format csv -o cijfers.csv documenten
+  begroting export --format csv - < pagina.txt
+`,
+	"inspect": `Laat zien wat er in een document is herkend: wat voor document het is en waar
+dat uit blijkt, de koppen, de tabellen, wat er is afgeleid, en elk cijfer dat
+in geen tabel staat. Plaatsen staan er als BESTAND:REGEL.
+
+Gebruik:
+  begroting inspect [--manifest BESTAND] DOC…
+
+Opties:
+      --manifest BESTAND
+                        gegevens van de documenten. Zonder deze optie geldt
+                        het bestand manifest.json naast elk document
+      --lang nl|en      taal van hulp en meldingen (standaard nl)
+  -h, --help            toon deze hulp
+
+Voorbeelden:
+  begroting inspect pagina.txt
+  begroting inspect documenten | less
+`,
+	"completion": `Maak een script waarmee je shell opdrachten, opties en documenten aanvult als je
+op de Tab-toets drukt.
+
+Gebruik:
+  begroting completion bash|zsh|fish|powershell
+
+Opties:
+      --lang nl|en      taal van hulp en meldingen (standaard nl)
+  -h, --help            toon deze hulp
+
+Zo zet je het aan:
+  bash         source <(begroting completion bash)
+  zsh          source <(begroting completion zsh)
+  fish         begroting completion fish | source
+  powershell   begroting completion powershell | Out-String | Invoke-Expression
+
+Zet die regel in het startbestand van je shell om het altijd aan te hebben.
+`,
+	"help": `Leg een opdracht uit.
+
+Gebruik:
+  begroting help [OPDRACHT]
+
+Opties:
+      --lang nl|en      taal van hulp en meldingen (standaard nl)
+  -h, --help            toon deze hulp
+
+Voorbeeld:
+  begroting help convert
+`,
+	"version": `Toon de versie van begroting. Ze staat ook in elke werkmap.
+
+Gebruik:
+  begroting version
+
+Opties:
+      --lang nl|en      taal van hulp en meldingen (standaard nl)
+  -h, --help            toon deze hulp
+`,
+}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// bookReport tells what went into a workbook, and of its documents what a reader should look at.
+func (c *command) bookReport(path string, docs []*budget.Document, t tally) []string {
+	w := c.words
+	counts := []string{w.n(t.sheets, w.sheet), w.n(t.tables, w.table), w.n(t.figures, w.figure)}
+	if t.missing > 0 {
+		counts = append(counts, w.n(t.missing, w.missing))
+	}
+	lines := []string{path + ": " + join(counts)}
+	for _, d := range docs {
+		notes := w.notesOf(d)
+		if len(notes) == 0 {
+			continue
+		}
+		lines = append(lines, "  "+d.Name)
+		for _, note := range notes {
+			lines = append(lines, wrap(note, 4, 4)...)
+		}
+	}
+	return lines
+}
+
+// total tells what was written in all.
+func (w *words) total(t tally) []string {
+	if t.books == 0 {
+		return []string{w.writtenNothing}
+	}
+	return wrap(fmt.Sprintf(w.written, w.n(t.books, w.workbook), w.n(t.figures, w.figure), w.n(t.documents, w.document)), 0, 0)
+}
+
+// exported tells what went into a file of open data.
+func (w *words) exported(path string, t tally) string {
+	return fmt.Sprintf(w.exportedTo, path, w.n(t.figures, w.figure), w.n(t.tables, w.table), w.n(t.documents, w.document))
+}

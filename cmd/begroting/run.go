@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+	"io"
+)
+
+// The exit codes that scripts rely on. 1 is for the report on what adds up, which is not here yet.
+const (
+	exitDone       = 0
+	exitWrongUse   = 2
+	exitIncomplete = 3 // a document could not be read, or something was not written; the rest is done
+)
+
+// command is one run of the program.
+type command struct {
+	words  *words
+	ui     *ui
+	stdin  io.Reader
+	stdout io.Writer
+
+	manifest string // --manifest
+	output   string // -o
+	format   string // --format
+}
+
+// wrongUse is a fault in what was typed, told in the user's language.
+type wrongUse struct{ text string }
+
+func (e wrongUse) Error() string { return e.text }
+
+// run runs the command and returns its exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	lang, known := langOf(args)
+	w := wordsOf(lang)
+	c := &command{words: w, ui: newUI(stderr, w), stdin: stdin, stdout: stdout}
+	if !known {
+		c.ui.wrongUse(w.langUnknown)
+		return exitWrongUse
+	}
+	stop := removeOnInterrupt(c.ui)
+	defer stop()
+	err := c.root(args).Execute()
+	c.ui.done()
+	var use wrongUse
+	switch {
+	case errors.As(err, &use):
+		c.ui.wrongUse(use.text)
+		return exitWrongUse
+	case err != nil:
+		c.ui.problem("", err)
+		return exitIncomplete
+	case c.ui.problems > 0:
+		return exitIncomplete
+	}
+	return exitDone
+}

@@ -1,0 +1,110 @@
+package opendata
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// Columns are the columns of the tidy CSV, in their order. Scripts of other people name them: they do not change.
+var Columns = []string{
+	"document", "kind", "fiscal_year", "programme", "section", "table", "table_kind", "row", "role", "column",
+	"period", "phase", "value", "unit", "scale", "published", "vn", "line", "note",
+}
+
+// CSV writes tidy CSV, a document at a time, so that memory does not grow with the number of documents.
+type CSV struct {
+	w      *csv.Writer
+	header bool // written
+}
+
+// NewCSV returns a writer of tidy CSV. Lines end in LF, the way scripts read them.
+func NewCSV(w io.Writer) *CSV { return &CSV{w: csv.NewWriter(w)} }
+
+// WriteDocument writes the rows of one document, below the header if it is the first.
+func (c *CSV) WriteDocument(d *budget.Document) error {
+	if err := c.writeHeader(); err != nil {
+		return err
+	}
+	for _, t := range d.Tables {
+		if err := c.writeTable(d, t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Flush writes what is still held back. Without any document there is still a header: an empty data set has columns.
+func (c *CSV) Flush() error {
+	if err := c.writeHeader(); err != nil {
+		return err
+	}
+	c.w.Flush()
+	return c.w.Error()
+}
+
+func (c *CSV) writeHeader() error {
+	if c.header {
+		return nil
+	}
+	c.header = true
+	return c.w.Write(Columns)
+}
+
+func (c *CSV) writeTable(d *budget.Document, t *budget.Table) error {
+	name := neutral(d.Name)
+	kind := string(d.Meta.Kind)
+	year := positive(int64(d.Meta.FiscalYear))
+	programme := neutral(d.Meta.ProgrammeName())
+	caption := neutral(t.Caption.Text)
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		section := neutral(strings.Join(t.RowPath(r), " > "))
+		label := neutral(r.Label)
+		for j := range r.Cells {
+			cell := &r.Cells[j]
+			if cell.State == budget.NotApplicable {
+				continue
+			}
+			header := ""
+			if j < len(t.Columns) {
+				header = neutral(t.Columns[j].Header)
+			}
+			err := c.w.Write([]string{
+				name, kind, year, programme, section, caption, string(t.Kind), label, string(r.Role), header,
+				positive(int64(cell.Period)), string(cell.Phase), value(cell), neutral(cell.Unit), positive(cell.Scale),
+				published(cell), vn(cell), positive(int64(cell.Line)), strings.Join(cell.Notes(), ";"),
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// value is the figure in full units with a decimal point, or empty where there is no number.
+func value(c *budget.Cell) string {
+	if !c.HasNumber() {
+		return ""
+	}
+	return c.Value.String()
+}
+
+func vn(c *budget.Cell) string {
+	if c.State != budget.Published || c.Figure.VN == 0 {
+		return ""
+	}
+	return string(rune(c.Figure.VN))
+}
+
+// positive writes a number that is 0 when it is not known.
+func positive(n int64) string {
+	if n <= 0 {
+		return ""
+	}
+	return strconv.FormatInt(n, 10)
+}
