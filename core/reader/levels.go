@@ -13,16 +13,22 @@ import (
 //   - a group is a heading directly before a section;
 //   - W-questions stand above the sections, or, in pages that ask them again for every section, below them;
 //   - all others are the lowest.
-func levels(pieces []piece) {
+//
+// It returns the levels at which a table's own titles stand.
+func levels(pieces []piece) scheme {
 	marked := false
 	for i := range pieces {
 		marked = marked || pieces[i].given > 0
 	}
 	if marked {
 		markedLevels(pieces)
-		return
+		return scheme{marked: true}
 	}
 	below := repeatedQuestions(pieces)
+	sch := scheme{question: 2, section: 4, caption: 5}
+	if below {
+		sch = scheme{question: 3, section: 2, caption: 4}
+	}
 	started := false
 	for i := range pieces {
 		x := &pieces[i]
@@ -52,6 +58,8 @@ func levels(pieces []piece) {
 			if below {
 				x.text.Level = 2
 			}
+		case next != nil && next.head && !group && !x.glued && !isQuestion(next) && !below:
+			x.text.Level = 4 // a title of its own above others: Producten
 		case group:
 			x.text.Level = 3
 			if below {
@@ -64,6 +72,14 @@ func levels(pieces []piece) {
 			}
 		}
 	}
+	return sch
+}
+
+// scheme is the levels at which the titles of tables stand among the headings: a W-question as caption, the name of a
+// section, and any other caption. In a document that marks its levels, titles stand below the last heading.
+type scheme struct {
+	question, section, caption int
+	marked                     bool
 }
 
 // markedLevels believes the source and puts headings without a mark under the last one with one.

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 )
@@ -171,6 +173,9 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 		}
 		for n := 1; n <= last-l-from; n++ {
 			leaf := pre[last-l-n : last-l]
+			if at := last - l - n; at > from && alike(toks[pre[at-1]].word.text, toks[leaf[0]].word.text) {
+				continue // cuts a row of titles in two
+			}
 			s := fit(toks, leaf, pre[last-l:last], runs)
 			if s > score {
 				best, score = found{start: leaf[0], leaf: leaf, labels: pre[last-l:]}, s
@@ -203,6 +208,12 @@ func index(s []int, v int) int {
 		}
 	}
 	return len(s)
+}
+
+// alike reports whether two titles belong to one row of titles: two bare years, or two measures.
+func alike(a, b string) bool {
+	x, y := parseTitle(a), parseTitle(b)
+	return x.bare && y.bare || x.measure != "" && y.measure != "" && !strings.Contains(a, "(")
 }
 
 // covers reports whether a title stands above others: a phase without a year above bare years, or a period above

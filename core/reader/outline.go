@@ -22,40 +22,84 @@ type piece struct {
 // outline reads what stands around the tables: headings and their levels as far as they can be told, paragraphs, lists.
 func (p *page) outline() {
 	pieces := p.pieces()
-	levels(pieces)
-	type open struct {
-		level int
-		text  string
-	}
-	var stack []open
-	path := func() []string {
-		out := make([]string, len(stack))
-		for i := range stack {
-			out[i] = stack[i].text
-		}
-		return out
-	}
-	var here []string
+	sch := levels(pieces)
+	var o opened
 	for i := range pieces {
 		x := &pieces[i]
 		if x.table >= 0 {
 			t := p.doc.Tables[x.table]
-			t.Path = tablePath(here, t)
+			o.table(t, sch)
 			t.Kind = kindOf(t)
 			continue
 		}
 		if x.head {
-			for len(stack) > 0 && stack[len(stack)-1].level >= x.text.Level {
-				stack = stack[:len(stack)-1]
-			}
-			x.text.Path = path()
-			stack = append(stack, open{x.text.Level, x.text.Text})
-			here = path()
+			o.close(x.text.Level)
+			x.text.Path = o.path
+			o.open(x.text.Level, x.text.Text)
 		} else {
-			x.text.Path = here
+			x.text.Path = o.path
 		}
 		p.scan(&x.text)
 		p.doc.Texts = append(p.doc.Texts, x.text)
+	}
+}
+
+// opened is the stack of headings that are open at a place.
+type opened struct {
+	levels []int
+	path   []string // never changed in place: texts and tables share it
+}
+
+// close ends the headings of a level and below.
+func (o *opened) close(level int) {
+	n := len(o.levels)
+	for n > 0 && o.levels[n-1] >= level {
+		n--
+	}
+	o.levels, o.path = o.levels[:n], o.path[:n:n]
+}
+
+func (o *opened) open(level int, text string) {
+	o.close(level)
+	o.levels = append(o.levels, level)
+	o.path = append(o.path[:len(o.path):len(o.path)], text)
+}
+
+// table opens the titles that a table brings itself, as headings of what follows, and gives the table its path. The
+// last part is the activity, the group or the title of the table: the title where it has one; else the heading above
+// it where the caption only asks what it costs, or says what is measured; else the caption.
+func (o *opened) table(t *budget.Table, sch scheme) {
+	if sch.marked {
+		last := 0
+		if n := len(o.levels); n > 0 {
+			last = o.levels[n-1]
+		}
+		sch.question, sch.section, sch.caption = last+1, last+1, last+1
+	}
+	title, caption := t.Title.Text, t.Caption.Text
+	asks := askOf(caption) == budget.Cost
+	if asks && !hasUnit(caption) && title != "" {
+		o.open(sch.question, caption)
+		t.Path = append(o.path[:len(o.path):len(o.path)], title)
+		return
+	}
+	if title == "" && !asks && !hasUnit(caption) && !(measureCaption(caption) && len(o.path) > 0) && caption != "" {
+		if n := len(o.path); n == 0 || !strings.EqualFold(o.path[n-1], caption) {
+			o.open(sch.caption, caption)
+		}
+		t.Path = o.path
+		return
+	}
+	switch n := len(o.path); {
+	case title == "" && n == 0 && caption != "":
+		t.Path = []string{caption}
+	case title == "":
+		t.Path = o.path
+	case n > 0 && strings.EqualFold(o.path[n-1], title):
+		t.Path = append(o.path[:n-1:n-1], title)
+	default:
+		o.open(sch.section, title)
+		t.Path = o.path
 	}
 }
 
@@ -68,31 +112,6 @@ func (p *page) scan(t *budget.Text) {
 		}
 		t.Refs = appendRefs(t.Refs, line)
 	}
-}
-
-// tablePath puts a table's own title behind the headings above it; the last part is the activity, the group or the
-// title of the table.
-func tablePath(here []string, t *budget.Table) []string {
-	path := append([]string{}, here...)
-	add := func(s string) {
-		if s == "" {
-			return
-		}
-		if n := len(path); n > 0 && strings.EqualFold(path[n-1], s) {
-			path[n-1] = s
-			return
-		}
-		path = append(path, s)
-	}
-	add(t.Title.Text)
-	caption := t.Caption.Text
-	if askOf(caption) == budget.Cost || measureCaption(caption) && len(path) > 0 || hasUnit(caption) && len(path) > 0 {
-		return path
-	}
-	if t.Title.Text == "" {
-		add(caption)
-	}
-	return path
 }
 
 // pieces cuts what stands in no table into texts, in order, with the tables at their places.
@@ -196,8 +215,11 @@ func (p *page) continued(t *budget.Text, i int) int {
 		if b.Gap || b.Kind != source.Words || b.Level > 0 || stamp(b.Text) || furniture(b.Text) || askOf(b.Text) != budget.NoAsk {
 			break
 		}
-		if !wraps(prev.Text, b.Text) {
+		if !wraps(prev.Text, b.Text) || strings.HasSuffix(b.Text, ":") && len(b.Text) < 40 {
 			break
+		}
+		if t.Mark != "" && !startsLower(b.Text) && !strings.HasPrefix(b.Text, "-") && !endsOpen(prev.Text) && !strings.HasSuffix(prev.Text, ",") {
+			break // an item without a full stop, and then the text goes on
 		}
 		t.Text = join(t.Text, b.Text)
 		t.End = b.Line

@@ -66,7 +66,7 @@ func parseTitle(s string) title {
 		return title{known: true, year: y, bare: true}
 	}
 	t := title{known: true}
-	words, years := 0, 0
+	words, years, plain := 0, 0, 0
 	begins, ends := false, false
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
 		return r == ' ' || r == '\u00a0' || r == '(' || r == ')' || r == ',' || r == ';' || r == ':' || r == '*' || r == '\n' || r == '\t'
@@ -95,6 +95,8 @@ func parseTitle(s string) title {
 			t.vn = true
 		case "%":
 			t.percent = true
+		case "e.v", "ev", "en", "verder", "jaar", "t/m":
+			plain++
 		}
 		meaning, ok := titleWords[low]
 		if !ok {
@@ -124,7 +126,7 @@ func parseTitle(s string) title {
 	if years > 1 {
 		t.year = 0
 	}
-	t.bare = years == 1 && t.phase == "" && t.measure == "" && words <= 3
+	t.bare = years == 1 && words == years+plain
 	return t
 }
 

@@ -48,7 +48,8 @@ func Blocks(lines []string) []Block {
 			b.heading()
 		}
 		if b.Level == 0 && !b.pipe() {
-			b.item(line)
+			listed := len(blocks) > 0 && blocks[len(blocks)-1].Kind == Item && !b.Gap
+			b.item(line, listed)
 		}
 		blocks = append(blocks, b)
 	}
@@ -125,8 +126,9 @@ func stars(s string) string {
 
 var bullets = [...]string{"•", "-", "*", "–", "◦", "▪", "‣", "·", "o", "●", "○", "■", "+", "—", ""}
 
-// item takes a list mark. "-technologie" and "-8.118" are none: a mark has a space behind it.
-func (b *Block) item(line string) {
+// item takes a list mark. "-technologie" and "-8.118" are none: a mark has a space behind it. listed says that the line
+// before is an item too.
+func (b *Block) item(line string, listed bool) {
 	for _, m := range bullets {
 		if rest, ok := strings.CutPrefix(b.Text, m); ok {
 			trimmed := figure.Trim(rest)
@@ -137,7 +139,7 @@ func (b *Block) item(line string) {
 				return
 			}
 			if m == "-" || m == "–" || m == "—" || m == "+" {
-				if _, ok := figure.Parse(b.Text); ok {
+				if f, ok := figure.Parse(b.Text); ok && !listed && f.Scale == 0 && f.Note == "" {
 					return // "- 1.234" in a cell of its own is a negative figure
 				}
 			}
