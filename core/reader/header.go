@@ -131,8 +131,23 @@ func spread(row []word, below [][]word, n, fiscalYear int) []*word {
 		}
 		return out
 	}
+	// A year that does not come after the one before it starts another title: Realisatie 2020 2021, Begroting 2021.
+	for k > 1 && len(years) == n {
+		b := n - 1
+		for b > 0 && (years[b] > years[b-1] || years[b] == 0) {
+			b--
+		}
+		if b < k-1 || b == 0 {
+			break
+		}
+		for c := b; c < n; c++ {
+			out[c] = &row[k-1]
+		}
+		n, k = b, k-1
+		years = years[:n]
+	}
 	next := 0
-	for i := range row {
+	for i := range row[:k] {
 		size := 1
 		if i == k-1 {
 			size = n - next

@@ -213,7 +213,7 @@ func index(s []int, v int) int {
 // alike reports whether two titles belong to one row of titles: two bare years, or two measures.
 func alike(a, b string) bool {
 	x, y := parseTitle(a), parseTitle(b)
-	return x.bare && y.bare || x.measure != "" && y.measure != "" && !strings.Contains(a, "(")
+	return x.bare && y.bare || x.period() && y.period() && x.year != 0 && y.year != 0 && !y.bare || x.measure != "" && y.measure != "" && !strings.Contains(a, "(")
 }
 
 // covers reports whether a title stands above others: a phase without a year above bare years, or a period above
@@ -230,20 +230,17 @@ func covers(upper, lower string) bool {
 // are titles that would be the label of the first row.
 func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	n := len(leaf)
-	years, measures, periods := 0, 0, 0
+	measures, periods := 0, 0
 	for _, t := range leaf {
 		w := parseTitle(toks[t].word.text)
 		switch {
-		case w.bare:
-			years++
+		case w.period():
+			periods++
 		case w.measure != "":
 			measures++
 		}
-		if w.period() {
-			periods++
-		}
 	}
-	if years > 0 && measures > 0 && years+measures == n && n > 1 && !differences(toks, leaf) {
+	if periods > 0 && measures > 0 && periods+measures == n && !differences(toks, leaf) {
 		return -1 // years and Lasten in one row of titles: one of them is a label
 	}
 	if len(labels) > 0 && periods < n {
@@ -277,7 +274,7 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 // differences reports whether the titles end in a difference: 2023, 2024, Verschil is a row of titles.
 func differences(toks []token, leaf []int) bool {
 	for _, t := range leaf {
-		if w := parseTitle(toks[t].word.text); !w.bare && w.measure != "" && w.measure != budget.Difference && w.measure != budget.Balance {
+		if w := parseTitle(toks[t].word.text); !w.period() && w.measure != "" && w.measure != budget.Difference && w.measure != budget.Balance {
 			return false
 		}
 	}

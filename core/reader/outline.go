@@ -290,13 +290,27 @@ func headingShape(s string) bool {
 	if _, ok := figure.Parse(s); ok {
 		return false
 	}
-	if strings.Count(s, " ") > 13 || strings.Contains(s, ". ") {
+	if strings.Count(s, " ") > 13 || sentenceBreak(s) {
 		return false
 	}
 	if strings.ContainsAny(s, "€%") || strings.Contains(s, "mln") || strings.Contains(s, "mld") {
 		return len(figure.Scan(s)) == 0
 	}
 	return true
+}
+
+// sentenceBreak reports whether one sentence ends and another begins in s; "(incl. reserves)" is none.
+func sentenceBreak(s string) bool {
+	for {
+		_, rest, ok := strings.Cut(s, ". ")
+		if !ok {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
+			return true
+		}
+		s = rest
+	}
 }
 
 // endsOpen reports whether a line ends in a word after which a sentence goes on.

@@ -148,11 +148,11 @@ func (p *page) pipeGrid(from, to int) *grid {
 	if g.width < 1 || g.width > maxWidth {
 		return nil
 	}
-	p.pipeHeader(g, from, firstData)
+	body := p.pipeHeader(g, from, firstData)
 	if len(g.header) == 0 {
 		return nil
 	}
-	p.pipeRows(g, firstData, to)
+	p.pipeRows(g, body, to)
 	g.dropMarks()
 	if len(g.rows) == 0 {
 		return nil
@@ -263,8 +263,9 @@ func (p *page) pipeShifted(cells []string, width int) bool {
 	return filled(cells) < width
 }
 
-// pipeHeader reads the rows before the first row of figures: captions, and titles with their places.
-func (p *page) pipeHeader(g *grid, from, firstData int) {
+// pipeHeader reads the rows before the first row of figures: captions, and titles with their places. It returns where
+// the body begins: a lone cell behind the titles is the name of a group.
+func (p *page) pipeHeader(g *grid, from, firstData int) int {
 	for i := from; i < firstData; i++ {
 		b := &p.blocks[i]
 		if b.Kind != source.Row {
@@ -286,6 +287,9 @@ func (p *page) pipeHeader(g *grid, from, firstData int) {
 			w := word{text: text, line: b.Line, end: b.Line, col: c + shift - g.labels, inside: true, block: i}
 			t := parseTitle(text)
 			lone := n == 1 && !(t.known && (t.phase != "" || t.bare))
+			if lone && len(g.header) > 0 && c == 0 && !hasUnit(text) {
+				return i
+			}
 			ask := askOf(text) != budget.NoAsk && !t.known
 			if w.col < 0 || lone || ask || isUnitOnly(text) && !t.known {
 				w.col = -1
@@ -300,6 +304,7 @@ func (p *page) pipeHeader(g *grid, from, firstData int) {
 			g.header = append(g.header, row)
 		}
 	}
+	return firstData
 }
 
 // pipeRows reads the rows of figures and the group rows between them.
