@@ -19,8 +19,8 @@ type book struct {
 // shelve puts the documents together that go into one workbook. It reads only what each is a page of, so that memory
 // does not grow with the number of documents.
 func (c *command) shelve(docs []*document) []*book {
-	if isWorkbook(c.output) {
-		return []*book{{path: c.output, docs: docs}}
+	if isWorkbook(c.target) {
+		return []*book{{path: c.target, docs: docs}}
 	}
 	byKey := map[shelf.Key]*book{}
 	var keys []shelf.Key
@@ -46,9 +46,9 @@ func (c *command) shelve(docs []*document) []*book {
 	books := make([]*book, len(keys))
 	for i, key := range keys {
 		b := byKey[key]
-		b.path = filepath.Join(c.output, key.FileName())
+		b.path = filepath.Join(c.target, key.FileName())
 		if folders && key.Municipality != "" {
-			b.path = filepath.Join(c.output, folderName(key.Municipality), key.FileName())
+			b.path = filepath.Join(c.target, folderName(key.Municipality), key.FileName())
 		}
 		if free := freeName(b.path, taken); free != b.path {
 			c.ui.message(b.path, fmt.Sprintf(c.words.nameTaken, b.docs[0].path, free))

@@ -22,7 +22,7 @@ func (c *command) convertCommand() *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return c.convert(args) },
 	}
 	c.manifestFlag(cmd)
-	cmd.Flags().StringVarP(&c.output, "output", "o", ".", c.words.flags["convert-output"])
+	cmd.Flags().StringVarP(&c.target, "output", "o", ".", c.words.flags["convert-output"])
 	noErr(cmd.MarkFlagFilename("output", "xlsx"))
 	return cmd
 }
@@ -37,7 +37,7 @@ func (c *command) convert(args []string) error {
 		return err
 	}
 	steps := 2 * len(docs)
-	if isWorkbook(c.output) {
+	if isWorkbook(c.target) {
 		steps = len(docs)
 	}
 	c.ui.start(steps)
@@ -55,12 +55,12 @@ func (c *command) convert(args []string) error {
 func (c *command) checkTarget() error {
 	others := []string{".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".json", ".zip", ".pdf"}
 	switch {
-	case c.output == "-":
+	case c.target == "-":
 		return wrongUse{c.words.workbookToStdout}
-	case c.output == "":
+	case c.target == "":
 		return wrongUse{c.words.outputEmpty}
-	case slices.Contains(others, strings.ToLower(filepath.Ext(c.output))) && !isFolder(c.output):
-		return wrongUse{fmt.Sprintf(c.words.workbookName, c.output)}
+	case slices.Contains(others, strings.ToLower(filepath.Ext(c.target))) && !isFolder(c.target):
+		return wrongUse{fmt.Sprintf(c.words.workbookName, c.target)}
 	}
 	return nil
 }

@@ -83,6 +83,9 @@ func (s *inspection) pair(label, value string) {
 	if len(wrapped) == 0 {
 		return
 	}
+	if utf8.RuneCountInString(wrapped[0]) > columns {
+		pad = 2 // a long word comes closer
+	}
 	wrapped[0] = "  " + label + strings.Repeat(" ", pad) + strings.TrimLeft(wrapped[0], " ")
 	s.lines = append(s.lines, wrapped...)
 }

@@ -6,10 +6,14 @@ import (
 	"begrotingsverkenner/core/budget"
 )
 
-// notes shows what was inferred or not understood. Metadata is told at the top.
+// notes shows what was inferred or not understood. Metadata is told at the top, and loose figures have a list of their
+// own at the end.
 func (s *inspection) notes() {
 	first := true
 	for _, n := range s.d.Notes {
+		if n.Code == budget.NoteUnplaced {
+			continue
+		}
 		if _, meta := s.w.fields[budget.Field(n.What)]; meta && (n.Code == budget.NoteInferred || n.Code == budget.NoteUnknown) {
 			continue
 		}

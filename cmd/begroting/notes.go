@@ -82,7 +82,7 @@ func (w *words) noteText(n budget.Note) string {
 		text = fmt.Sprintf(text, w.subject(n.What))
 	}
 	if n.From != "" {
-		text += " ← " + n.From
+		text += fmt.Sprintf(w.takenFrom, n.From)
 	}
 	return text
 }

@@ -33,6 +33,7 @@ func (c *command) root(args []string) *cobra.Command {
 			return nil
 		},
 	}
+	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetOut(c.stdout)
 	root.SetErr(c.ui.w)

@@ -20,7 +20,8 @@ type command struct {
 	stdout io.Writer
 
 	manifest string // --manifest
-	output   string // -o
+	target   string // -o of convert: a folder or one workbook
+	output   string // -o of export: a file or -
 	format   string // --format
 }
 

@@ -38,7 +38,7 @@ type words struct {
 	stdin, stdout, and, none                                       string
 	sheet, table, figure, document, workbook, row, column, missing noun
 	written, writtenNothing, exportedTo, more                      string
-	line, lines, inferred, unknown, fromFileName                   string
+	line, lines, inferred, unknown, fromFileName, takenFrom        string
 	fields                                                         map[budget.Field]string
 	kinds                                                          map[budget.TableKind]string
 	notes                                                          map[budget.NoteCode]string // of several lines of a document

@@ -94,6 +94,7 @@ var english = words{
 	more:           "%d others",
 	line:           "line %d", lines: "lines %s",
 	inferred: "Inferred: %s.", unknown: "Unknown: %s. Fill this in in manifest.json.", fromFileName: "the file name",
+	takenFrom: " (taken from “%s”)",
 
 	fields: map[budget.Field]string{
 		budget.FieldMunicipality: "municipality", budget.FieldKind: "kind", budget.FieldFiscalYear: "year",

@@ -94,6 +94,7 @@ var dutch = words{
 	more:           "%d andere",
 	line:           "regel %d", lines: "regels %s",
 	inferred: "Afgeleid: %s.", unknown: "Onbekend: %s. Vul dit aan in manifest.json.", fromFileName: "de bestandsnaam",
+	takenFrom: " (overgenomen van “%s”)",
 
 	fields: map[budget.Field]string{
 		budget.FieldMunicipality: "gemeente", budget.FieldKind: "soort", budget.FieldFiscalYear: "jaar",

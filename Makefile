@@ -1,0 +1,82 @@
+# Targets that people use: build, run, test, bench, dist, clean.
+
+GO      ?= go
+VERSION ?=
+# A version is given by hand and nothing is taken from git or the clock: the same source gives the same bytes.
+LDFLAGS  = -s -w $(if $(VERSION),-X main.version=$(VERSION))
+BUILD    = $(GO) build -trimpath -buildvcs=false -ldflags "$(LDFLAGS)"
+
+# Without cgo a binary runs on any machine of its kind, and needs no C compiler to be built.
+export CGO_ENABLED = 0
+
+# Finance staff use Windows; the others come at no cost.
+PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
+
+.PHONY: build run test check native wasm windows tools bench dist clean
+
+build:
+	$(BUILD) -o bin/ ./cmd/begroting
+
+# The main job on the real documents: writes out/ and says what it wrote and found.
+run: build
+	bin/begroting convert -o out testdata/documents
+
+# All that has to hold before a change goes in. What was left out for want of a program is said last, where it is seen.
+test: tools check native wasm windows
+	@if command -v node >/dev/null; then :; else \
+		echo "make test: NOT TESTED under wasm, because node is missing (Debian: nodejs)."; fi
+	@if command -v soffice >/dev/null || command -v libreoffice >/dev/null; then :; else \
+		echo "make test: workbooks were NOT RECALCULATED, because LibreOffice is missing (Debian: libreoffice-calc-nogui)."; fi
+	@echo "make test: done"
+
+check:
+	@unformatted=$$(gofmt -l $$(ls -d app cmd core web 2>/dev/null)); if [ -n "$$unformatted" ]; then \
+		echo "not formatted; run gofmt -w on:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+native: tools
+	$(GO) test ./...
+
+# The core also runs in the browser. Node hands its whole environment to wasm, which has room for some 8 kB of it; so
+# the tests get what they need and no more.
+WASM_EXEC = env -i PATH="$$PATH" HOME="$$HOME" TMPDIR="$${TMPDIR:-/tmp}" "$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec"
+
+wasm: tools
+	@if command -v node >/dev/null; then \
+		echo "GOOS=js GOARCH=wasm $(GO) test ./core/..."; \
+		GOOS=js GOARCH=wasm $(GO) test -exec "$(subst ",',$(WASM_EXEC))" ./core/...; fi
+
+# Nobody here runs the tests on Windows, so at least it compiles and vet reads it.
+windows:
+	GOOS=windows $(GO) vet ./cmd/...
+	GOOS=windows $(BUILD) -o "$${TMPDIR:-/tmp}/begroting-windows.exe" ./cmd/begroting
+	@rm -f "$${TMPDIR:-/tmp}/begroting-windows.exe"
+
+# Programs that tests use: LibreOffice recalculates the workbooks, node runs the core as wasm. They are installed where
+# that is possible; where it is not, the end of make test says what was not tested.
+tools:
+	@missing=; \
+	command -v node >/dev/null || missing="$$missing nodejs"; \
+	command -v soffice >/dev/null || command -v libreoffice >/dev/null || missing="$$missing libreoffice-calc-nogui"; \
+	[ -n "$$missing" ] || exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "make: installing$$missing"; \
+		export DEBIAN_FRONTEND=noninteractive; \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null && exit 0; \
+	fi; \
+	echo "make: could not install$$missing. Install these Debian packages to test everything."
+
+# As ratios to other programs, so that the numbers mean the same on another machine.
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./core/...
+
+dist:
+	@set -e; for p in $(PLATFORMS); do \
+		os=$${p%/*}; arch=$${p#*/}; ext=; [ $$os = windows ] && ext=.exe; \
+		echo "dist/begroting-$$os-$$arch$$ext"; \
+		GOOS=$$os GOARCH=$$arch $(BUILD) -o dist/begroting-$$os-$$arch$$ext ./cmd/begroting; \
+	done
+
+clean:
+	rm -rf bin out dist
