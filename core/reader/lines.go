@@ -191,7 +191,7 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 	for up > from && covers(toks[pre[up-1]].word.text, toks[best.leaf[0]].word.text) {
 		up--
 	}
-	if up < at {
+	if k := at - up; k > 0 && k <= len(best.leaf) {
 		best.upper = pre[up:at]
 		best.start = pre[up]
 	}
@@ -263,6 +263,11 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	score := (float64(whole) + 0.3*float64(part)) / float64(all)
 	if n == 1 {
 		score *= 0.2 // anything fits a single column
+		for _, r := range runs {
+			if figures(toks, r.figs) > 1 {
+				return -1
+			}
+		}
 		if len(runs) < 2 {
 			return -1
 		}

@@ -121,6 +121,9 @@ func (p *page) pipeGrid(from, to int) *grid {
 	if firstData < 0 {
 		return nil
 	}
+	for !(p.blocks[to-1].Kind == source.Row && pipeData(&p.blocks[to-1])) {
+		to-- // rows of words behind the last figures are text
+	}
 	width := p.pipeWidth(from, to)
 	g := &grid{first: from, last: to - 1}
 	g.labels = p.pipeLabels(firstData, to, width)
@@ -291,14 +294,12 @@ func (p *page) pipeHeader(g *grid, from, firstData int) int {
 				return i
 			}
 			ask := askOf(text) != budget.NoAsk && !t.known
-			if w.col < 0 || lone || ask || isUnitOnly(text) && !t.known {
+			if w.col < 0 || w.col >= g.width || lone || ask || isUnitOnly(text) && !t.known {
 				w.col = -1
 				g.lead = append(g.lead, w)
 				continue
 			}
-			if w.col < g.width {
-				row = append(row, w)
-			}
+			row = append(row, w)
 		}
 		if len(row) > 0 {
 			g.header = append(g.header, row)
@@ -349,6 +350,9 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 			break // the first figure: a label cell was dropped, or the row has none
 		}
 		n++
+	}
+	if len(cells)-n > g.width {
+		n = min(g.labels, len(cells)) // a label that looks like a figure: a year, a code
 	}
 	for c := 0; c < n; c++ {
 		if cells[c] != "" {
