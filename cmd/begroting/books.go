@@ -16,14 +16,21 @@ type book struct {
 	docs []*document
 }
 
+// bookKey tells workbooks apart. Of two documents without kind or year nothing says that they belong together, also when
+// their names are alike: then the file itself is part of the key.
+type bookKey struct {
+	shelf.Key
+	id string
+}
+
 // shelve puts the documents together that go into one workbook. It reads only what each is a page of, so that memory
 // does not grow with the number of documents.
 func (c *command) shelve(docs []*document) []*book {
 	if isWorkbook(c.target) {
 		return []*book{{path: c.target, docs: docs}}
 	}
-	byKey := map[shelf.Key]*book{}
-	var keys []shelf.Key
+	byKey := map[bookKey]*book{}
+	var keys []bookKey
 	for _, d := range docs {
 		m, err := c.meta(d)
 		c.ui.bar.step()
@@ -31,15 +38,19 @@ func (c *command) shelve(docs []*document) []*book {
 			c.ui.problem(d.path, err)
 			continue
 		}
-		key := shelf.KeyOf(d.name, &m)
+		key := bookKey{Key: shelf.KeyOf(d.name, &m)}
+		if key.Unknown != "" {
+			key.id = d.id
+		}
 		if byKey[key] == nil {
 			byKey[key] = &book{}
 			keys = append(keys, key)
 		}
 		byKey[key].docs = append(byKey[key].docs, d)
 	}
-	slices.SortFunc(keys, func(a, b shelf.Key) int {
-		return cmp.Or(cmp.Compare(a.Municipality, b.Municipality), cmp.Compare(a.Publication, b.Publication), cmp.Compare(a.Unknown, b.Unknown))
+	slices.SortFunc(keys, func(a, b bookKey) int {
+		return cmp.Or(cmp.Compare(a.Municipality, b.Municipality), cmp.Compare(a.Publication, b.Publication),
+			cmp.Compare(a.Unknown, b.Unknown), cmp.Compare(a.id, b.id))
 	})
 	folders := severalMunicipalities(keys)
 	taken := map[string]bool{}
@@ -61,7 +72,7 @@ func (c *command) shelve(docs []*document) []*book {
 
 // severalMunicipalities reports whether each municipality gets a folder. Documents that do not say whose they are stay
 // beside those folders: unknown is no municipality.
-func severalMunicipalities(keys []shelf.Key) bool {
+func severalMunicipalities(keys []bookKey) bool {
 	first := ""
 	for _, k := range keys {
 		if k.Municipality == "" {

@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// mousetrapSeconds is how long Windows shows that this is no program to double-click.
-const mousetrapSeconds = 20 * time.Second
+// mousetrapShown is how long Windows shows that this is no program to double-click.
+const mousetrapShown = 20 * time.Second
 
 // printHelp shows the help of a command. It is written out as a whole in words_*.go, not put together from parts, so
 // that it reads as one text in each language; a test holds it to the flags and to 80 columns.

@@ -21,7 +21,7 @@ var (
 // help in help.go, its completion command in completion.go.
 func (c *command) root(args []string) *cobra.Command {
 	cobra.MousetrapHelpText = c.words.mousetrap
-	cobra.MousetrapDisplayDuration = mousetrapSeconds
+	cobra.MousetrapDisplayDuration = mousetrapShown
 	root := &cobra.Command{
 		Use:           "begroting",
 		SilenceErrors: true,
