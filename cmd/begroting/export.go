@@ -51,7 +51,9 @@ func (c *command) export(args []string) error {
 			return wrongUse{fmt.Sprintf(c.words.outputIsInput, c.output)}
 		}
 	}
-	c.ui.start(len(docs))
+	if c.output != "-" || !isTerminal(c.stdout) { // on a terminal the data itself shows that work is going on
+		c.ui.start(len(docs))
+	}
 	if c.output == "-" {
 		if _, err := c.exportCSV(c.stdout, docs); err != nil {
 			c.ui.problem(c.words.stdout, writing{err})

@@ -58,7 +58,7 @@ type inspection struct {
 }
 
 func (s *inspection) describe() {
-	s.lines = append(s.lines, s.path, strings.Repeat("=", min(columns, utf8.RuneCountInString(s.path))))
+	s.lines = append(s.lines, plain(s.path), strings.Repeat("=", min(columns, utf8.RuneCountInString(s.path))))
 	s.about()
 	s.shares()
 	s.outline()

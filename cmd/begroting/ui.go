@@ -27,8 +27,12 @@ type ui struct {
 }
 
 func newUI(w io.Writer, words *words) *ui {
+	return &ui{w: w, words: words, terminal: isTerminal(w)}
+}
+
+func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return &ui{w: w, words: words, terminal: ok && term.IsTerminal(int(f.Fd()))}
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // problem says that a file was not read or not written, and that the run is not complete.
@@ -46,14 +50,14 @@ func (u *ui) message(file, text string) {
 	if file != "" {
 		file += ": "
 	}
-	_, _ = fmt.Fprintf(u.w, "begroting: %s%s\n", file, text)
+	_, _ = fmt.Fprintf(u.w, "begroting: %s\n", plain(file+text))
 }
 
 // report writes lines of a report.
 func (u *ui) report(lines ...string) {
 	u.bar.hide()
 	for _, line := range lines {
-		_, _ = fmt.Fprintln(u.w, line)
+		_, _ = fmt.Fprintln(u.w, plain(line))
 	}
 }
 

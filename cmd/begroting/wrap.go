@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -15,7 +16,7 @@ func wrap(text string, first, rest int) []string {
 	line := strings.Repeat(" ", first)
 	width := first
 	empty := true
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsSeq(plain(text)) {
 		n := utf8.RuneCountInString(word)
 		switch {
 		case empty:
@@ -31,6 +32,16 @@ func wrap(text string, first, rest int) []string {
 		return lines
 	}
 	return append(lines, line)
+}
+
+// plain replaces control characters, so that a document or a file name can't send commands to a terminal.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return '�'
+		}
+		return r
+	}, s)
 }
 
 func join(items []string) string { return strings.Join(items, ", ") }
