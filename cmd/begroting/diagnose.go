@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"begrotingsverkenner/core/budget"
 )
@@ -24,6 +25,8 @@ func (w *words) diagnose(data []byte, err error) (line int, text string) {
 		return 0, w.manifestEmpty
 	case errors.As(fault, &syntax):
 		return lineAt(syntax.Offset), w.manifestSyntax
+	case errors.As(fault, &kind) && kind.Field == "":
+		return lineAt(kind.Offset), w.manifestTop
 	case errors.As(fault, &kind):
 		return lineAt(kind.Offset), fmt.Sprintf(w.manifestType, kind.Field)
 	case fault != nil:
@@ -46,7 +49,7 @@ func (w *words) diagnose(data []byte, err error) (line int, text string) {
 			return line, fmt.Sprintf(w.entryYear, e.File, e.FiscalYear)
 		case e.ProgrammeNumber < 0:
 			return line, fmt.Sprintf(w.entryNumber, e.File, e.ProgrammeNumber)
-		case e.URL != "" && !bytes.HasPrefix([]byte(e.URL), []byte("http")):
+		case e.URL != "" && !strings.HasPrefix(e.URL, "https://") && !strings.HasPrefix(e.URL, "http://"):
 			return line, fmt.Sprintf(w.entryURL, e.File, e.URL)
 		}
 		seen[e.File] = true

@@ -26,9 +26,9 @@ type words struct {
 	outputIsInput, manifestUnreadable                                       string
 
 	// What could not be read.
-	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError string
-	manifestEmpty, manifestSyntax, manifestType, manifestOther, manifestBroken           string
-	entryNoFile, entryTwice, entryKind, entryYear, entryNumber, entryURL, entryAbsent    string
+	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError    string
+	manifestEmpty, manifestSyntax, manifestTop, manifestType, manifestOther, manifestBroken string
+	entryNoFile, entryTwice, entryKind, entryYear, entryNumber, entryURL, entryAbsent       string
 
 	// What could not be written.
 	isFolder, busy, verifyFailed, diskFull, readOnly, notFolder, writeDenied, targetFolderGone string

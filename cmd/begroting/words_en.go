@@ -61,6 +61,7 @@ var english = words{
 
 	manifestEmpty:  "this manifest is empty. Fill it in or remove it.",
 	manifestSyntax: "the JSON is broken here. Look for commas, quotes and brackets on this line and the one before.",
+	manifestTop:    "this file does not have the shape of a manifest. A manifest begins with { and ends with }.",
 	manifestType:   "%q has the wrong kind of value. A number stands without quotes, text stands between them.",
 	manifestOther:  "this manifest is broken: %v",
 	manifestBroken: "not read, because %s is broken. Mend that file first.",

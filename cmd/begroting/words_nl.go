@@ -61,6 +61,7 @@ var dutch = words{
 
 	manifestEmpty:  "dit manifest is leeg. Vul het in of haal het weg.",
 	manifestSyntax: "hier klopt de JSON niet. Kijk op deze regel en de regel ervoor naar komma's, aanhalingstekens en haken.",
+	manifestTop:    "dit bestand heeft niet de vorm van een manifest. Een manifest begint met { en eindigt met }.",
 	manifestType:   "bij %q staat een verkeerd soort waarde. Een getal staat zonder aanhalingstekens, tekst staat ertussen.",
 	manifestOther:  "dit manifest klopt niet: %v",
 	manifestBroken: "niet gelezen, omdat %s niet klopt. Herstel dat bestand eerst.",
