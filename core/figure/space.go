@@ -45,6 +45,9 @@ func skipSpace(s string) string {
 
 // Trim returns s without white space of any width at either end.
 func Trim(s string) string {
+	if s == "" || plain(s[0]) && plain(s[len(s)-1]) {
+		return s // most lines have nothing to trim
+	}
 	return strings.TrimFunc(s, func(r rune) bool {
 		return r == ' ' || r == '\t' || r == '\r' || r == '\n' || r == '\v' || r == '\f' || r == 0x85 || isWideSpace(r)
 	})
@@ -66,3 +69,6 @@ func minusAt(s string) int {
 	}
 	return 0
 }
+
+// plain reports whether c is a character of its own and no space.
+func plain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }

@@ -209,7 +209,7 @@ func convention(t *budget.Table) budget.Convention {
 }
 
 func vote(t *budget.Table, s set, at func(term) term, result term) int {
-	r := relation{result: result}
+	r := relation{terms: make([]term, 0, 4), result: result}
 	for _, x := range s.terms {
 		r.terms = append(r.terms, at(x))
 	}

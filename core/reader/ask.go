@@ -10,7 +10,7 @@ import (
 // worded a little differently every year: "Wat mag het kosten?", "Wat gaat het kosten (€1000)", "Wat gaat het kosten in
 // 2017?", "Wat gaan we ervoor doen?".
 func askOf(s string) budget.Ask {
-	if len(s) < 10 || len(s) > 120 || s[0] != 'W' && s[0] != 'w' && !(s[0] >= '0' && s[0] <= '9') {
+	if len(s) < 10 || len(s) > 120 || !(isDigit(s[0]) || (s[0]|0x20 == 'w') && (strings.EqualFold(s[:4], "wat ") || strings.EqualFold(s[:6], "welke "))) {
 		return budget.NoAsk
 	}
 	low := strings.ToLower(s)

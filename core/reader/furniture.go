@@ -8,20 +8,51 @@ import (
 
 // furniture reports whether a line belongs to the page and not to the document: page numbers, ways back, breadcrumbs.
 func furniture(s string) bool {
-	if len(s) > 160 {
+	if len(s) > 160 || s == "" {
 		return false
 	}
-	low := strings.ToLower(s)
-	switch {
-	case strings.HasPrefix(low, "pagina ") && strings.Contains(low, " van "),
-		strings.HasPrefix(low, "terug naar "), strings.HasPrefix(low, "ga naar "), strings.HasPrefix(low, "naar boven"),
-		strings.HasPrefix(low, "u bent hier"), strings.HasPrefix(low, "je bent hier"), strings.HasPrefix(low, "home >"), strings.HasPrefix(low, "home ›"), strings.HasPrefix(low, "home /"), strings.HasPrefix(low, "home |"),
-		strings.HasPrefix(low, "deel deze pagina"), strings.HasPrefix(low, "print deze pagina"), strings.HasPrefix(low, "download pdf"), strings.HasPrefix(low, "blader verder"), low == "menu", low == "zoeken", low == "vorige", low == "volgende", low == "sluiten":
+	if crumbs(s) {
 		return true
 	}
-	if rest, ok := strings.CutPrefix(low, "pagina "); ok {
-		_, isFig := figure.Parse(rest)
-		return isFig
+	known := false
+	for _, f := range furnitureStarts[s[0]|0x20] {
+		if len(s) >= len(f) && strings.EqualFold(s[:len(f)], f) && (f[len(f)-1] == ' ' || len(s) == len(f)) {
+			known = true
+			break
+		}
+	}
+	if !known {
+		return false
+	}
+	if page := len("pagina "); s[0]|0x20 == 'p' && strings.EqualFold(s[:page], "pagina ") {
+		_, isFig := figure.Parse(s[page:])
+		return isFig || strings.Contains(s, " van ")
+	}
+	return true
+}
+
+// furnitureStarts lists how lines of furniture begin, by their first letter; one without a space at its end is the
+// whole line.
+var furnitureStarts = map[byte][]string{
+	'p': {"pagina ", "print deze pagina"},
+	't': {"terug naar "},
+	'g': {"ga naar "},
+	'n': {"naar boven"},
+	'u': {"u bent hier"},
+	'j': {"je bent hier"},
+	'h': {"home > ", "home › ", "home / ", "home | "},
+	'd': {"deel deze pagina", "download pdf"},
+	'b': {"blader verder"},
+	'm': {"menu"},
+	'z': {"zoeken"},
+	'v': {"vorige", "volgende"},
+	's': {"sluiten"},
+}
+
+// crumbs reports whether a line is a trail of breadcrumbs.
+func crumbs(s string) bool {
+	if strings.IndexByte(s, '>') < 0 && strings.IndexByte(s, 0xE2) < 0 && strings.IndexByte(s, 0xC2) < 0 {
+		return false
 	}
 	return strings.Count(s, " > ") >= 2 || strings.Count(s, " › ") >= 2 || strings.Count(s, " » ") >= 2
 }
@@ -36,11 +67,11 @@ func holder(s string) string {
 	if len(s) > 300 {
 		return ""
 	}
-	i := strings.Index(strings.ToLower(s), "portefeuillehouder")
-	if i < 0 || i > 40 {
+	i := strings.Index(s, "ortefeuillehouder")
+	if i < 1 || i > 40 {
 		return ""
 	}
-	rest := s[i+len("portefeuillehouder"):]
+	rest := s[i+len("ortefeuillehouder"):]
 	rest = strings.TrimPrefix(rest, "s")
 	rest, ok := strings.CutPrefix(figure.Trim(rest), ":")
 	if !ok {

@@ -338,7 +338,8 @@ func (g *grid) addRun(toks []token, r run) {
 			}
 			continue
 		}
-		cells = append(cells, cell{fig: t.fig, text: t.word.text, line: t.word.line, col: -1})
+		fig, _ := figure.Parse(t.word.text)
+		cells = append(cells, cell{fig: fig, text: t.word.text, line: t.word.line, col: -1})
 	}
 	var labels []word
 	for _, w := range r.words {

@@ -62,6 +62,9 @@ func (p *page) metaFromText(d *budget.Meta) {
 			continue
 		}
 		from := budget.Origin{Where: budget.FromText, Line: b.Line}
+		if i >= 12 && askOf(b.Text) == budget.NoAsk && !strings.HasPrefix(b.Text, "Welke resultaten") {
+			continue
+		}
 		low := strings.ToLower(b.Text)
 		if i < 12 && b.Kind == source.Words && p.owner[i] < 0 {
 			publicationTitle(d, low, from)
@@ -200,6 +203,13 @@ func (p *page) metaFromColumns(d *budget.Meta) {
 
 // programmeInSentence finds "het programma dienstverlening" in the text where a heading has that very name.
 func (p *page) programmeInSentence(d *budget.Meta) {
+	named := false
+	for i := range p.blocks {
+		named = named || strings.Contains(p.blocks[i].Text, "het programma ")
+	}
+	if !named {
+		return
+	}
 	headings := map[string]int{}
 	for i := range p.blocks {
 		if b := &p.blocks[i]; b.Kind == source.Words && len(b.Text) < 90 && headingShape(b.Text) {

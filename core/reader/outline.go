@@ -12,9 +12,9 @@ import (
 
 // piece is a text or a table on the way to the outline.
 type piece struct {
-	text  budget.Text
-	table int // number of the table that stands here, or −1
-	given int // level that the source marks, or 0
+	text  *budget.Text // in the document's list; nil for a table
+	table int          // number of the table that stands here, or −1
+	given int          // level that the source marks, or 0
 	glued bool
 	head  bool
 }
@@ -39,8 +39,7 @@ func (p *page) outline() {
 		} else {
 			x.text.Path = o.path
 		}
-		p.scan(&x.text)
-		p.doc.Texts = append(p.doc.Texts, x.text)
+		p.scan(x.text)
 	}
 }
 
@@ -116,7 +115,14 @@ func (p *page) scan(t *budget.Text) {
 
 // pieces cuts what stands in no table into texts, in order, with the tables at their places.
 func (p *page) pieces() []piece {
-	out := make([]piece, 0, len(p.blocks))
+	free := 0
+	for _, n := range p.owner {
+		if n < 0 {
+			free++
+		}
+	}
+	out := make([]piece, 0, free+len(p.grids))
+	texts := make([]budget.Text, 0, free) // never grows, so that pieces can point into it
 	seen := int32(-1)
 	leads := p.leadHeadings()
 	for i := 0; i < len(p.blocks); {
@@ -129,7 +135,8 @@ func (p *page) pieces() []piece {
 			continue
 		}
 		b := &p.blocks[i]
-		x := piece{table: -1, text: budget.Text{Kind: budget.Paragraph, Text: b.Text, Line: b.Line, End: b.Line}}
+		texts = append(texts, budget.Text{Kind: budget.Paragraph, Text: b.Text, Line: b.Line, End: b.Line})
+		x := piece{table: -1, text: &texts[len(texts)-1]}
 		next := i + 1
 		switch {
 		case b.Kind == source.Row || b.Kind == source.Rule:
@@ -144,7 +151,7 @@ func (p *page) pieces() []piece {
 			} else if b.Indent > 0 && len(out) > 0 {
 				x.text.Level = p.depth(out, b)
 			}
-			next = p.continued(&x.text, i)
+			next = p.continued(x.text, i)
 		case stamp(b.Text):
 			x.text.Kind = budget.BuildStamp
 			p.doc.Stamp = budget.Span{Text: b.Text, Line: b.Line, End: b.Line}
@@ -164,12 +171,13 @@ func (p *page) pieces() []piece {
 				x.text.Kind = budget.Unplaced
 				break
 			}
-			next = p.continued(&x.text, i)
+			next = p.continued(x.text, i)
 		}
 		x.glued = next < len(p.blocks) && !p.blocks[next].Gap
 		out = append(out, x)
 		i = next
 	}
+	p.doc.Texts = texts
 	return out
 }
 
@@ -188,7 +196,10 @@ func (p *page) leadHeadings() map[int]bool {
 
 // depth returns the depth of a list item by its indent, compared with the items before it.
 func (p *page) depth(before []piece, b *source.Block) int {
-	prev := &before[len(before)-1].text
+	prev := before[len(before)-1].text
+	if prev == nil {
+		return 1
+	}
 	if prev.Kind == budget.NumberedItem && prev.Mark != "" && b.Indent > 0 {
 		return 2
 	}

@@ -74,7 +74,10 @@ func (p *page) findGrids() {
 		p.owner[i] = -1
 	}
 	pipes := p.pipeGrids()
-	lines := p.lineGrids(p.tokens())
+	var lines []*grid
+	if spaced, cells := p.spaced(); cells {
+		lines = p.lineGrids(p.tokens(spaced))
+	}
 	// Both lists are in document order: merge them.
 	for len(pipes) > 0 || len(lines) > 0 {
 		var g *grid

@@ -58,7 +58,7 @@ func (g *grid) layRows(t *budget.Table) {
 			t.Rows[i].Cells[c].Ambiguous = t.Rows[i].Cells[c].State == budget.Published
 		}
 	}
-	if len(short) > 0 {
+	if len(short) > 0 && len(left) < len(short) {
 		t.Convention = convention(t)
 		chooseSums(t)
 	}
@@ -256,7 +256,6 @@ func sums(t *budget.Table) {
 	if last := len(t.Rows) - 1; last >= 2 && t.Rows[last].Role == budget.ItemRow && leadsToBudget(t) {
 		t.Rows[last].Role = budget.TotalRow
 	}
-	chooseSums(t)
 }
 
 // leadsToBudget reports whether a table starts and ends with a stand of the budget and has changes in between.
@@ -291,6 +290,7 @@ func changes(t *budget.Table) bool {
 // chooseSums finds which rows each total sums. A label does not tell, so of the ways in which pages do it the one that
 // holds in most columns is taken, and the first where none holds.
 func chooseSums(t *budget.Table) {
+	var rel relation
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		if r.Role == budget.ItemRow {
@@ -301,7 +301,7 @@ func chooseSums(t *budget.Table) {
 		for _, rows := range candidates(t, i) {
 			n := 0
 			for c := range t.Columns {
-				rel := relation{result: term{row: i, col: c}}
+				rel.terms, rel.result = rel.terms[:0], term{row: i, col: c}
 				for _, k := range rows {
 					rel.terms = append(rel.terms, term{row: k, col: c})
 				}

@@ -26,7 +26,6 @@ const (
 type token struct {
 	class class
 	word  word
-	fig   figure.Figure
 	from  int // first block
 	to    int // behind the last block
 }
@@ -36,8 +35,7 @@ type token struct {
 const maxLabel = 220
 
 // tokens classifies the blocks of a document for the layout of one cell a line.
-func (p *page) tokens() []token {
-	spaced := p.spaced()
+func (p *page) tokens(spaced bool) []token {
 	out := make([]token, 0, len(p.blocks))
 	for i := 0; i < len(p.blocks); {
 		b := &p.blocks[i]
@@ -78,12 +76,12 @@ func (p *page) tokens() []token {
 }
 
 // spaced reports whether the cells of the document stand apart by blank lines, so that lines without one between them
-// are one cell.
-func (p *page) spaced() bool {
+// are one cell, and whether there are figures on lines of their own at all.
+func (p *page) spaced() (spaced, cells bool) {
 	apart, together := 0, 0
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if b.Kind != source.Words || len(b.Text) > 24 {
+		if b.Kind != source.Words || len(b.Text) > 24 || !numeric(b.Text) {
 			continue
 		}
 		if _, ok := figure.Parse(b.Text); !ok {
@@ -95,7 +93,16 @@ func (p *page) spaced() bool {
 			together++
 		}
 	}
-	return apart > together
+	return apart > together, apart+together > 0
+}
+
+// numeric reports whether a cell can be a figure by its first letter: a cheap test before the real one.
+func numeric(s string) bool {
+	switch c := s[0] | 0x20; {
+	case c >= 'a' && c <= 'z':
+		return c == 'n' || c == 'v' || c == 'p' || c == 'e' || c == 'o'
+	}
+	return true
 }
 
 // token classifies one block.
@@ -121,18 +128,21 @@ func (p *page) token(i int) token {
 		t.class = label
 		return t
 	}
-	if len(b.Text) <= 40 {
-		if f, ok := figure.Parse(b.Text); ok {
-			t.fig, t.class = f, number
+	if len(b.Text) > maxLabel {
+		return t
+	}
+	if len(b.Text) <= 40 && numeric(b.Text) {
+		if _, ok := figure.Parse(b.Text); ok {
+			t.class = number
 			if figure.IsYear(b.Text) {
 				t.class = year
 			}
 			return t
 		}
-		if b.Text == "N" || b.Text == "V" {
-			t.class = mark
-			return t
-		}
+	}
+	if b.Text == "N" || b.Text == "V" {
+		t.class = mark
+		return t
 	}
 	t.class = classOf(b.Text)
 	if t.class == label && furniture(b.Text) {

@@ -34,7 +34,13 @@ func (b *Block) Numbered() bool { return b.Mark != "" && b.Mark[0] >= '0' && b.M
 
 // Blocks classifies the lines that are not blank, in order.
 func Blocks(lines []string) []Block {
-	blocks := make([]Block, 0, len(lines)/2+1)
+	filled := 0
+	for _, line := range lines {
+		if line != "" {
+			filled++
+		}
+	}
+	blocks := make([]Block, 0, filled)
 	gap := true
 	for i, line := range lines {
 		text := figure.Trim(line)
