@@ -1,0 +1,81 @@
+package shelf
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// Sheet is one sheet of a workbook: a programme of one publication.
+type Sheet struct {
+	Title string             // the programme with its number, "14 Stadsdelen, integratie en dienstverlening", or a file name
+	Docs  []*budget.Document // by name; never empty
+}
+
+// Sheets groups documents of the same programme and publication on one sheet. A document whose programme is unknown has
+// a sheet of its own, named after its file. Sheets are ordered by municipality, publication, programme number and name,
+// documents inside a sheet by name: the order of docs does not matter. docs itself is left as it is.
+func Sheets(docs []*budget.Document) []Sheet {
+	sorted := slices.Clone(docs)
+	slices.SortStableFunc(sorted, compare)
+	var sheets []Sheet
+	for _, d := range sorted {
+		if n := len(sheets); n > 0 && sameSheet(sheets[n-1].Docs[0], d) {
+			sheets[n-1].Docs = append(sheets[n-1].Docs, d)
+			continue
+		}
+		sheets = append(sheets, Sheet{Title: titleOf(d), Docs: []*budget.Document{d}})
+	}
+	return sheets
+}
+
+func titleOf(d *budget.Document) string {
+	if name := d.Meta.ProgrammeName(); name != "" {
+		return name
+	}
+	return d.Name
+}
+
+// sameSheet reports whether two documents are pages of the same programme. A programme that is written with other
+// capitals or spaces in another page is still the same one.
+func sameSheet(a, b *budget.Document) bool {
+	return a.Meta.ProgrammeName() != "" && compareProgramme(a, b) == 0
+}
+
+func compareProgramme(a, b *budget.Document) int {
+	return cmp.Or(
+		cmp.Compare(a.Meta.Municipality, b.Meta.Municipality),
+		cmp.Compare(a.Meta.Kind, b.Meta.Kind),
+		cmp.Compare(a.Meta.FiscalYear, b.Meta.FiscalYear),
+		unknownLast(a, b),
+		cmp.Compare(numberOf(a), numberOf(b)),
+		strings.Compare(fold(a.Meta.Programme), fold(b.Meta.Programme)),
+	)
+}
+
+// compare orders documents. Two documents that are told apart by nothing else are told apart by their contents.
+func compare(a, b *budget.Document) int {
+	return cmp.Or(compareProgramme(a, b), strings.Compare(a.Name, b.Name), strings.Compare(a.SHA256, b.SHA256))
+}
+
+// numberOf puts programmes without a number behind those with one.
+func numberOf(d *budget.Document) int {
+	if d.Meta.ProgrammeNumber > 0 {
+		return d.Meta.ProgrammeNumber
+	}
+	return int(^uint(0) >> 1)
+}
+
+func unknownLast(a, b *budget.Document) int {
+	known := func(d *budget.Document) int {
+		if d.Meta.ProgrammeName() == "" {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Compare(known(a), known(b))
+}
+
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

@@ -1,0 +1,120 @@
+package workbook
+
+import (
+	"strconv"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// cellKind is what a planned cell holds.
+type cellKind uint8
+
+const (
+	emptyCell   cellKind = iota
+	textCell             // always text, whatever it begins with
+	numberCell           // an exact decimal
+	formulaCell          // a formula without its =, and its exact result
+)
+
+// cell is one planned cell. What is planned is what [Verify] expects to find.
+type cell struct {
+	kind    cellKind
+	style   style
+	text    string
+	number  figure.Number
+	formula string
+}
+
+func text(s string, st style) cell {
+	if s == "" {
+		return cell{style: st}
+	}
+	return cell{kind: textCell, text: s, style: st}
+}
+
+func number(n figure.Number, st style) cell { return cell{kind: numberCell, number: n, style: st} }
+
+func formula(f string, result figure.Number, st style) cell {
+	return cell{kind: formulaCell, formula: f, number: result, style: st}
+}
+
+// row is one planned row. height is in points; 0 leaves it to the program that opens the book.
+type row struct {
+	cells  []cell
+	height float64
+}
+
+// place is a cell of a sheet: column and row from 1.
+type place struct{ col, row int }
+
+func (p place) String() string { return columnName(p.col) + strconv.Itoa(p.row) }
+
+// fixed is the place with both its parts held when a formula is copied: $A$5.
+func (p place) fixed() string { return "$" + columnName(p.col) + "$" + strconv.Itoa(p.row) }
+
+// rangeOf is the range from one place to another: B5:B9.
+func rangeOf(from, to place) string { return from.String() + ":" + to.String() }
+
+// columnName returns the letters of a column from 1: A, Z, AA.
+func columnName(col int) string {
+	var b [4]byte
+	i := len(b)
+	for ; col > 0; col = (col - 1) / 26 {
+		i--
+		b[i] = 'A' + byte((col-1)%26)
+	}
+	return string(b[i:])
+}
+
+// sheetPlan is a sheet as plain values: all that is going to be written, nothing of how.
+type sheetPlan struct {
+	name    string // of the sheet, as Excel allows it
+	title   string // in full
+	rows    []row
+	widths  []float64 // in characters, per column from A
+	tables  []tablePart
+	links   []link
+	charts  []chart
+	limits  map[string][]string // ranges of differences by the limit above which they are red, as a decimal
+	figures map[*budget.Cell]place
+	labels  map[*budget.Row]place
+	texts   map[*budget.Text]place // of the first row of a text that may go on below it
+}
+
+// tablePart is one Excel table: a range with a header row and unique headers.
+type tablePart struct {
+	name    string
+	from    place
+	to      place
+	headers []string
+}
+
+// link leads from a range of cells to an address or, when address is "", to a place in the book.
+type link struct {
+	ref     string
+	address string
+	inside  string // 'Sheet name'!A12
+	tip     string
+}
+
+// chart is a picture of figures that stand on the sheet.
+type chart struct {
+	at         place
+	kind       chartKind
+	title, alt string
+	series     []series
+	categories string // range with the sheet's name
+	width      int    // in pixels
+	height     int
+	format     string // of the numbers on the axis
+}
+
+type series struct{ name, values, color string }
+
+type chartKind uint8
+
+const (
+	barChart    chartKind = iota // lying bars, for long labels
+	columnChart                  // standing columns, for years
+)

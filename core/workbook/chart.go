@@ -1,0 +1,142 @@
+package workbook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+const (
+	chartWidth     = 620
+	smallestChart  = 220
+	tallestChart   = 640
+	rowPixels      = 20 // of the lowest row: a chart that fits so many rows fits the real ones
+	expenditureHue = "1B6F69"
+	revenueHue     = "D98E04"
+	mostYears      = 20
+)
+
+// chartOf plans the chart of a table of activities or of a multi-year table, beside it. top is the row of the table's
+// first heading. Rows are left empty under a table that is lower than its chart, so that each chart stays beside its own.
+func (p *planner) chartOf(l *layout, top int) {
+	var c chart
+	switch l.t.Kind {
+	case budget.Activities:
+		c = p.activitiesChart(l)
+	case budget.MultiYear:
+		c = p.yearsChart(l)
+	}
+	if len(c.series) == 0 {
+		return
+	}
+	c.at = place{1, top} // the column is known when the sheet is complete
+	c.width = chartWidth
+	c.format = style{format: amount}.code()
+	p.charts = append(p.charts, c)
+	for (p.next()-1-top)*rowPixels < c.height {
+		p.blank()
+	}
+}
+
+func (p *planner) activitiesChart(l *layout) chart {
+	if !l.money || len(l.items) < 2 || len(l.items) > 60 {
+		return chart{}
+	}
+	c := chart{
+		kind: barChart, title: p.chartTitle(l),
+		categories: p.absolute(place{1, l.first}, place{1, l.last}),
+		height:     min(tallestChart, max(smallestChart, 110+44*len(l.items))),
+		alt:        fmt.Sprintf(p.words.chartActivities, tableTitle(l.t), p.chartUnit(l)),
+	}
+	for _, m := range []budget.Measure{budget.Expenditure, budget.Revenue} {
+		if j := l.t.ColumnOf(m); j >= 0 {
+			c.series = append(c.series, series{
+				name:   p.absolute(place{2 + j, l.first - 1}, place{2 + j, l.first - 1}),
+				values: p.absolute(place{2 + j, l.first}, place{2 + j, l.last}),
+				color:  hue(m),
+			})
+		}
+	}
+	j, most := l.t.ColumnOf(budget.Expenditure), -1
+	for _, i := range l.items {
+		if j >= 0 && l.t.Rows[i].Cells[j].HasNumber() && (most < 0 || l.t.Rows[i].Cells[j].Value.Cmp(l.t.Rows[most].Cells[j].Value) > 0) {
+			most = i
+		}
+	}
+	if most >= 0 {
+		n, _ := l.value(&l.t.Rows[most].Cells[j])
+		c.alt += fmt.Sprintf(p.words.chartLargest, l.t.Rows[most].Label, n.Dutch(l.places))
+	}
+	c.alt = clean(cutWords(c.alt, 1000))
+	return c
+}
+
+func (p *planner) yearsChart(l *layout) chart {
+	n := len(l.t.Columns)
+	if !l.money || n < 2 || n > mostYears {
+		return chart{}
+	}
+	c := chart{
+		kind: columnChart, title: p.chartTitle(l),
+		categories: p.absolute(place{2, l.first - 1}, place{1 + n, l.first - 1}),
+		height:     smallestChart,
+		alt:        fmt.Sprintf(p.words.chartYears, tableTitle(l.t), p.chartUnit(l)),
+	}
+	for _, m := range []budget.Measure{budget.Expenditure, budget.Revenue} {
+		found := -1
+		for i := range l.t.Rows {
+			if l.t.Rows[i].Measure != m {
+				continue
+			}
+			if found >= 0 {
+				return chart{} // several tables in one: a picture would have to choose
+			}
+			found = i
+		}
+		if found < 0 {
+			continue
+		}
+		at := l.rowAt[found]
+		c.series = append(c.series, series{
+			name:   p.absolute(place{1, at}, place{1, at}),
+			values: p.absolute(place{2, at}, place{1 + n, at}),
+			color:  hue(m),
+		})
+		var parts []string
+		for j := range l.t.Columns {
+			if f := &l.t.Rows[found].Cells[j]; f.HasNumber() {
+				v, _ := l.value(f)
+				parts = append(parts, l.t.Columns[j].Header+" "+v.Dutch(l.places))
+			}
+		}
+		c.alt += l.t.Rows[found].Label + ": " + strings.Join(parts, "; ") + ". "
+	}
+	c.alt = strings.TrimSpace(clean(cutWords(c.alt, 1000)))
+	return c
+}
+
+func hue(m budget.Measure) string {
+	if m == budget.Revenue {
+		return revenueHue
+	}
+	return expenditureHue
+}
+
+func (p *planner) chartUnit(l *layout) string {
+	return p.words.unitOf + p.words.scaleName(l.scale)
+}
+
+func (p *planner) chartTitle(l *layout) string {
+	return clean(cutWords(tableTitle(l.t), 90)) + " (× € " + p.words.scaleName(l.scale) + ")"
+}
+
+// absolute is a range with its sheet, as charts want it.
+func (p *planner) absolute(from, to place) string {
+	s := quoted(p.name) + "!$" + columnName(from.col) + "$" + strconv.Itoa(from.row)
+	if from == to {
+		return s
+	}
+	return s + ":$" + columnName(to.col) + "$" + strconv.Itoa(to.row)
+}

@@ -1,0 +1,162 @@
+package workbook
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/shelf"
+)
+
+// maxRows and maxColumns are Excel's.
+const (
+	maxRows    = 1 << 20
+	maxColumns = 1 << 14
+)
+
+// bookPlan makes the sheets of a book one after another, so that only one is in memory. Names are unique in the book.
+type bookPlan struct {
+	o          Options
+	words      *words
+	sheets     []shelf.Sheet
+	names      []string // of the sheets
+	tableNames unique
+}
+
+// planBook names the sheets. The same documents give the same plan in whatever order they come.
+func planBook(docs []*budget.Document, o Options) (*bookPlan, error) {
+	if len(docs) == 0 {
+		return nil, fmt.Errorf("no documents for the workbook: give it at least one")
+	}
+	b := &bookPlan{o: o, words: wordsOf(o.Lang), sheets: shelf.Sheets(docs), tableNames: unique{}}
+	taken := unique{}
+	for _, s := range b.sheets {
+		b.names = append(b.names, taken.sheetName(s.Title, b.suffix(s)))
+	}
+	return b, nil
+}
+
+// suffix tells the publications of one book apart: by year where that is enough, else by kind and year.
+func (b *bookPlan) suffix(s shelf.Sheet) string {
+	own := &s.Docs[0].Meta
+	several, sameYear := false, false
+	for _, other := range b.sheets {
+		m := &other.Docs[0].Meta
+		if m.Kind != own.Kind || m.FiscalYear != own.FiscalYear {
+			several = true
+			sameYear = sameYear || m.FiscalYear == own.FiscalYear
+		}
+	}
+	switch {
+	case !several || own.FiscalYear == 0:
+		return ""
+	case sameYear:
+		return own.Publication()
+	}
+	return strconv.Itoa(own.FiscalYear)
+}
+
+// planner lays out one sheet, from the top.
+type planner struct {
+	*sheetPlan
+	book   *bookPlan
+	words  *words
+	sheet  shelf.Sheet
+	gaps   int               // differences greater than rounding, so far
+	checks int               // differences computed, so far
+	wants  map[int]float64   // widths that columns ask for
+	limits map[string]*reach // of red differences
+	spills []spill           // what did not fit in a cell
+}
+
+// sheetPlan plans sheet i. Sheets are planned in order, because table names are unique in the book.
+func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
+	p := &planner{
+		sheetPlan: &sheetPlan{
+			name: b.names[i], title: clean(b.sheets[i].Title), limits: map[string][]string{},
+			figures: map[*budget.Cell]place{}, labels: map[*budget.Row]place{}, texts: map[*budget.Text]place{},
+		},
+		book: b, words: b.words, sheet: b.sheets[i], wants: map[int]float64{}, limits: map[string]*reach{},
+	}
+	blocks := p.blocks()
+	p.head()
+	contents := p.reserveContents(blocks)
+	for j := range blocks {
+		if err := p.block(&blocks[j]); err != nil {
+			return nil, err
+		}
+	}
+	p.textBlock(&blocks[len(blocks)-1])
+	p.fillContents(contents, blocks)
+	if len(p.rows) > maxRows {
+		return nil, fmt.Errorf("%s: %d rows do not fit on a sheet of %d; convert fewer documents at a time", p.title, len(p.rows), maxRows)
+	}
+	p.finish()
+	return p.sheetPlan, nil
+}
+
+// next is the number of the row that is added next.
+func (p *planner) next() int { return len(p.rows) + 1 }
+
+func (p *planner) add(cells ...cell) int {
+	p.rows = append(p.rows, row{cells: cells})
+	return len(p.rows)
+}
+
+func (p *planner) blank() { p.rows = append(p.rows, row{}) }
+
+const (
+	labelWidth   = 58.0
+	figureWidth  = 12.5
+	widestFigure = 22.0
+)
+
+// want asks for a column at least that wide.
+func (p *planner) want(col int, width float64) {
+	if width > p.wants[col] {
+		p.wants[col] = width
+	}
+}
+
+// finish sets what depends on the whole sheet: widths, heights, the ranges of red differences and the charts' places.
+func (p *planner) finish() {
+	columns := 0
+	for i := range p.rows {
+		columns = max(columns, len(p.rows[i].cells))
+	}
+	p.widths = make([]float64, columns)
+	for i := range p.widths {
+		p.widths[i] = quarter(max(figureWidth, p.wants[i+1]))
+	}
+	p.widths[0] = labelWidth
+	for i := range p.rows {
+		settle(&p.rows[i], p.widths)
+		p.rows[i].height = quarter(p.rows[i].height)
+	}
+	for limit, r := range p.limits {
+		p.sheetPlan.limits[limit] = r.ranges()
+	}
+	for i := range p.charts {
+		p.charts[i].at.col = columns + 2
+	}
+}
+
+// quarter rounds to a quarter: machines that multiply and add in one step must not change a byte of the book.
+func quarter(f float64) float64 { return math.Round(f*4) / 4 }
+
+// sentence joins what is not empty with a dot between.
+func sentence(parts ...string) string {
+	var b strings.Builder
+	for _, s := range parts {
+		if s == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(" · ")
+		}
+		b.WriteString(s)
+	}
+	return clean(b.String())
+}

@@ -1,0 +1,130 @@
+package workbook
+
+import "strings"
+
+// role is what a cell is for; it decides on font, colour and border.
+type role uint8
+
+const (
+	plain role = iota
+	titleRole
+	subtitleRole
+	metaRole
+	linkRole
+	statusRole
+	alarmRole
+	blockRole
+	tableTitleRole
+	captionRole
+	headerRole
+	numberHeaderRole
+	labelRole
+	noteRole
+	figureRole
+	sourceRole
+	sourceLinkRole
+	subtotalLabelRole
+	subtotalRole
+	totalLabelRole
+	totalRole
+	checkLabelRole
+	checkRole
+	gapRole
+	computedRole
+	paragraphRole
+	headingTextRole
+	smallRole
+)
+
+// format is how a number looks.
+type format uint8
+
+const (
+	general format = iota
+	amount         // 1.234,5
+	adverse        // 1.234 N and 1.234 V
+	percent        // 99,94%
+	whole          // a line or a year: 2024
+)
+
+// style is a role with a number format. Equal styles share one style of the book.
+type style struct {
+	role   role
+	format format
+	places uint8 // decimals
+}
+
+// code returns the number format in Excel's own, English, notation; Excel shows it as its user's country writes numbers.
+func (s style) code() string {
+	decimals := ""
+	if s.places > 0 {
+		decimals = "." + strings.Repeat("0", int(s.places))
+	}
+	switch s.format {
+	case amount:
+		return "#,##0" + decimals + ";-#,##0" + decimals + ";0"
+	case adverse:
+		// The empty space behind 0 is as wide as " N", so that the digits of a column stay under each other.
+		return "#,##0" + decimals + `" N";-#,##0` + decimals + `" V";0_ _N`
+	case percent:
+		return "0" + decimals + "%"
+	case whole:
+		return "0"
+	}
+	return ""
+}
+
+// look is what a role looks like. Colours are RGB in hexadecimal.
+type look struct {
+	size         float64
+	bold, italic bool
+	underline    bool
+	color        string
+	fill         string
+	top, bottom  int // border style: 0 none, 1 thin, 2 medium, 4 dotted
+	border       string
+	wrap, right  bool
+	center       bool // vertically; else at the top
+	indent       int
+}
+
+const (
+	ink   = "1F2933" // text
+	quiet = "52606D" // what explains: contrast with white above 6
+	deep  = "14504B" // headings
+	tint  = "E3EFEC" // under headings and headers
+	rule  = "9FB3B0"
+	blue  = "0B5394" // links
+	alarm = "9C0006" // differences that rounding does not explain
+)
+
+var looks = map[role]look{
+	plain:             {},
+	titleRole:         {size: 18, bold: true, color: deep},
+	subtitleRole:      {size: 12, color: ink},
+	metaRole:          {size: 10, color: quiet},
+	linkRole:          {size: 10, color: blue, underline: true},
+	statusRole:        {size: 10, color: quiet},
+	alarmRole:         {size: 10, bold: true, color: alarm},
+	blockRole:         {size: 14, bold: true, color: deep, fill: tint, center: true},
+	tableTitleRole:    {size: 12, bold: true, color: ink},
+	captionRole:       {size: 10, color: quiet},
+	headerRole:        {bold: true, color: deep, fill: tint, bottom: 1, border: deep, wrap: true},
+	numberHeaderRole:  {bold: true, color: deep, fill: tint, bottom: 1, border: deep, wrap: true, right: true},
+	labelRole:         {color: ink, wrap: true, bottom: 4, border: rule},
+	noteRole:          {size: 10, color: quiet, wrap: true, bottom: 4, border: rule},
+	figureRole:        {color: ink, right: true, bottom: 4, border: rule},
+	sourceRole:        {size: 9, color: quiet, bottom: 4, border: rule},
+	sourceLinkRole:    {size: 9, color: blue, underline: true, bottom: 4, border: rule},
+	subtotalLabelRole: {bold: true, color: ink, wrap: true, top: 1, border: rule},
+	subtotalRole:      {bold: true, color: ink, right: true, top: 1, border: rule},
+	totalLabelRole:    {bold: true, color: ink, wrap: true, top: 1, border: ink},
+	totalRole:         {bold: true, color: ink, right: true, top: 1, border: ink},
+	checkLabelRole:    {italic: true, color: quiet, wrap: true, indent: 1},
+	checkRole:         {italic: true, color: quiet, right: true},
+	gapRole:           {italic: true, color: quiet, right: true},
+	computedRole:      {italic: true, color: quiet, right: true, bottom: 4, border: rule},
+	paragraphRole:     {color: ink, wrap: true, bottom: 4, border: rule},
+	headingTextRole:   {bold: true, color: deep, wrap: true, bottom: 4, border: rule},
+	smallRole:         {size: 10, color: quiet, wrap: true, bottom: 4, border: rule},
+}

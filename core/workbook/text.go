@@ -1,0 +1,120 @@
+package workbook
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// maxText is the number of UTF-16 units that Excel allows in a cell.
+const maxText = 32767
+
+// spill is the rest of a label that did not fit in its cell. It goes on in the text of the document: nothing is lost.
+type spill struct {
+	doc  *budget.Document
+	row  *budget.Row
+	rest string
+}
+
+// fit returns as much of a label as fits in a cell, with … where that is not all.
+func (p *planner) fit(d *budget.Document, r *budget.Row, s string) string {
+	if units16(s) <= maxText {
+		return s
+	}
+	head := cut16(s, maxText-1)
+	p.spills = append(p.spills, spill{d, r, s[len(head):]})
+	return head + "…"
+}
+
+// pieces splits a text over cells: at spaces where it has them, never cutting anything off.
+func pieces(s string) []string {
+	var out []string
+	for units16(s) > maxText {
+		head := cut16(s, maxText)
+		if at := strings.LastIndexByte(head, ' '); at > len(head)/2 {
+			head = head[:at+1]
+		}
+		out = append(out, head)
+		s = s[len(head):]
+	}
+	return append(out, s)
+}
+
+// written is a text as it stands on the sheet: with its mark, as in the document.
+func written(t *budget.Text) string {
+	if t.Mark != "" && !strings.HasPrefix(t.Text, t.Mark) {
+		return clean(t.Mark + " " + t.Text)
+	}
+	return clean(t.Text)
+}
+
+// textBlock is the whole text of the documents, an Excel table for each.
+func (p *planner) textBlock(b *block) {
+	w := p.words
+	p.blockHeading(b)
+	for _, d := range p.sheet.Docs {
+		if len(p.sheet.Docs) > 1 {
+			p.add(text(clean(d.Name), style{role: tableTitleRole}))
+		}
+		part := tablePart{name: p.book.tableNames.tableName(w.text, d.Name), from: place{1, p.next()}}
+		taken := unique{}
+		var header []cell
+		for _, s := range []string{w.text, w.kind, w.lineNo, w.heading} {
+			s = taken.header(s, "")
+			part.headers = append(part.headers, s)
+			header = append(header, text(s, style{role: headerRole}))
+		}
+		p.add(header...)
+		p.rows[len(p.rows)-1].height = minHeader
+		first := p.next()
+		for i := range d.Texts {
+			p.textRows(d, &d.Texts[i])
+		}
+		for _, s := range p.spills {
+			if s.doc != d {
+				continue
+			}
+			for _, piece := range pieces(s.rest) {
+				p.textRow(d, piece, w.label, s.row.Line, "", style{role: paragraphRole})
+			}
+		}
+		if p.next() == first {
+			p.textRow(d, w.noRows, "", 0, "", style{role: noteRole})
+		}
+		part.to = place{len(header), p.next() - 1}
+		p.tables = append(p.tables, part)
+		if usableAddress(d.Meta.URL) {
+			p.links = append(p.links, link{ref: rangeOf(place{3, first}, place{3, part.to.row}), address: d.Meta.URL})
+		}
+		p.blank()
+	}
+}
+
+// textRows are the rows of one text: one, unless it is longer than a cell holds.
+func (p *planner) textRows(d *budget.Document, t *budget.Text) {
+	st := style{role: paragraphRole}
+	if t.Kind == budget.Heading || t.Kind == budget.Question {
+		st.role = headingTextRole
+	}
+	kind := p.words.texts[t.Kind]
+	if kind == "" {
+		kind = string(t.Kind)
+	}
+	p.texts[t] = place{1, p.next()}
+	for _, piece := range pieces(written(t)) {
+		p.textRow(d, piece, kind, t.Line, strings.Join(t.Path, " > "), st)
+	}
+}
+
+func (p *planner) textRow(d *budget.Document, s, kind string, line int, heading string, st style) {
+	at := cell{style: style{role: sourceRole}}
+	if line > 0 {
+		at = number(figure.Int(int64(line)), style{role: sourceRole, format: whole})
+		if usableAddress(d.Meta.URL) {
+			at.style.role = sourceLinkRole
+		}
+	}
+	small := style{role: sourceRole}
+	p.add(text(s, st), text(clean(kind), small), at, text(clean(cutWords(heading, maxText)), small))
+}

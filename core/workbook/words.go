@@ -1,0 +1,139 @@
+package workbook
+
+import (
+	"strconv"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// words are the texts of a sheet in one language.
+type words struct {
+	tag                                                          string // of the document properties: nl-NL
+	kinds                                                        map[budget.TableKind]string
+	singular                                                     map[budget.TableKind]string // title of the label column where none was published
+	texts                                                        map[budget.TextKind]string
+	publications                                                 map[budget.PublicationKind]string
+	units                                                        map[string]string
+	notes                                                        map[string]string
+	subject, creator, stampless                                  string
+	municipality, source, madeWith, link, contents               string
+	sign, signFlipped, signPlus, legend, unitOf, unitVaries      string
+	unknownPublication, inferredUnit, unitAsLine                 string
+	lines, line, table, tables, noDifferences, difference1       string
+	differences, noChecks, noRows, total, subtotal               string
+	column, description, group, unit, year, countsIn, note, from string
+	computed, differenceOf, gap, sumOfRows                       string
+	measure                                                      map[budget.Measure]string
+	textBlock, text, kind, lineNo, heading, label                string
+	publishedAs, expenditure, revenue                            string
+	chartActivities, chartYears, chartLargest                    string
+}
+
+func wordsOf(lang string) *words {
+	if lang == "en" {
+		return &english
+	}
+	return &dutch
+}
+
+var dutch = words{
+	tag: "nl-NL",
+	kinds: map[budget.TableKind]string{
+		budget.Activities: "Activiteiten", budget.Costs: "Bedragen in de tekst", budget.MultiYear: "Meerjarenraming",
+		budget.Changes: "Verloop van de raming", budget.Reserves: "Reserves", budget.Provisions: "Voorzieningen",
+		budget.Investments: "Investeringen", budget.Products: "Producten", budget.Indicators: "Indicatoren",
+		budget.KeyFigures: "Kengetallen", budget.Other: "Overige tabellen",
+	},
+	singular: map[budget.TableKind]string{
+		budget.Activities: "Activiteit", budget.Costs: "Waarvoor", budget.Reserves: "Reserve", budget.Provisions: "Voorziening",
+		budget.Investments: "Investering", budget.Products: "Product", budget.Indicators: "Indicator", budget.KeyFigures: "Kengetal",
+	},
+	texts: map[budget.TextKind]string{
+		budget.Heading: "kop", budget.Question: "vraag", budget.Paragraph: "alinea", budget.ListItem: "opsomming",
+		budget.NumberedItem: "nummering", budget.Holder: "portefeuillehouder", budget.BuildStamp: "bouwdatum",
+		budget.Furniture: "navigatie", budget.Unplaced: "los getal",
+	},
+	publications: map[budget.PublicationKind]string{budget.BudgetKind: "Begroting", budget.AnnualReport: "Jaarverslag"},
+	units:        map[string]string{"EUR": "€", "count": "aantal", "score": "cijfer", "s": "seconden"},
+	notes: map[string]string{
+		"missing": "niet gepubliceerd", "placed_by_arithmetic": "op zijn plaats gerekend", "ambiguous": "plaats niet zeker",
+		"no_figure": "geen getal",
+	},
+	subject: "Cijfers en tekst van %s", creator: "Begrotingsverkenner",
+	municipality: "Gemeente: ", source: "Bron: ", madeWith: "Gemaakt met Begrotingsverkenner", link: "Pagina: ", contents: "Inhoud",
+	sign:        "Teken: saldo = lasten − baten. N (nadelig) is positief, V (voordelig) is negatief.",
+	signFlipped: "saldo = baten − lasten", signPlus: "baten staan er als negatief getal; saldo = lasten + baten",
+	legend: "Cursief is hier berekend, met een formule. Rood: het gepubliceerde bedrag wijkt meer af dan afronding verklaart.",
+	unitOf: "bedragen × € ", unitVaries: "de eenheid staat bij elke tabel", unknownPublication: "Publicatie onbekend",
+	inferredUnit: "eenheid afgeleid", unitAsLine: "eenheid afgeleid van regel %d",
+	lines: "regels %d–%d", line: "regel %d", table: "%d tabel", tables: "%d tabellen",
+	noDifferences: "alle controles kloppen", difference1: "1 verschil groter dan afronding", differences: "%d verschillen groter dan afronding",
+	noChecks: "geen rekenwerk om te controleren", noRows: "(geen rijen)", total: "Totaal", subtotal: "Subtotaal",
+	column: "Kolom", description: "Toelichting", group: "Groep", unit: "Eenheid", year: "Jaar", countsIn: "Telt mee in",
+	note: "Opmerking", from: "Bron",
+	computed: "%s berekend", differenceOf: "Verschil %s", gap: "Verschil", sumOfRows: "Som van de rijen",
+	measure: map[budget.Measure]string{
+		budget.Balance: "Saldo", budget.Structural: "Structureel saldo", budget.Closing: "Eindsaldo", budget.Share: "Aandeel",
+	},
+	textBlock: "Tekst van het document", text: "Tekst", kind: "Soort", lineNo: "Regel", heading: "Kop", label: "vervolg van een opschrift",
+	publishedAs: "gepubliceerd als %s", expenditure: "Lasten", revenue: "Baten",
+	chartActivities: "Staafdiagram van de lasten en baten van %s, %s. ", chartYears: "Kolomdiagram van de lasten en baten per jaar van %s, %s. ",
+	chartLargest: "Hoogste lasten: %s, %s.",
+}
+
+var english = words{
+	tag: "en-GB",
+	kinds: map[budget.TableKind]string{
+		budget.Activities: "Activities", budget.Costs: "Amounts in the text", budget.MultiYear: "Multi-year estimates",
+		budget.Changes: "Changes to the estimates", budget.Reserves: "Reserves", budget.Provisions: "Provisions",
+		budget.Investments: "Investments", budget.Products: "Products", budget.Indicators: "Indicators",
+		budget.KeyFigures: "Key figures", budget.Other: "Other tables",
+	},
+	singular: map[budget.TableKind]string{
+		budget.Activities: "Activity", budget.Costs: "For what", budget.Reserves: "Reserve", budget.Provisions: "Provision",
+		budget.Investments: "Investment", budget.Products: "Product", budget.Indicators: "Indicator", budget.KeyFigures: "Key figure",
+	},
+	texts: map[budget.TextKind]string{
+		budget.Heading: "heading", budget.Question: "question", budget.Paragraph: "paragraph", budget.ListItem: "list item",
+		budget.NumberedItem: "numbered item", budget.Holder: "portfolio holder", budget.BuildStamp: "build date",
+		budget.Furniture: "navigation", budget.Unplaced: "loose figure",
+	},
+	publications: map[budget.PublicationKind]string{budget.BudgetKind: "Budget (begroting)", budget.AnnualReport: "Annual report (jaarverslag)"},
+	units:        map[string]string{"EUR": "€", "count": "count", "score": "score", "s": "seconds"},
+	notes: map[string]string{
+		"missing": "not published", "placed_by_arithmetic": "placed by arithmetic", "ambiguous": "place uncertain", "no_figure": "no figure",
+	},
+	subject: "Figures and text of %s", creator: "Begrotingsverkenner",
+	municipality: "Municipality: ", source: "Source: ", madeWith: "Made with Begrotingsverkenner", link: "Page: ", contents: "Contents",
+	sign:        "Sign: balance (saldo) = expenditure (lasten) − revenue (baten). N (adverse) is positive, V (favourable) is negative.",
+	signFlipped: "balance = revenue − expenditure", signPlus: "revenue is printed negative; balance = expenditure + revenue",
+	legend: "Italics are computed here, with a formula. Red: the published amount differs by more than rounding explains.",
+	unitOf: "amounts × € ", unitVaries: "the unit is with each table", unknownPublication: "Publication unknown",
+	inferredUnit: "unit inferred", unitAsLine: "unit inferred from line %d",
+	lines: "lines %d–%d", line: "line %d", table: "%d table", tables: "%d tables",
+	noDifferences: "all checks add up", difference1: "1 difference beyond rounding", differences: "%d differences beyond rounding",
+	noChecks: "nothing to check by arithmetic", noRows: "(no rows)", total: "Total", subtotal: "Subtotal",
+	column: "Column", description: "Description", group: "Group", unit: "Unit", year: "Year", countsIn: "Counts in",
+	note: "Note", from: "Source",
+	computed: "%s computed", differenceOf: "Difference %s", gap: "Difference", sumOfRows: "Sum of the rows",
+	measure: map[budget.Measure]string{
+		budget.Balance: "Balance", budget.Structural: "Structural balance", budget.Closing: "Closing balance", budget.Share: "Share",
+	},
+	textBlock: "Text of the document", text: "Text", kind: "Kind", lineNo: "Line", heading: "Heading", label: "rest of a label",
+	publishedAs: "published as %s", expenditure: "Expenditure", revenue: "Revenue",
+	chartActivities: "Bar chart of expenditure and revenue of %s, %s. ", chartYears: "Column chart of expenditure and revenue per year of %s, %s. ",
+	chartLargest: "Largest expenditure: %s, %s.",
+}
+
+// unitName returns the unit of money as a Dutch or English reader writes it: 1.000.
+func (w *words) scaleName(scale int64) string {
+	s := strconv.FormatInt(scale, 10)
+	sep := "."
+	if w == &english {
+		sep = ","
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + sep + s[i:]
+	}
+	return s
+}
