@@ -133,7 +133,7 @@ func (c *part) read(x *budget.Text) {
 
 // readLine takes the amounts of one line: an item is for one thing; a sentence can give both lasten and baten.
 func (c *part) readLine(x *budget.Text, n int, item bool) {
-	line := c.p.doc.Lines[n-1]
+	line := c.p.words(x, n)
 	found := figure.Scan(line)
 	var row *budget.Row
 	for k, f := range found {

@@ -105,7 +105,7 @@ func (o *opened) table(t *budget.Table, sch scheme) {
 // scan finds the amounts and the references to council documents in a text, line by line.
 func (p *page) scan(t *budget.Text) {
 	for n := t.Line; n <= t.End; n++ {
-		line := p.doc.Lines[n-1]
+		line := p.words(t, n)
 		for _, f := range figure.Scan(line) {
 			t.Amounts = append(t.Amounts, budget.Amount{Figure: f.Figure, Published: line[f.Start:f.End], Line: n})
 		}
@@ -140,7 +140,9 @@ func (p *page) pieces() []piece {
 		next := i + 1
 		switch {
 		case b.Kind == source.Row || b.Kind == source.Rule:
-			x.text.Text = strings.TrimSpace(p.doc.Lines[b.Line-1])
+			if !p.html {
+				x.text.Text = strings.TrimSpace(p.doc.Lines[b.Line-1])
+			}
 			if b.Kind == source.Rule || furniture(b.Text) {
 				x.text.Kind = budget.Furniture
 			}
@@ -161,7 +163,9 @@ func (p *page) pieces() []piece {
 			x.text.Kind = budget.Furniture
 		case b.Level > 0:
 			x.head, x.given, x.text.Kind = true, b.Level, budget.Heading
-			x.text.Ask = askOf(b.Text)
+			if x.text.Ask = askOf(b.Text); x.text.Ask != budget.NoAsk {
+				x.text.Kind = budget.Question
+			}
 		case askOf(b.Text) != budget.NoAsk && !strings.HasSuffix(b.Text, "."):
 			x.head, x.text.Kind, x.text.Ask = true, budget.Question, askOf(b.Text)
 		case leads[i] || p.plainHeading(i):
@@ -203,6 +207,9 @@ func (p *page) depth(before []piece, b *source.Block) int {
 	if prev.Kind == budget.NumberedItem && prev.Mark != "" && b.Indent > 0 {
 		return 2
 	}
+	if p.html {
+		return b.Indent / 2
+	}
 	if prev.Kind == budget.ListItem {
 		if prev.Line == b.Line-1 && prev.Level == 2 {
 			return 2
@@ -221,6 +228,9 @@ func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, "
 // one. It returns the block behind the text.
 func (p *page) continued(t *budget.Text, i int) int {
 	next := i + 1
+	if p.html {
+		return next
+	}
 	for next < len(p.blocks) && p.owner[next] < 0 {
 		b, prev := &p.blocks[next], &p.blocks[next-1]
 		if b.Gap || b.Kind != source.Words || b.Level > 0 || stamp(b.Text) || furniture(b.Text) || askOf(b.Text) != budget.NoAsk {

@@ -51,11 +51,15 @@ func (p *page) pipeParts(from, to int) [][2]int {
 		if b.Kind != source.Row {
 			continue
 		}
+		if b.Start && i > from {
+			parts = append(parts, [2]int{start, i})
+			start, body = i, false
+		}
 		if pipeData(b) {
 			body = true
 			continue
 		}
-		if body && p.pipeStarts(i, to) {
+		if body && !b.Exact && p.pipeStarts(i, to) {
 			parts = append(parts, [2]int{start, i})
 			start, body = i, false
 		}
@@ -161,6 +165,14 @@ func (p *page) pipeGrid(from, to int) *grid {
 		return nil
 	}
 	return g
+}
+
+// lineOf returns the line of a row's cell.
+func lineOf(b *source.Block, c int) int {
+	if c < len(b.Lines) {
+		return b.Lines[c]
+	}
+	return b.Line
 }
 
 func countFilled(cells []string) int {
@@ -278,7 +290,7 @@ func (p *page) pipeHeader(g *grid, from, firstData int) int {
 			continue
 		}
 		shift := 0
-		if p.pipeShifted(b.Cells, g.labels+g.width) && g.labels > 0 {
+		if !b.Exact && p.pipeShifted(b.Cells, g.labels+g.width) && g.labels > 0 {
 			shift = g.labels
 		}
 		n := countFilled(b.Cells)
@@ -287,7 +299,8 @@ func (p *page) pipeHeader(g *grid, from, firstData int) int {
 			if text == "" {
 				continue
 			}
-			w := word{text: text, line: b.Line, end: b.Line, col: c + shift - g.labels, inside: true, block: i}
+			at := lineOf(b, c)
+			w := word{text: text, line: at, end: at, col: c + shift - g.labels, inside: true, block: i}
 			t := parseTitle(text)
 			lone := n == 1 && !(t.known && (t.phase != "" || t.bare))
 			if lone && len(g.header) > 0 && c == 0 && !hasUnit(text) {
@@ -345,6 +358,9 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 	l := line{at: b.Line, group: group}
 	cells := b.Cells[:filled(b.Cells)]
 	n := 0
+	if b.Exact {
+		n = min(g.labels, len(cells))
+	}
 	for n < g.labels && n < len(cells) {
 		if f, ok := figure.Parse(cells[n]); ok && cells[n] != "" && (f.Kind != figure.None || n > 0) {
 			break // the first figure: a label cell was dropped, or the row has none
@@ -356,7 +372,7 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 	}
 	for c := 0; c < n; c++ {
 		if cells[c] != "" {
-			l.labels = append(l.labels, word{text: cells[c], line: b.Line, end: b.Line, col: -1})
+			l.labels = append(l.labels, word{text: cells[c], line: lineOf(b, c), end: lineOf(b, c), col: -1})
 		}
 	}
 	rest := cells[n:]
@@ -375,7 +391,11 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 			}
 			f = figure.Figure{Kind: figure.None}
 		}
-		l.cells = append(l.cells, cell{fig: f, text: text, line: b.Line, col: c})
+		l.cells = append(l.cells, cell{fig: f, text: text, line: lineOf(b, n+c), col: c})
+	}
+	if b.Exact {
+		l.sure = true
+		return l
 	}
 	// Empty cells between figures were kept, so the others were too. A full row is sure in any case.
 	l.sure = gaps && n == g.labels || values >= g.width || len(b.Cells) >= g.labels+g.width && n == g.labels && filled(b.Cells) == len(b.Cells)

@@ -14,7 +14,7 @@ type page struct {
 	blocks []source.Block
 	owner  []int32 // per block the number of its table, or −1
 	grids  []*grid
-	notes  []budget.Note
+	html   bool // lines are HTML source: words are in the blocks, not in the lines
 }
 
 func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
@@ -58,13 +58,26 @@ func begin(name string, data []byte) (*page, error) {
 	}
 	sum := sha256.Sum256(data)
 	p := &page{
-		doc:    &budget.Document{Name: name, SHA256: hex.EncodeToString(sum[:]), Encoding: text.Encoding, Lines: text.Lines},
-		blocks: source.Blocks(text.Lines),
+		doc:  &budget.Document{Name: name, SHA256: hex.EncodeToString(sum[:]), Encoding: text.Encoding, Lines: text.Lines},
+		html: source.IsHTML(name, text.Lines),
+	}
+	if p.html {
+		p.blocks = source.HTMLBlocks(text.Lines)
+	} else {
+		p.blocks = source.Blocks(text.Lines)
 	}
 	for _, line := range text.Repaired {
 		p.note(budget.Note{Code: budget.NoteRepaired, Line: line})
 	}
 	return p, nil
+}
+
+// words returns what line n of a text says: the line of the source, or in HTML the text itself.
+func (p *page) words(t *budget.Text, n int) string {
+	if p.html {
+		return t.Text
+	}
+	return p.doc.Lines[n-1]
 }
 
 // findGrids finds the tables of both layouts and marks the blocks that they own.

@@ -27,6 +27,9 @@ type Block struct {
 	Level   int      // heading level where the source marks it (#, ##), else 0
 	Cells   []string // a row's cells, trimmed; a leading or trailing pipe opens no cell
 	Columns int      // a rule's number of columns
+	Exact   bool     // a row or rule of a real table: no cell can have been dropped
+	Start   bool     // the first row of a real table
+	Lines   []int    // the line of each cell, where cells have lines of their own
 }
 
 // Numbered reports whether the block is an item of a numbered list.
