@@ -1,0 +1,155 @@
+package audit
+
+import "begrotingsverkenner/core/budget"
+
+var balanceCheck = Check{
+	Name: "balance",
+	Tier: Arithmetic,
+	NL: Words{
+		Title:   "Saldo = lasten − baten",
+		Guards:  "Een saldo dat niet volgt uit de lasten en de baten ernaast of erboven: een tikfout, of een bedrag dat later is aangepast en het saldo niet.",
+		Example: "Baten secretarieleges: lasten 5.069 min baten 11.611 is 6.542V, er staat 6.541V (afronding)",
+	},
+	EN: Words{
+		Title:  "Balance = expenditure − revenue",
+		Guards: "A balance that does not follow from the expenditure and revenue beside or above it: a typing error, or an amount that was changed later while the balance was not.",
+	},
+	Run: runBalance,
+}
+
+// balance is a saldo with the lasten and baten that make it.
+type balance struct{ expenditure, revenue, saldo at }
+
+// balances finds every saldo of a table that has lasten and baten before it, in its row or in its column.
+func balances(t *budget.Table) []balance {
+	var out []balance
+	exp, rev := -1, -1
+	for c := range t.Columns {
+		switch t.Columns[c].Measure {
+		case budget.Expenditure:
+			exp = c
+		case budget.Revenue:
+			rev = c
+		case budget.Balance:
+			if exp >= 0 && rev >= 0 {
+				for i := range t.Rows {
+					out = append(out, balance{at{t: t, row: i, col: exp}, at{t: t, row: i, col: rev}, at{t: t, row: i, col: c}})
+				}
+			}
+			exp, rev = -1, -1
+		}
+	}
+	exp, rev = -1, -1
+	for i := range t.Rows {
+		switch t.Rows[i].Measure {
+		case budget.Expenditure:
+			exp = i
+		case budget.Revenue:
+			rev = i
+		case budget.Balance:
+			if exp >= 0 && rev >= 0 {
+				for c := range t.Columns {
+					out = append(out, balance{at{t: t, row: exp, col: c}, at{t: t, row: rev, col: c}, at{t: t, row: i, col: c}})
+				}
+			}
+			exp, rev = -1, -1
+		}
+	}
+	return out
+}
+
+// terms gives lasten and baten the signs of a convention.
+func (b balance) terms(c budget.Convention) []at {
+	switch c {
+	case budget.ExpenditureMinusRevenue:
+		b.revenue.minus = true
+	case budget.RevenueMinusExpenditure:
+		b.expenditure.minus = true
+		return []at{b.revenue, b.expenditure}
+	}
+	return []at{b.expenditure, b.revenue}
+}
+
+// ambiguous reports whether one of the three could stand in another column.
+func (b balance) ambiguous() bool {
+	return b.expenditure.cell().Ambiguous || b.revenue.cell().Ambiguous || b.saldo.cell().Ambiguous
+}
+
+// conventionOf is the convention that holds for one saldo. A saldo with N or V needs none: N costs money, whatever the
+// table does elsewhere.
+func (v *view) conventionOfBalance(b balance) budget.Convention {
+	c := v.conventionOf(b.saldo.t)
+	if c == budget.RevenueMinusExpenditure && b.saldo.cell().Figure.VN != 0 {
+		return budget.ExpenditureMinusRevenue
+	}
+	return c
+}
+
+func runBalance(p *Pass) {
+	for _, t := range p.Doc.Tables {
+		last := -1
+		for _, b := range balances(t) {
+			if b.ambiguous() {
+				if b.saldo.row != last {
+					p.unplaced(b)
+				}
+				last = b.saldo.row
+				continue
+			}
+			s, ok := p.add(b.terms(p.view.conventionOfBalance(b)), b.saldo)
+			if !ok || opposite(&s, b) {
+				continue // the sign is the business of the check vn
+			}
+			if p.keep(&s.Comparison) {
+				nl, en := b.sentence(p.view.conventionOfBalance(b), &s)
+				p.say(&s, nl, en)
+			}
+		}
+	}
+}
+
+// sentence writes out the sum.
+func (b balance) sentence(c budget.Convention, s *sum) (nl, en string) {
+	where := title(b.saldo.t)
+	if b.saldo.row == b.expenditure.row {
+		where = join(where, rowName(b.saldo.t, b.saldo.row))
+	} else {
+		where = join(where, b.saldo.t.Columns[b.saldo.col].Header)
+	}
+	is := styleOf(b.saldo.cell(), s.places).write(s.Computed)
+	exp, rev := shown(b.expenditure), shown(b.revenue)
+	switch c {
+	case budget.ExpenditurePlusRevenue:
+		nl, en = "lasten "+exp+" plus baten "+rev, "expenditure "+exp+" plus revenue "+rev
+	case budget.RevenueMinusExpenditure:
+		nl, en = "baten "+rev+" min lasten "+exp, "revenue "+rev+" minus expenditure "+exp
+	default:
+		nl, en = "lasten "+exp+" min baten "+rev, "expenditure "+exp+" minus revenue "+rev
+	}
+	return where + ": " + nl + " is " + is + ", er staat " + s.Result.Published, where + ": " + en + " is " + is + ", printed is " + s.Result.Published
+}
+
+// shown is a figure as printed, or a word for one that is missing.
+func shown(a at) string {
+	if c := a.cell(); c.State == budget.Published {
+		return c.Published
+	}
+	return "(…)"
+}
+
+// unplaced says that a saldo cannot be checked because its row lacks a figure that could stand in several places.
+func (p *Pass) unplaced(b balance) {
+	f := Finding{Severity: Hint, Line: b.saldo.t.Rows[b.saldo.row].Line}
+	printed := ""
+	for _, a := range []at{b.expenditure, b.revenue, b.saldo} {
+		if c := a.cell(); c.State == budget.Published {
+			f.Refs = append(f.Refs, p.ref(a))
+			printed = join(printed, c.Published)
+		}
+	}
+	where := join(title(b.saldo.t), rowName(b.saldo.t, b.saldo.row))
+	f.NL = where + ": in deze rij ontbreekt een cijfer, en wat er staat (" + printed + ") kan op meer dan één manier worden gelezen; het saldo is niet na te rekenen"
+	f.EN = where + ": this row lacks a figure, and what is there (" + printed + ") can be read in more than one way; the balance cannot be checked"
+	p.report(f)
+	p.count(Unsure)
+}

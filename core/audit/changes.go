@@ -1,0 +1,39 @@
+package audit
+
+import "begrotingsverkenner/core/budget"
+
+var changesCheck = Check{
+	Name: "changes",
+	Tier: Arithmetic,
+	NL: Words{
+		Title:   "Het verloop van de begroting telt op",
+		Guards:  "Een tabel die van de vorige begroting naar de nieuwe leidt en onderweg een mutatie mist: het subtotaal of de eindstand klopt dan niet.",
+		Example: "Verloop financiële overzichten, Lasten Ontwerpbegroting 2017-2020, 2017: de stappen tellen op tot 31.331, er staat 31.313 (verschil 18)",
+	},
+	EN: Words{
+		Title:  "The changes to the budget add up",
+		Guards: "A table that leads from the last budget to the new one and lacks a change on the way: its subtotal or its end is then wrong.",
+	},
+	Run: func(p *Pass) {
+		p.sums(func(t *budget.Table, r *budget.Row) bool { return t.Kind == budget.Changes })
+	},
+}
+
+var indicatorsCheck = Check{
+	Name: "indicators",
+	Tier: Arithmetic,
+	NL: Words{
+		Title:   "Totalen van indicatoren en kengetallen",
+		Guards:  "Een totaal onder aantallen (klanten, bezoekers, meldingen) dat niet hun som is.",
+		Example: "Klantcontacten, Totaal niet fysiek, Realisatie 2021: de onderdelen tellen op tot 5.135.027, er staat 5.153.027 (verschil 18.000)",
+	},
+	EN: Words{
+		Title:  "Totals of indicators and key figures",
+		Guards: "A total under counts (customers, visitors, reports) that is not their sum.",
+	},
+	Run: func(p *Pass) {
+		p.sums(func(t *budget.Table, r *budget.Row) bool {
+			return t.Kind == budget.Indicators || t.Kind == budget.KeyFigures
+		})
+	},
+}

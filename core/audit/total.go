@@ -1,0 +1,107 @@
+package audit
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+var totalCheck = Check{
+	Name: "total",
+	Tier: Arithmetic,
+	NL: Words{
+		Title:   "De rijen tellen op tot het totaal",
+		Guards:  "Een totaal dat niet de som is van de rijen erboven: een rij die is vergeten of dubbel is geteld, of een totaal van een eerdere versie.",
+		Example: "Participatie, totaal, Lasten: de onderdelen tellen op tot 17.092, er staat 17.093 (afronding)",
+	},
+	EN: Words{
+		Title:  "The rows add up to the total",
+		Guards: "A total that is not the sum of the rows above it: a row that was forgotten or counted twice, or a total from an earlier version.",
+	},
+	Run: func(p *Pass) {
+		p.sums(func(t *budget.Table, r *budget.Row) bool { return r.Role == budget.TotalRow && ordinary(t) })
+	},
+}
+
+var subtotalCheck = Check{
+	Name: "subtotal",
+	Tier: Arithmetic,
+	NL: Words{
+		Title:   "De rijen tellen op tot het subtotaal",
+		Guards:  "Een subtotaal dat niet de som is van de rijen die erbij horen.",
+		Example: "Beheer, Subtotaal wegen, Lasten: de onderdelen tellen op tot 3.450, er staat 3.540 (verschil 90)",
+	},
+	EN: Words{
+		Title:  "The rows add up to the subtotal",
+		Guards: "A subtotal that is not the sum of its rows.",
+	},
+	Run: func(p *Pass) {
+		p.sums(func(t *budget.Table, r *budget.Row) bool { return r.Role == budget.SubtotalRow && ordinary(t) })
+	},
+}
+
+// ordinary leaves out the kinds of table that have a check of their own.
+func ordinary(t *budget.Table) bool {
+	switch t.Kind {
+	case budget.Changes, budget.Costs, budget.Indicators, budget.KeyFigures:
+		return false
+	}
+	return true
+}
+
+// sums compares the chosen sums with their rows, column by column.
+func (p *Pass) sums(want func(*budget.Table, *budget.Row) bool) {
+	for _, t := range p.Doc.Tables {
+		for i := range t.Rows {
+			r := &t.Rows[i]
+			if len(r.SumOf) == 0 || !want(t, r) {
+				continue
+			}
+			var found []sum
+			sure := saysTotal(r.Label)
+			for c := range t.Columns {
+				terms := make([]at, 0, len(r.SumOf))
+				for _, k := range r.SumOf {
+					terms = append(terms, at{t: t, row: k, col: c})
+				}
+				s, ok := p.add(terms, at{t: t, row: i, col: c})
+				if !ok || t.Columns[c].Percent || s.unit == "%" || s.unit == "score" {
+					continue
+				}
+				found = append(found, s)
+				sure = sure || s.Verdict <= Rounds && s.Computed.Sign() != 0
+			}
+			for k := range found {
+				s := &found[k]
+				// Nothing calls this row a total and nothing adds up to it: perhaps it is none.
+				if s.Verdict == Fails && !sure {
+					s.Verdict = Unsure
+				}
+				if p.keep(&s.Comparison) {
+					p.sayTotal(s, sure)
+				}
+			}
+		}
+	}
+}
+
+func (p *Pass) sayTotal(s *sum, sure bool) {
+	is := styleOf(s.result.cell(), s.places).write(s.Computed)
+	nl := s.Result.Label + ": de onderdelen tellen op tot " + is + ", er staat " + s.Result.Published
+	en := s.Result.Label + ": the parts add up to " + is + ", printed is " + s.Result.Published
+	if !sure {
+		nl, en = nl+"; deze rij lijkt een totaal, maar geen enkele kolom telt op", en+"; this row looks like a total, but no column adds up"
+	}
+	p.say(s, nl, en)
+}
+
+// saysTotal reports whether a label calls its row a sum.
+func saysTotal(label string) bool {
+	low := strings.ToLower(label)
+	for _, w := range [...]string{"totaal", "totale ", "subtotaal", "sub-totaal", "eindtotaal"} {
+		if strings.HasPrefix(low, w) || strings.HasSuffix(low, " "+w) {
+			return true
+		}
+	}
+	return false
+}
