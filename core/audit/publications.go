@@ -75,7 +75,9 @@ func runPublications(p *Pass) {
 }
 
 // publication names a document's publication in a sentence: "begroting 2024".
-func publication(d *budget.Document) string { return string(d.Meta.Kind) + " " + itoa(d.Meta.FiscalYear) }
+func publication(d *budget.Document) string {
+	return string(d.Meta.Kind) + " " + itoa(d.Meta.FiscalYear)
+}
 
 func mineTable(list []stand, label string) *budget.Table {
 	for i := range list {

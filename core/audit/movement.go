@@ -1,0 +1,130 @@
+package audit
+
+import "begrotingsverkenner/core/budget"
+
+var movementCheck = Check{
+	Name: "movement",
+	Tier: Arithmetic,
+	NL: Words{
+		Title:   "Beginsaldo + toevoegingen − onttrekkingen = eindsaldo",
+		Guards:  "Een reserve of voorziening waarvan het eindsaldo niet volgt uit het begin en de mutaties.",
+		Example: "Voorzieningen 2017, Voorziening Wachtgeld: 76 + 0 − 54 is 22, er staat 32 (verschil 10)",
+	},
+	EN: Words{
+		Title:  "Opening + additions − withdrawals = closing",
+		Guards: "A reserve or provision whose closing balance does not follow from its opening balance and its movements.",
+	},
+	Run: func(p *Pass) { p.chains(movementChain) },
+}
+
+var shareCheck = Check{
+	Name: "share",
+	Tier: Arithmetic,
+	NL: Words{
+		Title:   "Bruto-investering − bijdragen = gemeentelijk aandeel",
+		Guards:  "Een gemeentelijk aandeel in een investering dat niet klopt met het brutobedrag en de bijdragen van anderen.",
+		Example: "Investeringen 2017, Key2BZ: 500 − 100 − 0 is 400, er staat 500 (verschil 100)",
+	},
+	EN: Words{
+		Title:  "Gross investment − contributions = municipal share",
+		Guards: "A municipal share in an investment that disagrees with the gross amount and the contributions of others.",
+	},
+	Run: func(p *Pass) { p.chains(shareChain) },
+}
+
+// chain is a sum over columns that stand in their order: a start, what comes and goes, and what is left.
+type chain struct {
+	terms  []at // without rows
+	result int
+}
+
+// movementChain finds the columns of BBV article 54 (reserves) and 55 (voorzieningen): per reserve the balance at the
+// start of the year, additions, withdrawals and the balance at its end. An end is the start of a next year.
+func movementChain(t *budget.Table) []chain {
+	var out []chain
+	opening := -1
+	var moves []at
+	for c := range t.Columns {
+		switch t.Columns[c].Measure {
+		case budget.Opening:
+			opening, moves = c, nil
+		case budget.Addition:
+			moves = append(moves, at{t: t, col: c})
+		case budget.Withdrawal, budget.Spending:
+			moves = append(moves, at{t: t, col: c, minus: true})
+		case budget.Closing:
+			if opening >= 0 && len(moves) > 0 {
+				out = append(out, chain{append([]at{{t: t, col: opening}}, moves...), c})
+			}
+			opening, moves = c, nil
+		}
+	}
+	return out
+}
+
+func shareChain(t *budget.Table) []chain {
+	var out []chain
+	gross := -1
+	var funding []at
+	for c := range t.Columns {
+		switch t.Columns[c].Measure {
+		case budget.Gross:
+			gross, funding = c, nil
+		case budget.Funding:
+			funding = append(funding, at{t: t, col: c, minus: true})
+		case budget.Share:
+			if gross >= 0 && len(funding) > 0 {
+				out = append(out, chain{append([]at{{t: t, col: gross}}, funding...), c})
+			}
+			gross, funding = -1, nil
+		}
+	}
+	return out
+}
+
+// chains checks every row of the tables that have such columns.
+func (p *Pass) chains(find func(*budget.Table) []chain) {
+	for _, t := range p.Doc.Tables {
+		for _, ch := range find(t) {
+			for i := range t.Rows {
+				p.chain(t, ch, i)
+			}
+		}
+	}
+}
+
+func (p *Pass) chain(t *budget.Table, ch chain, row int) {
+	terms := make([]at, len(ch.terms))
+	for k, a := range ch.terms {
+		a.row = row
+		// Some tables print withdrawals and contributions with their minus sign: then they are added.
+		if a.minus && a.cell().HasNumber() && a.cell().Value.Sign() < 0 {
+			a.minus = false
+		}
+		terms[k] = a
+	}
+	s, ok := p.add(terms, at{t: t, row: row, col: ch.result})
+	if !ok || !p.keep(&s.Comparison) {
+		return
+	}
+	st := styleOf(s.result.cell(), s.places)
+	text := ""
+	for k, a := range terms {
+		c := a.cell()
+		switch {
+		case k == 0:
+		case a.minus:
+			text += " − "
+		default:
+			text += " + "
+		}
+		if c.HasNumber() {
+			text += st.plain(c.Value)
+		} else {
+			text += "(…)"
+		}
+	}
+	where := join(title(t), rowName(t, row))
+	is := st.write(s.Computed)
+	p.say(&s, where+": "+text+" is "+is+", er staat "+s.Result.Published, where+": "+text+" is "+is+", printed is "+s.Result.Published)
+}

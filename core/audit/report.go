@@ -1,0 +1,69 @@
+package audit
+
+// Lines writes the report of `begroting check`: per finding a line with file and line number first, so that editors and
+// terminals can jump to it; grouped by document, the worst first; nothing for a document in which all is well. name
+// turns the index of a document into the path that the reader typed; nil takes the file name.
+func (r *Result) Lines(lang string, name func(index int) string) []string {
+	if name == nil {
+		name = func(i int) string { return r.Documents[i] }
+	}
+	var out []string
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		out = append(out, name(f.Index)+":"+itoa(f.Line)+": "+severityWord(f.Severity, lang)+": "+f.Message(lang)+" ["+f.Check+"]")
+	}
+	return out
+}
+
+func severityWord(s Severity, lang string) string {
+	if lang == "en" {
+		return string(s)
+	}
+	switch s {
+	case Error:
+		return "fout"
+	case Rounding:
+		return "afronding"
+	}
+	return "let op"
+}
+
+// Summary says in a sentence or two how much was checked and what came of it: "212 sommen kloppen, 3 afwijkingen."
+// Sums that differ by rounding only are counted with those that hold.
+func (r *Result) Summary(lang string) string {
+	sums := r.Total()
+	errors, hints := 0, 0
+	for i := range r.Findings {
+		switch r.Findings[i].Severity {
+		case Error:
+			errors++
+		case Hint:
+			hints++
+		}
+	}
+	if lang == "en" {
+		s := plural(sums.Holds+sums.Rounds, "sum holds", "sums hold") + ", " + plural(errors, "error", "errors") + "."
+		if sums.Rounds > 0 {
+			s += " " + plural(sums.Rounds, "difference is", "differences are") + " due to rounding."
+		}
+		if hints > 0 {
+			s += " " + plural(hints, "hint", "hints") + " to look at."
+		}
+		return s
+	}
+	s := plural(sums.Holds+sums.Rounds, "som klopt", "sommen kloppen") + ", " + plural(errors, "afwijking", "afwijkingen") + "."
+	if sums.Rounds > 0 {
+		s += " " + plural(sums.Rounds, "verschil komt", "verschillen komen") + " door afronding."
+	}
+	if hints > 0 {
+		s += " " + plural(hints, "punt", "punten") + " om na te kijken."
+	}
+	return s
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return itoa(n) + " " + many
+}
