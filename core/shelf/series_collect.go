@@ -37,9 +37,20 @@ func (s *shelf) collect(i int) {
 	}
 }
 
-// activityRows finds the activities of an activities table. A row without a label, and a single row that holds only
-// what is done ("Wat gaan we daarvoor doen?"), is the activity that its section is named after.
+// activityRows finds the activities of an activities table.
 func (s *shelf) activityRows(doc int, t *budget.Table) {
+	for j := range t.Rows {
+		r := &t.Rows[j]
+		if name, ok := ActivityName(t, r); ok {
+			s.addRow(doc, t, r, name, r.Role == budget.TotalRow)
+		}
+	}
+}
+
+// ActivityName returns the name of the activity that a row of an activities table is, and whether it is one. A row
+// without a label, and a single row that holds only what is done ("Wat gaan we daarvoor doen?"), is the activity that its
+// section is named after; the total of several rows is the group of that name.
+func ActivityName(t *budget.Table, r *budget.Row) (string, bool) {
 	items := 0
 	for j := range t.Rows {
 		if t.Rows[j].Role == budget.ItemRow {
@@ -47,18 +58,15 @@ func (s *shelf) activityRows(doc int, t *budget.Table) {
 		}
 	}
 	section := section(t)
-	for j := range t.Rows {
-		r := &t.Rows[j]
-		switch {
-		case r.Role == budget.TotalRow && items > 1 && section != "":
-			s.addRow(doc, t, r, section, true)
-		case r.Role != budget.ItemRow:
-		case items == 1 && section != "" && (r.Label == "" || describes(t)):
-			s.addRow(doc, t, r, section, false)
-		case r.Label != "":
-			s.addRow(doc, t, r, r.Label, false)
-		}
+	switch {
+	case r.Role == budget.TotalRow:
+		return section, items > 1 && section != ""
+	case r.Role != budget.ItemRow:
+		return "", false
+	case items == 1 && section != "" && (r.Label == "" || describes(t)):
+		return section, true
 	}
+	return r.Label, r.Label != ""
 }
 
 // describes reports whether the only label column of a table says what is done instead of what it is called.

@@ -1,0 +1,113 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// top keeps the best of many without sorting all: a heap with the worst in front.
+type top struct {
+	keep int
+	list []found
+}
+
+func newTop(keep int) *top { return &top{keep: keep} }
+
+func (t *top) add(f found) {
+	if t.keep == 0 {
+		return
+	}
+	if len(t.list) < t.keep {
+		t.list = append(t.list, f)
+		for i := len(t.list) - 1; i > 0 && byKey(t.list[i], t.list[(i-1)/2]) > 0; i = (i - 1) / 2 {
+			t.list[i], t.list[(i-1)/2] = t.list[(i-1)/2], t.list[i]
+		}
+		return
+	}
+	if byKey(f, t.list[0]) >= 0 {
+		return
+	}
+	t.list[0] = f
+	for i := 0; ; {
+		worst := i
+		for _, c := range [...]int{2*i + 1, 2*i + 2} {
+			if c < len(t.list) && byKey(t.list[c], t.list[worst]) > 0 {
+				worst = c
+			}
+		}
+		if worst == i {
+			return
+		}
+		t.list[i], t.list[worst] = t.list[worst], t.list[i]
+		i = worst
+	}
+}
+
+func (t *top) sorted() []found {
+	slices.SortFunc(t.list, byKey)
+	return t.list
+}
+
+// hit makes a hit of an entry.
+func (s *search) hit(r *Result, id uint32) Hit {
+	ix := s.ix
+	e := &ix.entries[id]
+	d := sort.Search(len(ix.docs), func(i int) bool { return ix.docs[i].first > id }) - 1
+	doc := &ix.docs[d]
+	h := Hit{
+		Kind: e.kind, Document: ix.str(doc.name), Line: int(e.line), End: int(e.line) + int(e.span), Title: ix.str(e.title),
+		Publication: ix.str(doc.publication), PublishedAs: kinds[doc.kind], Year: int(doc.year), Programme: ix.str(doc.programme), Slug: ix.str(doc.slug),
+	}
+	for at := e.section; at != doc.root; at = ix.sections[at].parent {
+		if ix.sections[at].parent == at { // a damaged index
+			break
+		}
+		h.Path = append(h.Path, ix.str(ix.sections[at].title))
+	}
+	slices.Reverse(h.Path)
+	if n := len(h.Path); n > 0 && h.Title == "" {
+		h.Title = h.Path[n-1]
+	}
+	if n := len(h.Path); n > 0 && h.Path[n-1] == h.Title {
+		h.Path = h.Path[:n-1]
+	}
+	h.Marks = r.Mark(h.Title)
+	list := ix.amountsOf(int(id))
+	for i := range list {
+		a := &list[i]
+		m := s.amount(a)
+		h.Amounts = append(h.Amounts, Amount{
+			Value: a.value(), Unit: units[a.unit], Published: ix.printed(a), Line: int(e.line) + int(a.line), Column: ix.str(a.column),
+			Period: int(a.period), Phase: phases[a.phase], Measure: measures[a.measure], Matched: m != 0,
+		})
+	}
+	return h
+}
+
+// count adds up the hits per publication and programme.
+func (s *search) count(r *Result, perDoc []int) {
+	publications, programmes := map[uint32]int{}, map[uint32]int{}
+	for d, n := range perDoc {
+		if n == 0 {
+			continue
+		}
+		doc := &s.ix.docs[d]
+		add := func(list *[]Count, at map[uint32]int, key uint32, c Count) {
+			i, ok := at[key]
+			if !ok {
+				i = len(*list)
+				at[key] = i
+				*list = append(*list, c)
+			}
+			(*list)[i].Hits += n
+		}
+		add(&r.Publications, publications, doc.publication, Count{Key: s.ix.str(doc.publication), Kind: kinds[doc.kind], Year: int(doc.year)})
+		add(&r.Programmes, programmes, doc.slug, Count{Key: s.ix.str(doc.slug), Name: s.ix.str(doc.programme)})
+	}
+	slices.SortFunc(r.Publications, func(a, b Count) int {
+		return cmp.Or(cmp.Compare(b.Year, a.Year), strings.Compare(string(b.Kind), string(a.Kind)), strings.Compare(a.Key, b.Key))
+	})
+	slices.SortFunc(r.Programmes, func(a, b Count) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Key, b.Key)) })
+}
