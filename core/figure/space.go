@@ -27,7 +27,9 @@ func spaceAt(s string) int {
 
 func isWideSpace(r rune) bool {
 	switch {
-	case r == '\u00a0', r == '\u202f', r == '\u3000', r == '\ufeff', r == '\u200e', r == '\u200f', r == '\u2060':
+	case r < '\u00a0':
+		return false
+	case r == '\u00a0', r == '\u202f', r == '\u205f', r == '\u3000', r == '\ufeff', r == '\u200e', r == '\u200f', r == '\u2060':
 		return true
 	case r >= '\u2000' && r <= '\u200d':
 		return true
@@ -43,26 +45,27 @@ func skipSpace(s string) string {
 	return s
 }
 
-// Trim returns s without white space of any width at either end.
-func Trim(s string) string {
-	if s == "" || plain(s[0]) && plain(s[len(s)-1]) {
-		return s // most lines have nothing to trim
+// Trim returns s without white space of any width at either end, line and page breaks among it.
+func Trim(s string) string { return strings.TrimFunc(s, isBlank) }
+
+func isBlank(r rune) bool {
+	switch r {
+	case ' ', '\t', '\r', '\n', '\v', '\f', '\u0085', '\u2028', '\u2029':
+		return true
 	}
-	return strings.TrimFunc(s, func(r rune) bool {
-		return r == ' ' || r == '\t' || r == '\r' || r == '\n' || r == '\v' || r == '\f' || r == 0x85 || isWideSpace(r)
-	})
+	return isWideSpace(r)
 }
 
-// minusAt returns the length in bytes of the minus sign at the start of s, or 0: hyphen, minus, en and em dash, and
-// the bookkeeper's -/-.
+// minuses are hyphen, minus, en and em dash and their kin, and the bookkeeper's -/-, which comes first because it
+// starts and ends with another one.
+var minuses = [...]string{"-/-", "-", "−", "–", "—", "‐", "‑", "﹣", "－"}
+
+// minusAt returns the length in bytes of the minus sign at the start of s, or 0.
 func minusAt(s string) int {
-	if strings.HasPrefix(s, "-/-") {
-		return 3
+	if s == "" || s[0] != '-' && s[0] < utf8.RuneSelf {
+		return 0
 	}
-	if strings.HasPrefix(s, "-") {
-		return 1
-	}
-	for _, m := range [...]string{"−", "–", "—", "‐", "‑", "﹣", "－"} {
+	for _, m := range minuses {
 		if strings.HasPrefix(s, m) {
 			return len(m)
 		}
@@ -70,5 +73,15 @@ func minusAt(s string) int {
 	return 0
 }
 
-// plain reports whether c is a character of its own and no space.
-func plain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+// minusEnd returns the length in bytes of the minus sign at the end of s, or 0.
+func minusEnd(s string) int {
+	if s == "" || s[len(s)-1] != '-' && s[len(s)-1] < utf8.RuneSelf {
+		return 0
+	}
+	for _, m := range minuses {
+		if strings.HasSuffix(s, m) {
+			return len(m)
+		}
+	}
+	return 0
+}
