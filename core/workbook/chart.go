@@ -9,10 +9,11 @@ import (
 )
 
 const (
-	chartWidth     = 620
+	chartWidth     = 440
+	chartGap       = 16 // between table and chart
 	smallestChart  = 220
 	tallestChart   = 640
-	rowPixels      = 20 // of the lowest row: a chart that fits so many rows fits the real ones
+	rowPixels      = 20 // of the lowest row
 	expenditureHue = "1B6F69"
 	revenueHue     = "D98E04"
 	mostYears      = 20
@@ -35,9 +36,23 @@ func (p *planner) chartOf(l *layout, top int) {
 	c.width = chartWidth
 	c.format = style{format: amount}.code()
 	p.charts = append(p.charts, c)
-	for (p.next()-1-top)*rowPixels < c.height {
+	for p.pixels(top) < c.height+rowPixels/2 {
 		p.blank()
 	}
+}
+
+// pixels estimates the height of the rows from top on.
+func (p *planner) pixels(top int) int {
+	height := 0.0
+	for i := top - 1; i < len(p.rows); i++ {
+		r := row{cells: p.rows[i].cells, height: p.rows[i].height}
+		settle(&r, p.width)
+		if len(r.cells) == 0 {
+			r.height = lineHeight
+		}
+		height += r.height
+	}
+	return int(height * pointsToPixel)
 }
 
 func (p *planner) activitiesChart(l *layout) chart {

@@ -11,7 +11,17 @@ import (
 
 var codes = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
 
-func escapeCodes(s string) string {
+func escapeCodes(s string) string { return replaceCodes(s, "_x005F_") }
+
+// underscore stands for _x005F_ on its way through excelize, which loses the second of two codes that share an
+// underscore (_x0041_x0042_). It is no character and never will be; clean takes it out of texts.
+const underscore = "\U0010FFFE"
+
+// hideCodes leaves excelize no code to find. The packer puts _x005F_ in place.
+func hideCodes(s string) string { return replaceCodes(s, underscore) }
+
+// replaceCodes replaces the underscore that begins a code.
+func replaceCodes(s, with string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
@@ -19,9 +29,10 @@ func escapeCodes(s string) string {
 	var b strings.Builder
 	for i := range len(s) {
 		if at := codes.FindStringIndex(s[i:min(i+7, len(s))]); at != nil && at[0] == 0 {
-			b.WriteString("_x005F")
+			b.WriteString(with)
+		} else {
+			b.WriteByte(s[i])
 		}
-		b.WriteByte(s[i])
 	}
 	return b.String()
 }

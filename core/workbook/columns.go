@@ -149,7 +149,7 @@ func (l *layout) findColumns() {
 	}
 	label := w.singular[t.Kind]
 	if label == "" {
-		label = w.description
+		label = w.row
 	}
 	add(labelColumn, 0, head(0), label)
 	for i := range t.Columns {

@@ -92,7 +92,7 @@ func (e *excel) rows(sw *excelize.StreamWriter, p *sheetPlan) error {
 			*out = excelize.Cell{StyleID: id}
 			switch c.kind {
 			case textCell:
-				out.Value = c.text
+				out.Value = hideCodes(c.text)
 			case numberCell:
 				out.Value = c.number.Float()
 			case formulaCell:

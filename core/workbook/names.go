@@ -131,7 +131,7 @@ func literal(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + 
 // clean replaces the characters that XML cannot hold. They are no text; a reader sees where one stood.
 func clean(s string) string {
 	ok := func(r rune) bool {
-		return r >= ' ' && r < 0xD800 || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 || r == '\n' || r == '\t'
+		return r >= ' ' && r < 0xD800 || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 && r < 0x10FFFE || r == '\n' || r == '\t'
 	}
 	for _, r := range s {
 		if !ok(r) || r == utf8.RuneError {

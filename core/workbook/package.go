@@ -122,6 +122,9 @@ func (k *packer) finishSheet(sheet string, x *extras, tables int) {
 	parts.WriteString(`</tableParts>`)
 
 	body := k.parts[sheet].Bytes()
+	if bytes.Contains(body, []byte(underscore)) {
+		body = bytes.ReplaceAll(body, []byte(underscore), []byte("_x005F_"))
+	}
 	end := bytes.LastIndex(body, []byte("</sheetData>")) + len("</sheetData>")
 	out := bytes.NewBuffer(make([]byte, 0, len(body)+links.Len()+parts.Len()+64))
 	at := end + before(body[end:], "<printOptions", "<pageMargins", "<pageSetup", "<headerFooter", "<drawing", "<extLst", "</worksheet>")

@@ -18,7 +18,7 @@ func (e *excel) chart(p *sheetPlan, c *chart, n int) error {
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Bold: true, Size: 11, Color: ink}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		Dimension: excelize.ChartDimension{Width: uint(c.width), Height: uint(p.anchored(c))},
-		Format:    excelize.GraphicOptions{AltText: c.alt, Name: "Grafiek " + strconv.Itoa(n), Positioning: "oneCell"},
+		Format:    excelize.GraphicOptions{AltText: c.alt, Name: "Grafiek " + strconv.Itoa(n), OffsetX: chartGap},
 		// Lying bars count from below; the first row of the table belongs on top.
 		XAxis:        excelize.ChartAxis{ReverseOrder: c.kind == barChart, TickLabelPosition: excelize.ChartTickLabelLow, Font: excelize.Font{Size: 9, Color: quiet}},
 		YAxis:        excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format}, Font: excelize.Font{Size: 9, Color: quiet}},

@@ -66,7 +66,8 @@ type planner struct {
 	sheet  shelf.Sheet
 	gaps   int               // differences greater than rounding, so far
 	checks int               // differences computed, so far
-	wants  map[int]float64   // widths that columns ask for
+	wants  map[int]float64   // widths that columns ask for, for figures
+	wordy  map[int]float64   // and for words
 	limits map[string]*reach // of red differences
 	spills []spill           // what did not fit in a cell
 }
@@ -78,7 +79,7 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 			name: b.names[i], title: clean(b.sheets[i].Title), limits: map[string][]string{},
 			figures: map[*budget.Cell]place{}, labels: map[*budget.Row]place{}, texts: map[*budget.Text]place{},
 		},
-		book: b, words: b.words, sheet: b.sheets[i], wants: map[int]float64{}, limits: map[string]*reach{},
+		book: b, words: b.words, sheet: b.sheets[i], wants: map[int]float64{}, wordy: map[int]float64{}, limits: map[string]*reach{},
 	}
 	blocks := p.blocks()
 	p.head()
@@ -109,8 +110,9 @@ func (p *planner) blank() { p.rows = append(p.rows, row{}) }
 
 const (
 	labelWidth   = 58.0
-	figureWidth  = 12.5
+	figureWidth  = 11.5
 	widestFigure = 22.0
+	sharedWidth  = 20.0 // of a column that holds words in one table and figures in another
 )
 
 // want asks for a column at least that wide.
@@ -120,6 +122,9 @@ func (p *planner) want(col int, width float64) {
 	}
 }
 
+// wantText asks for a column of words at least that wide. Columns of figures in other tables of the sheet limit it.
+func (p *planner) wantText(col int, width float64) { p.wordy[col] = max(p.wordy[col], min(width, 34)) }
+
 // finish sets what depends on the whole sheet: widths, heights, the ranges of red differences and the charts' places.
 func (p *planner) finish() {
 	columns := 0
@@ -128,19 +133,30 @@ func (p *planner) finish() {
 	}
 	p.widths = make([]float64, columns)
 	for i := range p.widths {
-		p.widths[i] = quarter(max(figureWidth, p.wants[i+1]))
+		p.widths[i] = p.width(i + 1)
 	}
-	p.widths[0] = labelWidth
 	for i := range p.rows {
-		settle(&p.rows[i], p.widths)
+		settle(&p.rows[i], p.width)
 		p.rows[i].height = quarter(p.rows[i].height)
 	}
 	for limit, r := range p.limits {
 		p.sheetPlan.limits[limit] = r.ranges()
 	}
 	for i := range p.charts {
-		p.charts[i].at.col = columns + 2
+		p.charts[i].at.col = columns + 1
 	}
+}
+
+// width is the width of a column as far as it is known: it can still grow.
+func (p *planner) width(col int) float64 {
+	if col == 1 {
+		return labelWidth
+	}
+	words := p.wordy[col]
+	if p.wants[col] > 0 {
+		words = min(words, sharedWidth)
+	}
+	return quarter(max(figureWidth, p.wants[col], words))
 }
 
 // quarter rounds to a quarter: machines that multiply and add in one step must not change a byte of the book.

@@ -23,6 +23,8 @@ const (
 	figureRole
 	sourceRole
 	sourceLinkRole
+	totalSourceRole
+	totalSourceLinkRole
 	subtotalLabelRole
 	subtotalRole
 	totalLabelRole
@@ -33,7 +35,7 @@ const (
 	computedRole
 	paragraphRole
 	headingTextRole
-	smallRole
+	textHeaderRole
 )
 
 // format is how a number looks.
@@ -81,7 +83,7 @@ type look struct {
 	underline    bool
 	color        string
 	fill         string
-	top, bottom  int // border style: 0 none, 1 thin, 2 medium, 4 dotted
+	top, bottom  int // border style: 0 none, 1 thin
 	border       string
 	wrap, right  bool
 	center       bool // vertically; else at the top
@@ -93,38 +95,41 @@ const (
 	quiet = "52606D" // what explains: contrast with white above 6
 	deep  = "14504B" // headings
 	tint  = "E3EFEC" // under headings and headers
-	rule  = "9FB3B0"
+	rule  = "9FB3B0" // lines of totals
+	faint = "D9E2E0" // lines between rows
 	blue  = "0B5394" // links
 	alarm = "9C0006" // differences that rounding does not explain
 )
 
 var looks = map[role]look{
-	plain:             {},
-	titleRole:         {size: 18, bold: true, color: deep},
-	subtitleRole:      {size: 12, color: ink},
-	metaRole:          {size: 10, color: quiet},
-	linkRole:          {size: 10, color: blue, underline: true},
-	statusRole:        {size: 10, color: quiet},
-	alarmRole:         {size: 10, bold: true, color: alarm},
-	blockRole:         {size: 14, bold: true, color: deep, fill: tint, center: true},
-	tableTitleRole:    {size: 12, bold: true, color: ink},
-	captionRole:       {size: 10, color: quiet},
-	headerRole:        {bold: true, color: deep, fill: tint, bottom: 1, border: deep, wrap: true},
-	numberHeaderRole:  {bold: true, color: deep, fill: tint, bottom: 1, border: deep, wrap: true, right: true},
-	labelRole:         {color: ink, wrap: true, bottom: 4, border: rule},
-	noteRole:          {size: 10, color: quiet, wrap: true, bottom: 4, border: rule},
-	figureRole:        {color: ink, right: true, bottom: 4, border: rule},
-	sourceRole:        {size: 9, color: quiet, bottom: 4, border: rule},
-	sourceLinkRole:    {size: 9, color: blue, underline: true, bottom: 4, border: rule},
-	subtotalLabelRole: {bold: true, color: ink, wrap: true, top: 1, border: rule},
-	subtotalRole:      {bold: true, color: ink, right: true, top: 1, border: rule},
-	totalLabelRole:    {bold: true, color: ink, wrap: true, top: 1, border: ink},
-	totalRole:         {bold: true, color: ink, right: true, top: 1, border: ink},
-	checkLabelRole:    {italic: true, color: quiet, wrap: true, indent: 1},
-	checkRole:         {italic: true, color: quiet, right: true},
-	gapRole:           {italic: true, color: quiet, right: true},
-	computedRole:      {italic: true, color: quiet, right: true, bottom: 4, border: rule},
-	paragraphRole:     {color: ink, wrap: true, bottom: 4, border: rule},
-	headingTextRole:   {bold: true, color: deep, wrap: true, bottom: 4, border: rule},
-	smallRole:         {size: 10, color: quiet, wrap: true, bottom: 4, border: rule},
+	plain:               {},
+	titleRole:           {size: 18, bold: true, color: deep},
+	subtitleRole:        {size: 12, color: ink},
+	metaRole:            {size: 10, color: quiet},
+	linkRole:            {size: 10, color: blue, underline: true},
+	statusRole:          {size: 10, color: quiet},
+	alarmRole:           {size: 10, bold: true, color: alarm},
+	blockRole:           {size: 14, bold: true, color: deep, fill: tint, center: true},
+	tableTitleRole:      {size: 12, bold: true, color: ink},
+	captionRole:         {size: 10, color: quiet},
+	headerRole:          {bold: true, color: deep, fill: tint, bottom: 1, border: deep, wrap: true},
+	numberHeaderRole:    {bold: true, color: deep, fill: tint, bottom: 1, border: deep, wrap: true, right: true},
+	labelRole:           {color: ink, wrap: true, bottom: 1, border: faint},
+	noteRole:            {size: 10, color: quiet, wrap: true, bottom: 1, border: faint, indent: 1},
+	figureRole:          {color: ink, right: true, bottom: 1, border: faint},
+	sourceRole:          {size: 9, color: quiet, bottom: 1, border: faint, indent: 1},
+	sourceLinkRole:      {size: 9, color: blue, underline: true, bottom: 1, border: faint, indent: 1},
+	totalSourceRole:     {size: 9, color: quiet, top: 1, border: rule, indent: 1},
+	totalSourceLinkRole: {size: 9, color: blue, underline: true, top: 1, border: rule, indent: 1},
+	subtotalLabelRole:   {bold: true, color: ink, wrap: true, top: 1, border: rule},
+	subtotalRole:        {bold: true, color: ink, right: true, top: 1, border: rule},
+	totalLabelRole:      {bold: true, color: ink, wrap: true, top: 1, border: deep},
+	totalRole:           {bold: true, color: ink, right: true, top: 1, border: deep},
+	checkLabelRole:      {italic: true, color: quiet, wrap: true, indent: 1},
+	checkRole:           {italic: true, color: quiet, right: true},
+	gapRole:             {italic: true, color: quiet, right: true},
+	computedRole:        {italic: true, color: quiet, right: true, bottom: 1, border: faint},
+	paragraphRole:       {color: ink, wrap: true, bottom: 1, border: faint},
+	headingTextRole:     {bold: true, color: deep, wrap: true, bottom: 1, border: faint},
+	textHeaderRole:      {bold: true, color: deep, fill: tint, bottom: 1, border: deep, wrap: true, indent: 1},
 }

@@ -88,11 +88,14 @@ func (p *planner) headerCells(l *layout) []cell {
 			}
 			p.want(i+1, min(longest+2, widestFigure))
 		}
-		if c.kind == descriptionColumn {
-			p.want(i+1, 34)
+		switch c.kind {
+		case descriptionColumn:
+			p.wantText(i+1, 34)
+		case noteColumn, tagColumn, groupColumn:
+			p.wantText(i+1, 20)
 		}
-		if c.kind == noteColumn || c.kind == tagColumn || c.kind == groupColumn {
-			p.want(i+1, 20)
+		if c.kind > gapColumn {
+			st.role = textHeaderRole
 		}
 		cells[i] = text(c.header, st)
 	}
@@ -118,12 +121,13 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 	}
 	small := style{role: noteRole}
 	computedStyle := computedRole
-	source := sourceRole
-	if usableAddress(l.doc.Meta.URL) {
-		source = sourceLinkRole
-	}
+	source, sourceLink := sourceRole, sourceLinkRole
 	if labels.role != labelRole {
-		small.role, computedStyle = labels.role, checkRole
+		small.role, computedStyle = labels.role, numbers.role
+		source, sourceLink = totalSourceRole, totalSourceLinkRole
+	}
+	if usableAddress(l.doc.Meta.URL) {
+		source = sourceLink
 	}
 	cells := make([]cell, len(l.columns))
 	for k, c := range l.columns {
@@ -154,19 +158,11 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 		case sourceColumn:
 			s := cutWords(clean(l.doc.Name), 200) + ":" + fmt.Sprint(r.Line)
 			cells[k] = text(s, style{role: source})
-			p.wantSource(k+1, textWidth(s, 9)+1)
+			p.wantText(k+1, textWidth(s, 9)+3)
 		}
 	}
 	p.labels[r] = place{1, at}
 	p.add(cells...)
-}
-
-// wantSource widens a column of sources, but not one that holds figures of another table: there the source runs on over
-// the empty cells behind it.
-func (p *planner) wantSource(col int, width float64) {
-	if col > 4 {
-		p.want(col, min(width, 30))
-	}
 }
 
 func (l *layout) groupText(r *budget.Row) string { return clean(strings.Join(r.Group, " › ")) }

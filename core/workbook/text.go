@@ -60,10 +60,12 @@ func (p *planner) textBlock(b *block) {
 		part := tablePart{name: p.book.tableNames.tableName(w.text, d.Name), from: place{1, p.next()}}
 		taken := unique{}
 		var header []cell
+		st := style{role: headerRole}
 		for _, s := range []string{w.text, w.kind, w.lineNo, w.heading} {
 			s = taken.header(s, "")
 			part.headers = append(part.headers, s)
-			header = append(header, text(s, style{role: headerRole}))
+			header = append(header, text(s, st))
+			st.role = textHeaderRole
 		}
 		p.add(header...)
 		p.rows[len(p.rows)-1].height = minHeader

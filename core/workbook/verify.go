@@ -60,7 +60,7 @@ func (v *verifier) document(d *budget.Document) error {
 		for i := range t.Rows {
 			r := &t.Rows[i]
 			at, ok := v.plan.labels[r]
-			if got := v.cells[at].value; !ok || r.Label != "" && units16(r.Label) <= maxText && !same(got, clean(r.Label)) {
+			if got := v.cells[at].value; !ok || r.Label != "" && units16(r.Label) <= maxText && got != clean(r.Label) {
 				return fmt.Errorf("line %d: the label %q is not in cell %s, where %q stands", r.Line, r.Label, at, got)
 			}
 			for j := range r.Cells {
@@ -87,7 +87,7 @@ func (v *verifier) document(d *budget.Document) error {
 			all.WriteString(v.cells[at].value)
 			at.row++
 		}
-		if !ok || !same(all.String(), want) {
+		if !ok || all.String() != want {
 			return fmt.Errorf("line %d: the text %q is not in full on the sheet", t.Line, cutWords(want, 60))
 		}
 	}
@@ -100,7 +100,7 @@ func holds(got readCell, c *budget.Cell, scale int64) bool {
 		return false
 	}
 	if c.Figure.Kind == figure.None {
-		return got.kind == "inlineStr" && same(got.value, clean(c.Published))
+		return got.kind == "inlineStr" && got.value == clean(c.Published)
 	}
 	want := c.Figure.Number
 	switch {
@@ -126,7 +126,7 @@ func (v *verifier) planned() error {
 			ok := false
 			switch c.kind {
 			case textCell:
-				ok = got.kind == "inlineStr" && got.formula == "" && same(got.value, c.text)
+				ok = got.kind == "inlineStr" && got.formula == "" && got.value == c.text
 			case numberCell:
 				ok = got.kind == "" && got.formula == "" && sameNumber(got.value, c.number)
 			case formulaCell:
@@ -150,9 +150,4 @@ func sameNumber(got string, want figure.Number) bool {
 	// A sum of more digits than a spreadsheet keeps is the nearest one.
 	f, err := strconv.ParseFloat(got, 64)
 	return err == nil && f == want.Float()
-}
-
-// same compares texts. Line ends come back as XML has them.
-func same(got, want string) bool {
-	return got == want || unescapeCodes(got) == unescapeCodes(want)
 }

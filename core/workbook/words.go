@@ -8,25 +8,25 @@ import (
 
 // words are the texts of a sheet in one language.
 type words struct {
-	tag                                                          string // of the document properties: nl-NL
-	kinds                                                        map[budget.TableKind]string
-	singular                                                     map[budget.TableKind]string // title of the label column where none was published
-	texts                                                        map[budget.TextKind]string
-	publications                                                 map[budget.PublicationKind]string
-	units                                                        map[string]string
-	notes                                                        map[string]string
-	subject, creator, stampless                                  string
-	municipality, source, madeWith, link, contents               string
-	sign, signFlipped, signPlus, legend, unitOf, unitVaries      string
-	unknownPublication, inferredUnit, unitAsLine                 string
-	lines, line, table, tables, noDifferences, difference1       string
-	differences, noChecks, noRows, total, subtotal               string
-	column, description, group, unit, year, countsIn, note, from string
-	computed, differenceOf, gap, sumOfRows                       string
-	measure                                                      map[budget.Measure]string
-	textBlock, text, kind, lineNo, heading, label                string
-	publishedAs, expenditure, revenue                            string
-	chartActivities, chartYears, chartLargest                    string
+	tag                                                               string // of the document properties: nl-NL
+	kinds                                                             map[budget.TableKind]string
+	singular                                                          map[budget.TableKind]string // title of the label column where none was published
+	texts                                                             map[budget.TextKind]string
+	publications                                                      map[budget.PublicationKind]string
+	units                                                             map[string]string
+	notes                                                             map[string]string
+	subject, creator, stampless                                       string
+	municipality, source, madeWith, link, contents                    string
+	sign, signFlipped, signPlus, legend, unitOf, unitVaries           string
+	unknownPublication, inferredUnit, unitAsLine                      string
+	lines, line, table, tables, noDifferences, difference1            string
+	differences, noChecks, noRows, total, subtotal                    string
+	column, row, description, group, unit, year, countsIn, note, from string
+	computed, differenceOf, gap, sumOfRows                            string
+	measure                                                           map[budget.Measure]string
+	textBlock, text, kind, lineNo, heading, label                     string
+	publishedAs, expenditure, revenue                                 string
+	chartActivities, chartYears, chartLargest                         string
 }
 
 func wordsOf(lang string) *words {
@@ -69,7 +69,7 @@ var dutch = words{
 	lines: "regels %d–%d", line: "regel %d", table: "%d tabel", tables: "%d tabellen",
 	noDifferences: "alle controles kloppen", difference1: "1 verschil groter dan afronding", differences: "%d verschillen groter dan afronding",
 	noChecks: "geen rekenwerk om te controleren", noRows: "(geen rijen)", total: "Totaal", subtotal: "Subtotaal",
-	column: "Kolom", description: "Toelichting", group: "Groep", unit: "Eenheid", year: "Jaar", countsIn: "Telt mee in",
+	column: "Kolom", row: "Omschrijving", description: "Toelichting", group: "Groep", unit: "Eenheid", year: "Jaar", countsIn: "Telt mee in",
 	note: "Opmerking", from: "Bron",
 	computed: "%s berekend", differenceOf: "Verschil %s", gap: "Verschil", sumOfRows: "Som van de rijen",
 	measure: map[budget.Measure]string{
@@ -113,7 +113,7 @@ var english = words{
 	lines: "lines %d–%d", line: "line %d", table: "%d table", tables: "%d tables",
 	noDifferences: "all checks add up", difference1: "1 difference beyond rounding", differences: "%d differences beyond rounding",
 	noChecks: "nothing to check by arithmetic", noRows: "(no rows)", total: "Total", subtotal: "Subtotal",
-	column: "Column", description: "Description", group: "Group", unit: "Unit", year: "Year", countsIn: "Counts in",
+	column: "Column", row: "Row", description: "Description", group: "Group", unit: "Unit", year: "Year", countsIn: "Counts in",
 	note: "Note", from: "Source",
 	computed: "%s computed", differenceOf: "Difference %s", gap: "Difference", sumOfRows: "Sum of the rows",
 	measure: map[budget.Measure]string{

@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
@@ -57,10 +59,29 @@ func write(t testing.TB, docs []*budget.Document, o Options) []byte {
 func TestRealDocuments(t *testing.T) {
 	for _, lang := range []string{"nl", "en"} {
 		b := write(t, documents(t), Options{Version: "test", Lang: lang})
+		checkStructure(t, b)
 		if dir := os.Getenv("BOOKS"); dir != "" {
 			if err := os.WriteFile(filepath.Join(dir, lang+".xlsx"), b, 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
+}
+
+// TestSameBytes writes the same documents in several orders.
+func TestSameBytes(t *testing.T) {
+	docs := append(documents(t), hostile(t))
+	want := write(t, docs, Options{Version: "1"})
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 10 {
+		random.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
+		if !bytes.Equal(want, write(t, docs, Options{Version: "1"})) {
+			t.Fatal("another order of the documents gives another workbook")
+		}
+	}
+}
+
+// TestHash prints what TestSameInWasm compares.
+func TestHash(t *testing.T) {
+	t.Logf("sha256 %x", sha256.Sum256(write(t, append(documents(t), hostile(t)), Options{Version: "1"})))
 }
