@@ -1,0 +1,140 @@
+//go:build !js
+
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// alwaysRecalculate is LibreOffice's setting without which it believes every cached result, and no test could fail.
+const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`
+
+// recalculate opens a workbook with LibreOffice and saves it again.
+func recalculate(t *testing.T, book []byte) []byte {
+	t.Helper()
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Fatal("soffice is missing, which recalculates the workbooks: install it with apt-get install libreoffice-calc-nogui")
+	}
+	dir := t.TempDir()
+	profile, in, out := filepath.Join(dir, "profile"), filepath.Join(dir, "book.xlsx"), filepath.Join(dir, "out")
+	if err := os.MkdirAll(filepath.Join(profile, "user"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(profile, "user", "registrymodifications.xcu"), []byte(alwaysRecalculate), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(in, book, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, office, "-env:UserInstallation=file://"+filepath.ToSlash(profile), "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, in)
+	if said, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("LibreOffice: %v\n%s", err, said)
+	}
+	data, err := os.ReadFile(filepath.Join(out, "book.xlsx"))
+	if err != nil {
+		t.Fatalf("LibreOffice could not open the workbook: %v", err)
+	}
+	return data
+}
+
+// differences lists the formulas of a workbook of which LibreOffice makes something else than the cached result.
+func differences(t *testing.T, book []byte) (formulas int, wrong []string) {
+	t.Helper()
+	again := recalculate(t, book)
+	a, err := openBook(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := openBook(bytes.NewReader(again), int64(len(again)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range a.order {
+		before, err := a.cells(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, err := b.cells(b.order[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for at, c := range before {
+			got := after[at]
+			if got.kind == "e" || strings.HasPrefix(got.value, "#") && got.kind != "s" {
+				wrong = append(wrong, name+" "+at.String()+": "+got.value+" from "+c.formula)
+			}
+			if c.formula == "" {
+				continue
+			}
+			formulas++
+			x, _ := strconv.ParseFloat(c.value, 64)
+			y, err := strconv.ParseFloat(got.value, 64)
+			if err != nil || math.Abs(x-y) > 1e-9*math.Max(1, math.Abs(x)) {
+				wrong = append(wrong, name+" "+at.String()+": "+c.formula+" is "+got.value+", not "+c.value)
+			}
+		}
+	}
+	return formulas, wrong
+}
+
+// TestRecalculated checks that every cached result is what a spreadsheet makes of its formula.
+func TestRecalculated(t *testing.T) {
+	t.Parallel()
+	book := write(t, append(documents(t), hostile(t)), Options{Version: "1"})
+	n, wrong := differences(t, book)
+	if n < 300 {
+		t.Errorf("only %d formulas", n)
+	}
+	if len(wrong) > 0 {
+		t.Errorf("%d of %d formulas differ:\n%s", len(wrong), n, strings.Join(wrong, "\n"))
+	}
+}
+
+// TestRecalculationCounts falsifies one cached result: if LibreOffice did not recalculate, the test above could not fail.
+func TestRecalculationCounts(t *testing.T) {
+	t.Parallel()
+	book := write(t, documents(t)[:1], Options{})
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, _ := io.ReadAll(r)
+		if strings.HasSuffix(f.Name, "sheet1.xml") {
+			at := regexp.MustCompile(`</f><v>[0-9]`).FindIndex(data)
+			data = append(append(append([]byte{}, data[:at[1]]...), '7'), data[at[1]:]...)
+		}
+		p, _ := w.Create(f.Name)
+		_, _ = p.Write(data)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, wrong := differences(t, out.Bytes()); len(wrong) != 1 {
+		t.Errorf("%d differences found, want the one that was made: %q", len(wrong), wrong)
+	}
+}
