@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -97,7 +98,7 @@ var typed = []string{"j", "je", "jeu", "jeug", "jeugd", "jeugdh", "jeugdhulp", "
 	"verkeer en vervoer", "sociale basis lasten 2025", "organisatie bewoners stad wijk", "zorg", "hulp", "x"}
 
 func TestManySizes(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || runtime.GOARCH == "wasm" {
 		t.Skip("reads 600 documents")
 	}
 	docs := many()
@@ -115,9 +116,6 @@ func TestManySizes(t *testing.T) {
 	w, _ := gzip.NewWriterLevel(&gz, gzip.BestCompression)
 	w.Write(data)
 	w.Close()
-	if f := os.Getenv("SEARCH_INDEX"); f != "" {
-		os.WriteFile(f, data, 0o644)
-	}
 	text := 0
 	for _, d := range docs {
 		for _, l := range d.Lines {
@@ -130,16 +128,26 @@ func TestManySizes(t *testing.T) {
 	if len(data)/len(docs) > 14000 || gz.Len()/len(docs) > 8000 {
 		t.Error("the index grew")
 	}
+	// The best of some runs: other programs on the machine are not what is measured.
 	var times []time.Duration
-	for range 10 {
-		for _, q := range typed {
+	slowest := ""
+	for _, q := range typed {
+		best := time.Hour
+		for range 7 {
 			start := time.Now()
 			ix.Search(Query{Text: q, Limit: 20})
-			times = append(times, time.Since(start))
+			best = min(best, time.Since(start))
 		}
+		times = append(times, best)
+		slowest += fmt.Sprintf(" %q %v", q, best.Round(10*time.Microsecond))
 	}
 	slices.Sort(times)
-	t.Logf("query: median %v, p95 %v, slowest %v", times[len(times)/2], times[len(times)*95/100], times[len(times)-1])
+	p95 := times[len(times)*95/100]
+	t.Logf("query: median %v, p95 %v:%s", times[len(times)/2], p95, slowest)
+	// The aim is 5 ms, 20 ms in the browser. A busy machine is no reason to fail; another way of searching is.
+	if p95 > 50*time.Millisecond {
+		t.Errorf("p95 of a query is %v", p95)
+	}
 }
 
 func BenchmarkSearch(b *testing.B) {

@@ -97,13 +97,21 @@ func (s *search) words(i int, t *term) {
 		}
 	}
 	if len(t.stem) >= minHead && !t.optional {
+		// Nearly all words end in other letters: look at two of them first.
+		tails := [...]uint16{tail(t.word), tail(t.stem), tail(t.stem + "en"), tail(t.stem + "s")}
 		for j, w := range ix.words {
-			if t.heads(w) {
+			if len(w) <= len(t.stem) {
+				continue
+			}
+			if e := tail(w); (e == tails[0] || e == tails[1] || e == tails[2] || e == tails[3]) && t.heads(w) {
 				part(ix.groups[j])
 			}
 		}
 	}
 }
+
+// tail returns the last two bytes of a word of at least two.
+func tail(w string) uint16 { return uint16(w[len(w)-2])<<8 | uint16(w[len(w)-1]) }
 
 // heads reports whether a word is a compound that ends in the term, plural or not: hulp heads jeugdhulp, indicator
 // heads effectindicatoren.
