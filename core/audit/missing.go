@@ -12,11 +12,12 @@ var missingCheck = Check{
 	NL: Words{
 		Title:   "Een lege plek in een tabel",
 		Guards:  "Een cijfer dat niet is gepubliceerd. Staat er niets of is het nul? De lezer weet het niet.",
-		Example: "Media en ICT in de Stad, Lokale omroep: Baten is niet ingevuld",
+		Example: "Sportstimulering, Topsport: Baten is niet ingevuld",
 	},
 	EN: Words{
-		Title:  "An empty place in a table",
-		Guards: "A figure that was not published. Is there none, or is it nil? The reader cannot know.",
+		Title:   "An empty place in a table",
+		Guards:  "A figure that was not published. Is there none, or is it nil? The reader cannot know.",
+		Example: "Sportstimulering, Topsport: Baten is empty",
 	},
 	Run: runMissing,
 }

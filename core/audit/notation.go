@@ -12,11 +12,12 @@ var notationCheck = Check{
 	NL: Words{
 		Title:   "Cijfers in één rij zijn verschillend geschreven",
 		Guards:  "Een decimale punt naast een decimale komma, of een duizendtal zonder punt naast andere met een punt. Wie de tabel kopieert naar een rekenblad, krijgt dan verkeerde getallen.",
-		Example: "Prestatie-indicatoren, Bereikbaarheid: 99.88% staat er met een punt, 99,94% in dezelfde rij met een komma",
+		Example: "Prestatie-indicatoren, Beschikbaarheid van de website: 99.34% staat er met een punt, 98,70% in dezelfde rij met een komma",
 	},
 	EN: Words{
-		Title:  "Figures in one row are written in different ways",
-		Guards: "A decimal point beside a decimal comma, or thousands without a dot beside others with one. Who copies the table into a spreadsheet gets wrong numbers.",
+		Title:   "Figures in one row are written in different ways",
+		Guards:  "A decimal point beside a decimal comma, or thousands without a dot beside others with one. Who copies the table into a spreadsheet gets wrong numbers.",
+		Example: "Prestatie-indicatoren, Beschikbaarheid van de website: 99.34% is written with a point, 98,70% in the same row with a comma",
 	},
 	Run: runNotation,
 }
@@ -66,7 +67,7 @@ func (p *Pass) thousands(t *budget.Table, row int) {
 		}
 	}
 	if bare >= 0 && dotted >= 0 {
-		p.sayNotation(t, row, bare, dotted, "staat er zonder punt bij de duizendtallen", "in dezelfde rij met", "is written without a dot between the thousands", "in the same row with one")
+		p.sayNotation(t, row, bare, dotted, "staat er zonder punt bij de duizendtallen", "in dezelfde rij met een punt", "is written without a dot between the thousands", "in the same row with one")
 	}
 }
 

@@ -13,11 +13,12 @@ var publicationsCheck = Check{
 	NL: Words{
 		Title:   "Dezelfde activiteit in een andere publicatie",
 		Guards:  "Begroting en realisatie van een jaar die niet zomaar naast elkaar kunnen: het ene cijfer is met reserves en het andere niet, of het verschil is zo groot dat de activiteit vermoedelijk anders is samengesteld. Altijd een aanwijzing, nooit een fout.",
-		Example: "Volksgezondheid, lasten 2024: begroot 84.164, gerealiseerd 107.403 (28% meer)",
+		Example: "Gezonde wijk: lasten 2024 begroot 18.460, gerealiseerd 25.930 (41% meer); vergelijk de begroting 2024, regel 10",
 	},
 	EN: Words{
-		Title:  "The same activity in another publication",
-		Guards: "A budget and an outcome of one year that cannot simply stand side by side: one counts reserves and the other does not, or they differ so much that the activity was probably put together in another way. Always a hint, never an error.",
+		Title:   "The same activity in another publication",
+		Guards:  "A budget and an outcome of one year that cannot simply stand side by side: one counts reserves and the other does not, or they differ so much that the activity was probably put together in another way. Always a hint, never an error.",
+		Example: "Gezonde wijk: expenditure 2024 budgeted 18.460, realised 25.930 (41% more); compare the budget of 2024, line 10",
 	},
 	Run: runPublications,
 }
@@ -68,15 +69,21 @@ func runPublications(p *Pass) {
 		if !withReserves(mineTable(mine, differ[0])) {
 			with, without = without, with
 		}
+		a, aEN := publication(with)
+		b, bEN := publication(without)
 		p.report(Finding{Severity: Hint, Line: line, Refs: refs,
-			NL: enum(differ, "en") + ": de " + publication(with) + " telt toevoegingen en onttrekkingen aan reserves mee, de " + publication(without) + " zegt dat niet; de cijfers zijn niet zomaar te vergelijken",
-			EN: enum(differ, "and") + ": the " + publication(with) + " includes additions to and withdrawals from reserves, the " + publication(without) + " does not say so; the figures cannot simply be compared"})
+			NL: enum(differ, "en") + ": " + a + " telt toevoegingen en onttrekkingen aan reserves mee, " + b + " zegt dat niet; de cijfers zijn niet zomaar te vergelijken",
+			EN: enum(differ, "and") + ": " + aEN + " includes additions to and withdrawals from reserves, " + bEN + " does not say so; the figures cannot simply be compared"})
 	}
 }
 
-// publication names a document's publication in a sentence: "begroting 2024".
-func publication(d *budget.Document) string {
-	return string(d.Meta.Kind) + " " + itoa(d.Meta.FiscalYear)
+// publication names a document's publication in a sentence: "de begroting 2024", "het jaarverslag 2021".
+func publication(d *budget.Document) (nl, en string) {
+	year := " " + itoa(d.Meta.FiscalYear)
+	if d.Meta.Kind == budget.AnnualReport {
+		return "het jaarverslag" + year, "the annual report of" + year
+	}
+	return "de begroting" + year, "the budget of" + year
 }
 
 func mineTable(list []stand, label string) *budget.Table {
@@ -192,7 +199,8 @@ func (p *Pass) jump(a, b stand) {
 		return
 	}
 	line := itoa(a.cells[0].cell().Line)
-	f.NL = b.label + ": " + strings.Join(nl, "; ") + "; vergelijk de " + publication(a.doc) + ", regel " + line
-	f.EN = b.label + ": " + strings.Join(en, "; ") + "; compare the " + publication(a.doc) + ", line " + line
+	other, otherEN := publication(a.doc)
+	f.NL = b.label + ": " + strings.Join(nl, "; ") + "; vergelijk " + other + ", regel " + line
+	f.EN = b.label + ": " + strings.Join(en, "; ") + "; compare " + otherEN + ", line " + line
 	p.report(f)
 }

@@ -8,11 +8,12 @@ var structuralCheck = Check{
 	NL: Words{
 		Title:   "Structureel saldo = saldo − incidenteel",
 		Guards:  "Een structureel saldo dat niet volgt uit het saldo en de incidentele baten en lasten. Aan het structurele saldo ziet de toezichthouder of een begroting in evenwicht is.",
-		Example: "Dienstverlening, Begroting 2017: saldo 17.825 min incidenteel 8.456 is 9.369, er staat 9.396 (verschil 27)",
+		Example: "Programma 4 Cultuur, Begroting 2025: saldo 56.638 min incidenteel 2.475 is 54.163, er staat 54.136 (verschil 27)",
 	},
 	EN: Words{
-		Title:  "Structural balance = balance − incidental",
-		Guards: "A structural balance that does not follow from the balance and the incidental revenue and expenditure. The structural balance tells the supervisor whether a budget is in equilibrium.",
+		Title:   "Structural balance = balance − incidental",
+		Guards:  "A structural balance that does not follow from the balance and the incidental revenue and expenditure. The structural balance tells the supervisor whether a budget is in equilibrium.",
+		Example: "Programma 4 Cultuur, Begroting 2025: balance 56.638 minus incidental 2.475 is 54.163, printed is 54.136 (difference 27)",
 	},
 	Run: runStructural,
 }

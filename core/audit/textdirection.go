@@ -13,11 +13,12 @@ var textDirectionCheck = Check{
 	NL: Words{
 		Title:   "Meer of minder dan een ander jaar",
 		Guards:  "Een zin als “Dit is minder dan in 2020” achter een aantal dat in de tabel juist hoger is dan dat van 2020.",
-		Example: "De tekst zegt dat 605 minder is dan in 2020, in de tabel staat voor 2020 514",
+		Example: "De tekst zegt dat 134 minder is dan in 2022; in de tabel staat 118 voor 2022 (regel 11)",
 	},
 	EN: Words{
-		Title:  "More or less than another year",
-		Guards: "A sentence such as “This is less than in 2020” behind a number that in the table is higher than that of 2020.",
+		Title:   "More or less than another year",
+		Guards:  "A sentence such as “This is less than in 2020” behind a number that in the table is higher than that of 2020.",
+		Example: "The text says that 134 is less than in 2022; the table has 118 for 2022 (line 11)",
 	},
 	Run: runTextDirection,
 }
@@ -109,8 +110,8 @@ func (p *Pass) textDirection(x *budget.Text, s string, own, other int, less bool
 	}
 	line := x.Line
 	f := Finding{Severity: Error, Line: line, Published: now.cell().Published, Computed: then.cell().Published, Refs: []Ref{p.ref(now), p.ref(then)},
-		NL: "de tekst zegt dat " + now.cell().Published + " " + word + " is dan in " + itoa(other) + ", in de tabel staat voor " + itoa(other) + " " + then.cell().Published + " (regel " + itoa(then.cell().Line) + ")",
-		EN: "the text says that " + now.cell().Published + " is " + wordEN + " than in " + itoa(other) + ", for " + itoa(other) + " the table has " + then.cell().Published + " (line " + itoa(then.cell().Line) + ")"}
+		NL: "de tekst zegt dat " + now.cell().Published + " " + word + " is dan in " + itoa(other) + "; in de tabel staat " + then.cell().Published + " voor " + itoa(other) + " (regel " + itoa(then.cell().Line) + ")",
+		EN: "the text says that " + now.cell().Published + " is " + wordEN + " than in " + itoa(other) + "; the table has " + then.cell().Published + " for " + itoa(other) + " (line " + itoa(then.cell().Line) + ")"}
 	f.Amounts = Amounts{Published: now.cell().Value, Computed: then.cell().Value, Difference: now.cell().Value.Sub(then.cell().Value), Unit: now.cell().Unit, Known: true}
 	f.Difference = styleOf(now.cell(), 0).plain(f.Amounts.Difference)
 	p.report(f)
