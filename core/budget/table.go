@@ -103,6 +103,7 @@ const (
 type Row struct {
 	Label       string   // as published; "" for a row without one; for costs what the amount is for
 	Description string   // the second label column, if any
+	Unit        string   // of its figures, as published in a column of its own: aantal, %
 	Group       []string // the group rows above it, which have no figures: "Fysiek:"
 	Role        RowRole
 	Measure     Measure

@@ -38,11 +38,15 @@ func lost(d *budget.Document) []string {
 		for _, r := range t.Rows {
 			add(r.Label)
 			add(r.Description)
+			add(r.Unit)
 			for _, g := range r.Group {
 				add(g)
 			}
 			for _, c := range r.Cells {
 				add(c.Published)
+			}
+			for _, c := range r.Cells {
+				has.WriteString(c.Published) // figures that were glued together
 			}
 		}
 		for n := t.Line; n <= t.End && n < len(words); n++ {

@@ -31,6 +31,27 @@ func furniture(s string) bool {
 	return true
 }
 
+// junk reports whether block i is page furniture: by its words, or because it repeats the title of the publication that
+// the page began with, as running heads do.
+func (p *page) junk(i int) bool {
+	b := &p.blocks[i]
+	if furniture(b.Text) {
+		return true
+	}
+	return i > 3 && len(b.Text) < 60 && publicationTitled(b.Text) && (p.blocks[0].Text == b.Text || p.blocks[1].Text == b.Text)
+}
+
+// publicationTitled reports whether a line begins as the title of a publication does.
+func publicationTitled(s string) bool {
+	low := strings.ToLower(s)
+	for _, w := range [...]string{"programmabegroting", "begroting ", "ontwerpbegroting", "jaarverslag", "jaarstukken", "jaarrekening"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // furnitureStarts lists how lines of furniture begin, by their first letter; one without a space at its end is the
 // whole line.
 var furnitureStarts = map[byte][]string{

@@ -5,9 +5,9 @@ import "begrotingsverkenner/core/figure"
 // grid is a table as found, before it is understood: the same shape for every layout.
 type grid struct {
 	first, last int      // blocks of the table, lead not included
-	leadFrom    int      // first block of the lead
 	lead        []word   // what stands before the column titles, nearest last
 	header      [][]word // rows of column titles; col is known in pipe layouts
+	wordHeads   []word   // titles of columns of words: Bron
 	rows        []line
 	labels      int // number of label columns
 	width       int // number of columns of figures

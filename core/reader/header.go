@@ -75,7 +75,20 @@ func column(parts []word) budget.Column {
 func joinTitle(parts []string) string {
 	var b strings.Builder
 	for i, p := range parts {
-		if i > 0 && !(strings.HasSuffix(parts[i-1], "-") && startsLower(p)) {
+		if i > 0 && strings.HasSuffix(parts[i-1], "-") && startsLower(p) {
+			// Begin- / saldo is Beginsaldo, and Bruto- / investering is Bruto-investering: the words of titles tell.
+			s := b.String()
+			last := s[strings.LastIndexByte(s, ' ')+1:]
+			whole := strings.ToLower(last + p)
+			_, hyphened := titleWords[whole]
+			if _, ok := titleWords[strings.ToLower(last[:len(last)-1]+p)]; ok && !hyphened {
+				s = s[:len(s)-1]
+			}
+			b.Reset()
+			b.WriteString(s + p)
+			continue
+		}
+		if i > 0 {
 			b.WriteByte(' ')
 		}
 		b.WriteString(p)

@@ -39,7 +39,7 @@ func kindOf(t *budget.Table) budget.TableKind {
 	case has(budget.Gross), has(budget.Share), strings.Contains(said, "investering") && !has(budget.Revenue):
 		return budget.Investments
 	case has(budget.Expenditure) && has(budget.Revenue):
-		if strings.Contains(said, "producten") || strings.Contains(said, "taakveld") {
+		if hasWord(said, "producten") || hasWord(said, "product") {
 			return budget.Products
 		}
 		return budget.Activities
@@ -49,7 +49,7 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.KeyFigures
 	case phases[budget.Baseline], phases[budget.Target], strings.Contains(said, "indicator"):
 		return budget.Indicators
-	case changes(t) && periods > 0:
+	case periods > 0 && len(t.Rows) > 2 && leadsToBudget(t):
 		return budget.Changes
 	case strings.Contains(above, "verloop") && periods > 0, strings.Contains(above, "mutaties") && periods > 0:
 		return budget.Changes
@@ -57,14 +57,22 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.Indicators
 	case strings.Contains(above, "kengetal"):
 		return budget.KeyFigures
-	case measures[budget.Expenditure] || measures[budget.Revenue] || measures[budget.Balance]:
-		if periods > 0 {
-			return budget.MultiYear
-		}
 	case strings.Contains(said, "reserve") && !strings.Contains(said, "incl") && (has(budget.Addition) || has(budget.Withdrawal)):
 		return budget.Reserves
+	case periods > 0 && len(t.Columns) > 1, periods > 0 && (measures[budget.Expenditure] || measures[budget.Revenue] || measures[budget.Balance]):
+		return budget.MultiYear
 	}
 	return budget.Other
+}
+
+// hasWord reports whether s, in lower case, has w as a word of its own.
+func hasWord(s, w string) bool {
+	for f := range strings.FieldsSeq(s) {
+		if strings.Trim(f, ".,:;()") == w {
+			return true
+		}
+	}
+	return false
 }
 
 // unitOfThing names what an indicator counts, from its label and its table's captions: %, s, min, score or count. It

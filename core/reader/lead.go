@@ -35,7 +35,11 @@ func (g *grid) understandLead() lead {
 		}
 		return false
 	}
-	for i >= 0 && len(l.heads) < 3 && labelHead(g.lead[i].text) && (askOf(g.lead[i].text) == budget.NoAsk || asksCost(i-1) || g.lead[i].inside) {
+	// A word beside the column titles is the title of the label column, unless it repeats what stands above the table.
+	for i >= 0 && len(l.heads) < 3 && g.beside(i) {
+		l.heads = append([]word{take()}, l.heads...)
+	}
+	for i >= 0 && len(l.heads) < 3 && labelHead(g.lead[i].text) && (askOf(g.lead[i].text) == budget.NoAsk || asksCost(i-1) || g.lead[i].inside || i > 0 && isUnitOnly(g.lead[i-1].text)) {
 		if !g.lead[i].inside && i == 0 && askOf(g.lead[i].text) == budget.NoAsk && !single(g.lead[i].text) {
 			break // the only word before the table: a caption rather than a column's title
 		}
@@ -81,6 +85,28 @@ func (g *grid) understandLead() lead {
 		}
 	}
 	return l
+}
+
+// beside reports whether word i of the lead stands in a row of column titles and names the labels below it. It is the
+// title of the table where the same words stand above it, or where a row inside the table has the caption.
+func (g *grid) beside(i int) bool {
+	w := g.lead[i]
+	if !w.inside || hasUnit(w.text) || askOf(w.text) == budget.Cost {
+		return false
+	}
+	row := false
+	for _, h := range g.header {
+		row = row || h[0].block == w.block
+	}
+	if !row {
+		return false
+	}
+	for _, x := range g.lead[:i] {
+		if strings.EqualFold(x.text, w.text) || x.inside && !isUnitOnly(x.text) && x.block != w.block {
+			return labelHead(w.text)
+		}
+	}
+	return true
 }
 
 func single(s string) bool { return !strings.Contains(s, " ") }

@@ -73,8 +73,14 @@ func (p *page) lineGrid(toks []token, done, first int) (*grid, int) {
 		}
 		g.lead = append(g.lead, toks[pre[i]].word)
 	}
+	marks := false
 	for _, r := range runs {
-		g.addRun(toks, r)
+		for _, f := range r.figs {
+			marks = marks || toks[f].class == mark
+		}
+	}
+	for _, r := range runs {
+		g.addRun(toks, r, marks)
 	}
 	g.countLabels()
 	return g, end
@@ -230,20 +236,22 @@ func covers(upper, lower string) bool {
 // are titles that would be the label of the first row.
 func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	n := len(leaf)
-	measures, periods := 0, 0
+	measures, periods, neutral := 0, 0, 0
 	for _, t := range leaf {
 		w := parseTitle(toks[t].word.text)
 		switch {
 		case w.period():
 			periods++
+		case w.measure == budget.Difference:
+			neutral++
 		case w.measure != "":
 			measures++
 		}
 	}
-	if periods > 0 && measures > 0 && periods+measures == n && !differences(toks, leaf) {
+	if periods > 0 && measures > 0 && periods+measures+neutral == n {
 		return -1 // years and Lasten in one row of titles: one of them is a label
 	}
-	if len(labels) > 0 && periods < n {
+	if len(labels) > 0 && (periods == 0 || periods+neutral < n) {
 		return -1 // Lasten Baten | Saldo: the title Saldo belongs to the columns
 	}
 	whole, part, all := 0, 0, 0
@@ -274,16 +282,6 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	}
 	// Of two fits the one that uses more titles is better: six years rather than the last three of them.
 	return score + 0.01*float64(min(n, 30))
-}
-
-// differences reports whether the titles end in a difference: 2023, 2024, Verschil is a row of titles.
-func differences(toks []token, leaf []int) bool {
-	for _, t := range leaf {
-		if w := parseTitle(toks[t].word.text); !w.period() && w.measure != "" && w.measure != budget.Difference && w.measure != budget.Balance {
-			return false
-		}
-	}
-	return parseTitle(toks[leaf[len(leaf)-1]].word.text).measure == budget.Difference
 }
 
 // figures counts the figures of a run; an N or V of its own belongs to the figure before it.
@@ -324,8 +322,8 @@ func (p *page) plainHeader(toks []token, pre []int, runs []run) (found, bool) {
 }
 
 // addRun adds a run of figures as a row; a run that is as long as several rows is several, the later ones without a
-// label (a total has none).
-func (g *grid) addRun(toks []token, r run) {
+// label (a total has none). In a table with N and V in cells of their own, a dash can stand in such a cell.
+func (g *grid) addRun(toks []token, r run, marks bool) {
 	cells := make([]cell, 0, len(r.figs))
 	for _, f := range r.figs {
 		t := &toks[f]
@@ -340,6 +338,11 @@ func (g *grid) addRun(toks []token, r run) {
 		}
 		fig, _ := figure.Parse(t.word.text)
 		cells = append(cells, cell{fig: fig, text: t.word.text, line: t.word.line, col: -1})
+	}
+	for k := len(cells) - 1; marks && k > 0 && len(cells)%g.width != 0 && len(cells) > g.width; k-- {
+		if cells[k].fig.Kind == figure.Nil {
+			cells = append(cells[:k], cells[k+1:]...)
+		}
 	}
 	var labels []word
 	for _, w := range r.words {

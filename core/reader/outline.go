@@ -143,7 +143,7 @@ func (p *page) pieces() []piece {
 			if !p.html {
 				x.text.Text = strings.TrimSpace(p.doc.Lines[b.Line-1])
 			}
-			if b.Kind == source.Rule || furniture(b.Text) {
+			if b.Kind == source.Rule || p.junk(i) {
 				x.text.Kind = budget.Furniture
 			}
 		case b.Kind == source.Item:
@@ -159,7 +159,7 @@ func (p *page) pieces() []piece {
 			p.doc.Stamp = budget.Span{Text: b.Text, Line: b.Line, End: b.Line}
 		case holder(b.Text) != "":
 			x.text.Kind = budget.Holder
-		case furniture(b.Text):
+		case p.junk(i):
 			x.text.Kind = budget.Furniture
 		case b.Level > 0:
 			x.head, x.given, x.text.Kind = true, b.Level, budget.Heading
@@ -233,7 +233,7 @@ func (p *page) continued(t *budget.Text, i int) int {
 	}
 	for next < len(p.blocks) && p.owner[next] < 0 {
 		b, prev := &p.blocks[next], &p.blocks[next-1]
-		if b.Gap || b.Kind != source.Words || b.Level > 0 || stamp(b.Text) || furniture(b.Text) || askOf(b.Text) != budget.NoAsk {
+		if b.Gap || b.Kind != source.Words || b.Level > 0 || stamp(b.Text) || p.junk(next) || askOf(b.Text) != budget.NoAsk {
 			break
 		}
 		if !wraps(prev.Text, b.Text) || strings.HasSuffix(b.Text, ":") && len(b.Text) < 40 {

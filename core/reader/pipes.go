@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
@@ -26,8 +27,8 @@ func (p *page) pipeGrids() []*grid {
 				continue
 			}
 			// Page furniture in the middle of a table does not end it.
-			if k == source.Words && furniture(p.blocks[end].Text) && end+1 < len(p.blocks) && p.blocks[end+1].Kind == source.Row {
-				end++
+			if next := p.behindJunk(end); next > end && next < len(p.blocks) && p.blocks[next].Kind == source.Row && !p.blocks[next].Start {
+				end = next
 				continue
 			}
 			break
@@ -59,12 +60,37 @@ func (p *page) pipeParts(from, to int) [][2]int {
 			body = true
 			continue
 		}
+		if body && p.sameRow(start, i, b) {
+			continue // the header again, behind a page break
+		}
 		if body && !b.Exact && p.pipeStarts(i, to) {
 			parts = append(parts, [2]int{start, i})
 			start, body = i, false
 		}
 	}
 	return append(parts, [2]int{start, to})
+}
+
+// behindJunk returns the first block from i on that is no page furniture.
+func (p *page) behindJunk(i int) int {
+	for i < len(p.blocks) && p.blocks[i].Kind == source.Words && p.junk(i) {
+		i++
+	}
+	return i
+}
+
+// sameRow reports whether a row without figures is the same as one of the rows of titles from block from on.
+func (p *page) sameRow(from, to int, b *source.Block) bool {
+	for k := from; k < to; k++ {
+		x := &p.blocks[k]
+		if x.Kind == source.Row && pipeData(x) {
+			return false
+		}
+		if x.Kind == source.Row && x.Text == b.Text {
+			return true
+		}
+	}
+	return false
 }
 
 // pipeStarts reports whether a row without figures opens another table: it, or the one behind it, has column titles.
@@ -106,6 +132,10 @@ func pipeData(b *source.Block) bool {
 			if figure.IsYear(c) {
 				years++
 			} else if f.Kind != figure.None || i > 0 {
+				figs++
+			}
+		} else if i > 0 {
+			if _, ok := counted(c); ok {
 				figs++
 			}
 		}
@@ -161,7 +191,17 @@ func (p *page) pipeGrid(from, to int) *grid {
 	}
 	p.pipeRows(g, body, to)
 	g.dropMarks()
-	if len(g.rows) == 0 {
+	g.dropWords()
+	if len(g.rows) == 0 || g.width == 0 {
+		return nil
+	}
+	kept := g.header[:0]
+	for _, row := range g.header {
+		if len(row) > 0 {
+			kept = append(kept, row)
+		}
+	}
+	if g.header = kept; len(kept) == 0 {
 		return nil
 	}
 	return g
@@ -331,6 +371,9 @@ func (p *page) pipeRows(g *grid, from, to int) {
 			continue
 		}
 		if !pipeData(b) {
+			if p.sameRow(g.first, i, b) {
+				continue
+			}
 			// A row without figures: the name of a group, as its only cell.
 			var texts []string
 			for _, c := range b.Cells {
@@ -389,7 +432,9 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 			if text == "N" || text == "V" {
 				values--
 			}
-			f = figure.Figure{Kind: figure.None}
+			if f, ok = counted(text); !ok {
+				f = figure.Figure{Kind: figure.None}
+			}
 		}
 		l.cells = append(l.cells, cell{fig: f, text: text, line: lineOf(b, n+c), col: c})
 	}
@@ -405,6 +450,21 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 		}
 	}
 	return l
+}
+
+// counted reads a figure that is followed by what it counts: 12 wijken.
+func counted(s string) (figure.Figure, bool) {
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok || len(rest) > 24 || strings.Count(rest, " ") > 1 || parseTitle(s).known {
+		return figure.Figure{}, false
+	}
+	for _, r := range rest {
+		if !unicode.IsLetter(r) && r != ' ' && r != '.' {
+			return figure.Figure{}, false
+		}
+	}
+	f, ok := figure.Parse(word)
+	return f, ok && f.Kind == figure.Amount
 }
 
 // dropMarks joins N and V that stand in columns of their own to the figure before them and drops those columns.
@@ -425,14 +485,7 @@ func (g *grid) dropMarks() {
 		}
 		isMark[c] = marks > 0 && others == 0
 	}
-	to := make([]int, g.width)
-	n := 0
-	for c := range to {
-		to[c] = n
-		if !isMark[c] {
-			n++
-		}
-	}
+	to, n := renumber(isMark)
 	for i := range g.rows {
 		r := &g.rows[i]
 		kept := r.cells[:0]
@@ -453,13 +506,30 @@ func (g *grid) dropMarks() {
 		}
 		r.cells = kept
 	}
+	g.dropTitles(isMark, to, n)
+}
+
+// renumber gives the columns that stay their new numbers.
+func renumber(drop []bool) (to []int, n int) {
+	to = make([]int, len(drop))
+	for c := range to {
+		to[c] = n
+		if !drop[c] {
+			n++
+		}
+	}
+	return to, n
+}
+
+// dropTitles takes the titles of dropped columns away and gives the others their new columns.
+func (g *grid) dropTitles(drop []bool, to []int, n int) {
 	if n == g.width {
 		return
 	}
 	for i, row := range g.header {
-		kept := row[:0]
+		kept := make([]word, 0, len(row))
 		for _, w := range row {
-			if w.col >= 0 && w.col < g.width && isMark[w.col] {
+			if w.col >= 0 && w.col < g.width && drop[w.col] {
 				continue
 			}
 			if w.col >= 0 && w.col < g.width {
@@ -470,4 +540,59 @@ func (g *grid) dropMarks() {
 		g.header[i] = kept
 	}
 	g.width = n
+}
+
+// dropWords turns columns of words (Bron: CBS 2023) into labels: they hold no figures.
+func (g *grid) dropWords() {
+	words := make([]bool, g.width)
+	for c := range words {
+		text, figs := 0, 0
+		for _, r := range g.rows {
+			for _, x := range r.cells {
+				if x.col != c {
+					continue
+				}
+				if x.fig.Kind != figure.None {
+					figs++
+				} else if _, ok := figure.Parse(x.text); ok {
+					figs++
+				} else {
+					text++
+				}
+			}
+		}
+		words[c] = text > 0 && figs == 0
+	}
+	to, n := renumber(words)
+	if n == g.width || n == 0 {
+		return
+	}
+	for i := range g.rows {
+		r := &g.rows[i]
+		kept := r.cells[:0]
+		for _, x := range r.cells {
+			if x.col >= 0 && words[x.col] {
+				if len(r.labels) > 0 {
+					r.labels = append(r.labels, word{text: x.text, line: x.line, end: x.line, col: -1})
+					continue
+				}
+				x.col = 0
+				kept = append(kept, x)
+				continue
+			}
+			if x.col >= 0 {
+				x.col = to[x.col]
+			}
+			kept = append(kept, x)
+		}
+		r.cells = kept
+	}
+	for _, row := range g.header {
+		for _, w := range row {
+			if w.col >= 0 && words[w.col] {
+				g.wordHeads = append(g.wordHeads, w)
+			}
+		}
+	}
+	g.dropTitles(words, to, n)
 }

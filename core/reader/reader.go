@@ -104,7 +104,7 @@ func (p *page) findGrids() {
 	}
 	for n, g := range p.grids {
 		for i := g.first; i <= g.last; i++ {
-			if p.blocks[i].Kind != source.Words || !furniture(p.blocks[i].Text) {
+			if p.blocks[i].Kind != source.Words || !p.junk(i) {
 				p.owner[i] = int32(n)
 			}
 		}
@@ -136,6 +136,9 @@ func (p *page) buildTables() {
 		}
 		t.Caption, t.Title = span(l.caption), span(l.title)
 		for _, h := range l.heads {
+			t.LabelHeads = append(t.LabelHeads, span(h))
+		}
+		for _, h := range g.wordHeads {
 			t.LabelHeads = append(t.LabelHeads, span(h))
 		}
 		t.Line, t.End = p.blocks[g.first].Line, p.blocks[g.last].Line

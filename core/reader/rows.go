@@ -16,6 +16,10 @@ func (g *grid) layRows(t *budget.Table) {
 		for k, w := range l.labels {
 			if k == 0 {
 				row.Label, row.LabelLine = w.text, w.line
+			} else if k == 1 && isCode(row.Label) {
+				row.Label += " " + w.text // a code in a column of its own: 7.1 | Volksgezondheid
+			} else if k < len(t.LabelHeads) && strings.EqualFold(t.LabelHeads[k].Text, "eenheid") {
+				row.Unit = w.text
 			} else {
 				row.Description = strings.TrimSpace(row.Description + " " + w.text)
 			}
@@ -53,6 +57,9 @@ func (g *grid) layRows(t *budget.Table) {
 		}
 		left = next
 	}
+	if rounds > 0 {
+		left = g.placeTogether(t, left)
+	}
 	for _, i := range left {
 		for c := range t.Rows[i].Cells {
 			t.Rows[i].Cells[c].Ambiguous = t.Rows[i].Cells[c].State == budget.Published
@@ -62,6 +69,11 @@ func (g *grid) layRows(t *budget.Table) {
 		t.Convention = convention(t)
 		chooseSums(t)
 	}
+}
+
+// isCode reports whether a label is a code of digits and dots: 0.61, 560.1.01.
+func isCode(s string) bool {
+	return s != "" && isDigit(s[0]) && strings.Trim(s, "0123456789.") == ""
 }
 
 // lay fills a row's cells. at gives the columns of the figures; nil takes those of the line, or as printed.
@@ -128,11 +140,16 @@ func (g *grid) place(t *budget.Table, i int, unplaced []int) bool {
 		g.lay(&t.Rows[i], l, nil)
 		return false
 	}
-	g.lay(&t.Rows[i], l, best)
+	g.settle(t, i, best)
+	return true
+}
+
+// settle lays out row i as arithmetic proved, and marks it.
+func (g *grid) settle(t *budget.Table, i int, at []int) {
+	g.lay(&t.Rows[i], &g.rows[i], at)
 	for c := range t.Rows[i].Cells {
 		t.Rows[i].Cells[c].Placed = t.Rows[i].Cells[c].State == budget.Published
 	}
-	return true
 }
 
 // score weighs one layout of row i: relations that hold against those that don't, and N and V where saldi stand.
@@ -246,7 +263,7 @@ func sums(t *budget.Table) {
 			r.Role = budget.TotalRow
 		case strings.HasPrefix(low, "subtotaal"), strings.HasPrefix(low, "sub-totaal"), strings.HasPrefix(low, "sub totaal"):
 			r.Role = budget.SubtotalRow
-		case strings.HasPrefix(low, "totaal"), strings.HasPrefix(low, "totale "), strings.HasPrefix(low, "eindtotaal"), strings.HasPrefix(low, "generaal totaal"), strings.HasSuffix(low, " totaal"):
+		case strings.HasPrefix(low, "totaal"), strings.HasPrefix(low, "eindtotaal"), strings.HasPrefix(low, "generaal totaal"), strings.HasSuffix(low, " totaal"):
 			r.Role = budget.TotalRow
 		default:
 			items++
@@ -284,7 +301,7 @@ func changes(t *budget.Table) bool {
 			}
 		}
 	}
-	return n >= 2 || n*2 >= len(t.Rows) && n > 0
+	return n >= 3 || n > 0 && n*3 >= len(t.Rows) && len(t.Rows) <= 4
 }
 
 // chooseSums finds which rows each total sums. A label does not tell, so of the ways in which pages do it the one that

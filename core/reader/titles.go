@@ -18,8 +18,10 @@ type title struct {
 	vn      bool // a column of N and V marks
 }
 
-// period reports whether the title names a phase or a year and no measure.
-func (t title) period() bool { return t.measure == budget.NoMeasure && (t.phase != "" || t.year != 0) }
+// period reports whether the title names a phase or a year and no measure but a difference: Resultaat 2020.
+func (t title) period() bool {
+	return (t.measure == budget.NoMeasure || t.measure == budget.Difference) && (t.phase != "" || t.year != 0)
+}
 
 // titleWords are the words that column titles of municipal tables are made of. A word's phase and measure count for
 // the title. Sources: the pages of Den Haag 2016–2026 and the tables that the BBV prescribes (articles 8, 17–23, 54, 55).
@@ -86,6 +88,14 @@ func parseTitle(s string) title {
 			}
 			continue
 		}
+		if first, y := dateOf(low); y != 0 {
+			years++
+			begins, ends = begins || first, ends || !first
+			if t.year == 0 {
+				t.year = y
+			}
+			continue
+		}
 		switch low {
 		case "1-1", "01-01", "1/1", "januari", "jan":
 			begins = true
@@ -123,6 +133,9 @@ func parseTitle(s string) title {
 	case (t.measure == "" || t.measure == budget.Balance) && ends:
 		t.measure = budget.Closing
 	}
+	if t.percent {
+		t.measure = budget.NoMeasure // a share in percent is no amount
+	}
 	if years > 1 {
 		t.year = 0
 	}
@@ -146,6 +159,21 @@ func yearRange(s string) (first, second int, ok bool) {
 	return 0, 0, false
 }
 
+// dateOf reads the first or the last day of a year: 1-1-2021, 31/12/2021.
+func dateOf(s string) (first bool, year int) {
+	if len(s) < 8 || len(s) > 10 {
+		return false, 0
+	}
+	day := strings.NewReplacer("/", "-", ".", "-").Replace(s[:len(s)-4])
+	switch day {
+	case "1-1-", "01-01-":
+		return true, figure.YearOf(s[len(s)-4:])
+	case "31-12-":
+		return false, figure.YearOf(s[len(s)-4:])
+	}
+	return false, 0
+}
+
 // labelHead reports whether a cell is the title of a column of labels.
 func labelHead(s string) bool {
 	if len(s) > 60 {
@@ -156,5 +184,6 @@ func labelHead(s string) bool {
 	case "activiteiten", "activiteit", "omschrijving", "indicator", "product", "producten", "taakveld", "taakvelden", "programma", "onderdeel", "onderdelen", "nr", "naam", "post", "posten", "soort", "categorie", "thema", "doel", "prestatie", "prestaties", "reserve", "voorziening", "investering", "project", "code", "bron", "eenheid", "naam reserve", "naam voorziening", "prestatie-indicator", "effectindicator", "beleidsveld", "programmaonderdeel", "deelprogramma", "omschrijving indicator", "kengetal":
 		return true
 	}
-	return askOf(s) == budget.Plan
+	ask := askOf(s)
+	return ask == budget.Plan || ask == budget.Achieved
 }

@@ -145,7 +145,7 @@ func (p *page) token(i int) token {
 		return t
 	}
 	t.class = classOf(b.Text)
-	if t.class == label && furniture(b.Text) {
+	if (t.class == label || t.class == titled) && p.junk(i) {
 		t.class = junk
 	}
 	return t
@@ -156,6 +156,8 @@ func classOf(s string) class {
 	switch {
 	case len(s) > maxLabel:
 		return prose
+	case isUnitOnly(s):
+		return label
 	case parseTitle(s).known:
 		return titled
 	case stamp(s) || holder(s) != "":

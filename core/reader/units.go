@@ -63,6 +63,10 @@ func (p *page) inferUnits() {
 		}
 		if from == nil {
 			t.Unit, t.Scale = "EUR", 1
+			if allEuros(t) {
+				t.Inferred = false // € before every figure is a unit of its own
+				continue
+			}
 			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
 			continue
 		}
@@ -71,26 +75,42 @@ func (p *page) inferUnits() {
 	}
 }
 
-// euros reports whether every figure of the table says itself that it is money and of what scale (€ 12,3 mln.), so that
-// the table needs no unit.
+// euros reports whether every figure of the table says itself that it is money and of what scale (€ 12,3 mln. beside
+// € 850.000), so that the table needs no unit.
 func (p *page) euros(t *budget.Table) bool {
-	n := 0
+	scaled, all := eachFigure(t, func(x *budget.Cell) bool { return x.Figure.Scale != 0 }),
+		eachFigure(t, func(x *budget.Cell) bool { return x.Figure.Scale != 0 || x.Figure.Percent || x.Figure.Euro })
+	if scaled.some && all.all {
+		t.Unit, t.Scale = "EUR", 1
+		return true
+	}
+	return false
+}
+
+func allEuros(t *budget.Table) bool {
+	return eachFigure(t, func(x *budget.Cell) bool { return x.Figure.Euro }).all
+}
+
+// share tells whether some or all of a table's figures that are not nil are of a kind.
+type share struct{ some, all bool }
+
+func eachFigure(t *budget.Table, is func(*budget.Cell) bool) share {
+	s := share{all: true}
 	for i := range t.Rows {
 		for c := range t.Rows[i].Cells {
 			x := &t.Rows[i].Cells[c]
-			if !x.HasNumber() || x.Figure.Kind == figure.Nil || x.Figure.Number.Sign() == 0 {
+			if !x.HasNumber() || x.Figure.Number.Sign() == 0 {
 				continue
 			}
-			if x.Figure.Scale == 0 && !x.Figure.Percent {
-				return false
+			if is(x) {
+				s.some = true
+			} else {
+				s.all = false
 			}
-			n++
 		}
 	}
-	if n > 0 {
-		t.Unit, t.Scale = "EUR", 1
-	}
-	return n > 0
+	s.all = s.all && s.some
+	return s
 }
 
 // figureIndex maps the digits of large figures to the tables that have a unit of their own.
@@ -176,7 +196,9 @@ func (p *page) values() {
 			r := &t.Rows[i]
 			thing := ""
 			if !money(t.Kind) {
-				thing = unitOfThing(r.Label, above)
+				if thing = unitOfThing(r.Unit, ""); r.Unit == "" {
+					thing = unitOfThing(r.Label, above)
+				}
 			}
 			rowUnit, rowHasUnit := figure.Unit{}, false
 			if money(t.Kind) && strings.ContainsAny(r.Label, "€%x*") {
@@ -193,6 +215,9 @@ func (p *page) values() {
 					x.Unit, x.Scale = "EUR", 1
 				case !money(t.Kind):
 					x.Unit, x.Scale = thing, 1
+					if thing == "" && wholeNumbers(r) {
+						x.Unit = "count"
+					}
 				case rowHasUnit:
 					x.Unit, x.Scale, x.Inferred = rowUnit.Name, rowUnit.Scale, false
 				}
@@ -218,6 +243,16 @@ func (p *page) values() {
 			}
 		}
 	}
+}
+
+// wholeNumbers reports whether all figures of a row are whole, so that they count something.
+func wholeNumbers(r *budget.Row) bool {
+	for c := range r.Cells {
+		if r.Cells[c].Figure.Number.Places() > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // yearIn returns the only year that a caption names, or 0.

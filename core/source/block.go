@@ -65,119 +65,22 @@ func Blocks(lines []string) []Block {
 	return blocks
 }
 
-// heading takes Markdown's # marks.
+// heading takes Markdown's # marks. "#1" is none, and "# | Naam |" is a row whose first title is #.
 func (b *Block) heading() {
 	n := 0
 	for n < len(b.Text) && b.Text[n] == '#' {
 		n++
 	}
-	if n <= 6 && n < len(b.Text) && b.Text[n] == ' ' {
-		b.Level, b.Text = n, figure.Trim(strings.TrimRight(b.Text[n:], "# "))
+	if n > 6 {
+		return
 	}
-}
-
-// pipe takes a pipe row or a rule.
-func (b *Block) pipe() bool {
-	if strings.IndexByte(b.Text, '|') < 0 {
-		return false
+	text := figure.Trim(b.Text[n:])
+	if text == "" || len(text) == len(b.Text)-n || text[0] == '|' {
+		return
 	}
-	cells := cells(b.Text)
-	rule := len(cells) > 0
-	for _, c := range cells {
-		if c == "" || strings.Trim(c, "-:=") != "" || len(c) < 2 {
-			rule = false
-			break
-		}
+	// Marks that close it stand apart: "## Taak ##", but "## C#".
+	if open := strings.TrimRight(text, "#"); figure.Trim(open) != "" && len(figure.Trim(open)) < len(open) {
+		text = figure.Trim(open)
 	}
-	if rule {
-		b.Kind, b.Columns = Rule, len(cells)
-		return true
-	}
-	b.Kind, b.Cells = Row, cells
-	return true
-}
-
-// cells splits a pipe row. A backslash keeps a pipe inside a cell.
-func cells(s string) []string {
-	s = strings.TrimPrefix(s, "|")
-	out := make([]string, 0, strings.Count(s, "|")+1)
-	start := 0
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '|':
-			out = append(out, cell(s[start:i]))
-			start = i + 1
-		}
-	}
-	if last := cell(s[start:]); last != "" || start == 0 {
-		out = append(out, last)
-	}
-	return out
-}
-
-func cell(s string) string {
-	s = figure.Trim(s)
-	if strings.Contains(s, `\|`) {
-		s = strings.ReplaceAll(s, `\|`, "|")
-	}
-	return strings.Trim(s, "*_") + stars(s)
-}
-
-// stars gives back footnote stars that a bold mark would have taken along: "Label*" keeps its star, "**Label**" has none.
-func stars(s string) string {
-	if strings.HasPrefix(s, "*") || strings.HasPrefix(s, "_") {
-		return ""
-	}
-	return s[len(strings.TrimRight(s, "*_")):]
-}
-
-var bullets = [...]string{"•", "-", "*", "–", "◦", "▪", "‣", "·", "o", "●", "○", "■", "+", "—", ""}
-
-// item takes a list mark. "-technologie" and "-8.118" are none: a mark has a space behind it. listed says that the line
-// before is an item too.
-func (b *Block) item(line string, listed bool) {
-	for _, m := range bullets {
-		if rest, ok := strings.CutPrefix(b.Text, m); ok {
-			trimmed := figure.Trim(rest)
-			if trimmed == "" || len(trimmed) == len(rest) {
-				return
-			}
-			if m == "o" && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "\t") {
-				return
-			}
-			if m == "-" || m == "–" || m == "—" || m == "+" {
-				if f, ok := figure.Parse(b.Text); ok && !listed && f.Scale == 0 && f.Note == "" {
-					return // "- 1.234" in a cell of its own is a negative figure
-				}
-			}
-			b.Kind, b.Mark, b.Text, b.Indent = Item, m, trimmed, indent(line)
-			return
-		}
-	}
-	// Numbered: "1. Verder bouwen", indented or not; "1.234" is a figure and "14070 streeft" a sentence.
-	n := 0
-	for n < len(b.Text) && n < 3 && b.Text[n] >= '0' && b.Text[n] <= '9' {
-		n++
-	}
-	if n > 0 && n+1 < len(b.Text) && (b.Text[n] == '.' || b.Text[n] == ')') && b.Text[n+1] == ' ' {
-		b.Kind, b.Mark, b.Indent = Item, b.Text[:n+1], indent(line)
-		b.Text = figure.Trim(b.Text[n+1:])
-	}
-}
-
-func indent(line string) int {
-	n := 0
-	for _, r := range line {
-		switch r {
-		case ' ', '\u00a0':
-			n++
-		case '\t':
-			n += 4
-		default:
-			return n
-		}
-	}
-	return n
+	b.Level, b.Text = n, text
 }

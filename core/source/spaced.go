@@ -110,6 +110,13 @@ func readSpaced(b *Block, line string) (spacedLine, bool) {
 	var s spacedLine
 	fields := split2(line)
 	s.wide = len(fields) > 1
+	// N or V in a column of its own belongs to the figure before it.
+	for k := len(fields) - 1; k > 0; k-- {
+		if fields[k].text == "N" || fields[k].text == "V" {
+			fields[k-1] = field{fields[k-1].text + " " + fields[k].text, fields[k-1].start, fields[k-1].end}
+			fields = append(fields[:k], fields[k+1:]...)
+		}
+	}
 	var cells []field
 	for k := len(fields) - 1; k >= 0; k-- {
 		figs, rest := figuresOf(fields[k])

@@ -199,9 +199,14 @@ func (t *spacedTable) rows(head int) []Block {
 		n++
 	}
 	out = append(out, Block{Kind: Rule, Line: out[len(out)-1].Line, Columns: t.width + 1})
+	carried := ""
 	for i := t.from; i < t.to; i++ {
 		b := t.blocks[i]
 		s := &t.spaced[i]
+		if s.count == 0 && i+1 < t.to && t.spaced[i+1].count > 0 && lower(t.spaced[i+1].label) {
+			carried = b.Text // the label goes on in the next line
+			continue
+		}
 		if s.count == 0 {
 			b.Kind, b.Cells = Row, []string{b.Text}
 			if b.Mark != "" {
@@ -212,8 +217,16 @@ func (t *spacedTable) rows(head int) []Block {
 		}
 		b.Kind, b.Mark = Row, ""
 		b.Cells = make([]string, t.width+1)
-		b.Cells[0] = s.label
-		for c, f := range s.fields {
+		label := s.label
+		if carried != "" {
+			label, carried = carried+" "+label, ""
+		}
+		fields := s.fields
+		if len(fields) == t.width+1 && figure.IsYear(fields[0].text) {
+			label, fields = strings.TrimSpace(label+" "+fields[0].text), fields[1:] // Klimaatakkoord 2030
+		}
+		b.Cells[0] = label
+		for c, f := range fields {
 			at := c
 			if s.count < t.width && len(t.edges) > 0 {
 				at = t.nearest(f)
@@ -226,7 +239,7 @@ func (t *spacedTable) rows(head int) []Block {
 			}
 		}
 		if s.count < t.width && len(t.edges) == 0 {
-			b.Cells = append([]string{s.label}, texts(s.fields)...) // its cells have no places: arithmetic finds them
+			b.Cells = append([]string{label}, texts(fields)...) // its cells have no places: arithmetic finds them
 		} else {
 			b.Exact = s.count < t.width
 		}
@@ -234,6 +247,8 @@ func (t *spacedTable) rows(head int) []Block {
 	}
 	return out
 }
+
+func lower(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
 
 func texts(f []field) []string {
 	out := make([]string, len(f))
