@@ -73,21 +73,29 @@ func (s *shelf) clusters() [][]*name {
 }
 
 // identity is what occurrences of one name share. A name that one publication uses in two programmes, or one table
-// kind of one document in two sections (Overhead, Overig), is as many activities.
+// kind of one document in two sections, is as many activities.
 func (s *shelf) identity(o *occurrence) string {
 	if s.ambiguous == nil {
 		s.findAmbiguous()
 	}
 	d := s.docs[o.doc]
-	k := key(o.name) + "\x00" + d.Meta.Municipality
-	if s.ambiguous[k]&inProgrammes != 0 {
+	k := o.key + "\x00" + d.Meta.Municipality
+	split := s.ambiguous[k]
+	if split&inProgrammes != 0 || general[o.key] {
 		k += "\x00" + s.slugs[o.doc]
 	}
-	if s.ambiguous[key(o.name)+"\x00"+d.Meta.Municipality]&inSections != 0 {
+	if split&inSections != 0 {
 		k += "\x00" + key(o.parent) + "\x00" + key(section(o.table))
 	}
 	return k
 }
+
+// general are names that say nothing about what is done: in another programme they are something else, also where no
+// publication shows both.
+var general = map[string]bool{"overhead": true, "overig": true, "overige": true, "overige activiteiten": true, "overige lasten": true, "overige baten": true,
+	"overige baten en lasten": true, "algemeen": true, "diversen": true, "divers": true, "apparaat": true, "apparaatskosten": true, "apparaatslasten": true,
+	"personeel": true, "personeelskosten": true, "salarissen": true, "subsidies": true, "stelposten": true, "onvoorzien": true, "projecten": true, "beleid": true,
+	"bedrijfsvoering": true, "huisvesting": true, "kapitaallasten": true, "reserves": true, "voorzieningen": true, "mutaties reserves": true, "taakmutaties": true}
 
 const (
 	inProgrammes = 1 << iota
@@ -100,7 +108,7 @@ func (s *shelf) findAmbiguous() {
 	table := map[string]*budget.Table{}
 	for _, o := range s.found {
 		m := &s.docs[o.doc].Meta
-		k := key(o.name) + "\x00" + m.Municipality
+		k := o.key + "\x00" + m.Municipality
 		at := k + "\x00" + m.Publication()
 		if p, ok := programme[at]; ok && p != s.slugs[o.doc] && m.Publication() != "" {
 			s.ambiguous[k] |= inProgrammes
@@ -141,7 +149,14 @@ func apart(a, b []*name) bool {
 func spellingPairs(names []*name) [][2]int {
 	const stem = 4
 	buckets := map[string][]int{}
+	type parts struct {
+		main      []string
+		bracketed string
+	}
+	split := make([]parts, len(names))
 	for i, n := range names {
+		main, bracketed := words(n.found[0].name)
+		split[i] = parts{main, strings.Join(bracketed, " ")}
 		k, rest, _ := strings.Cut(n.key, "\x00")
 		letters := strings.ReplaceAll(k, " ", "")
 		if len(letters) < minLinked {
@@ -153,7 +168,10 @@ func spellingPairs(names []*name) [][2]int {
 	for _, b := range buckets {
 		for x, i := range b {
 			for _, j := range b[x+1:] {
-				if _, ok := Match(names[i].found[0].name, names[j].found[0].name); ok {
+				if split[i].bracketed != split[j].bracketed {
+					continue
+				}
+				if _, ok := matchWords(split[i].main, split[j].main); ok {
 					pairs = append(pairs, [2]int{i, j})
 				}
 			}

@@ -1,6 +1,12 @@
 package shelf
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
 
 func TestMatch(t *testing.T) {
 	cases := []struct {
@@ -52,6 +58,42 @@ func TestSlug(t *testing.T) {
 	} {
 		if got := Slug(name); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// What must stay apart stays apart: one name in two programmes of a publication, a general name in two programmes, and
+// names that one table lists beside one another.
+func TestApart(t *testing.T) {
+	page := func(file string, year int, programme string, rows ...string) *budget.Document {
+		d := &budget.Document{Name: file, Meta: budget.Meta{Kind: budget.BudgetKind, FiscalYear: year, Programme: programme}}
+		table := &budget.Table{Kind: budget.Activities, Unit: "EUR", Scale: 1, Columns: []budget.Column{{Measure: budget.Expenditure}}, LabelHeads: []budget.Span{{Text: "Activiteiten"}}}
+		for i, label := range rows {
+			table.Rows = append(table.Rows, budget.Row{Label: label, Role: budget.ItemRow, Line: i + 1, Cells: []budget.Cell{{
+				Published: "5", Line: i + 1, Figure: figure.Figure{Number: figure.Int(5)}, Value: figure.Int(int64(i + 5)), Unit: "EUR", Scale: 1, Period: year, Phase: budget.Budget,
+			}}})
+		}
+		d.Tables = []*budget.Table{table}
+		return d
+	}
+	cases := []struct {
+		docs []*budget.Document
+		want string
+	}{
+		{[]*budget.Document{page("a", 2024, "Zorg", "Handhaving"), page("b", 2024, "Verkeer", "Handhaving")}, "handhaving handhaving-verkeer"},
+		{[]*budget.Document{page("a", 2024, "Zorg", "Handhaving"), page("b", 2025, "Verkeer", "handhaving")}, "handhaving"},
+		{[]*budget.Document{page("a", 2024, "Zorg", "Overhead"), page("b", 2025, "Verkeer", "Overhead"), page("c", 2026, "Zorg", "Overhead")}, "overhead overhead-verkeer"},
+		{[]*budget.Document{page("a", 2024, "Zorg", "Bewonersparticipatie", "Bewonerparticipatie")}, "bewonerparticipatie bewonersparticipatie"},
+		{[]*budget.Document{page("a", 2024, "Zorg", "Bewonersparticipatie"), page("b", 2025, "Zorg", "Bewonerparticipatie")}, "bewonersparticipatie"},
+		{[]*budget.Document{page("a", 2024, "Zorg", "Wijk 1", "Wijk 2"), page("b", 2025, "Zorg", "Wijk 2", "Wijk 3")}, "wijk-1 wijk-2 wijk-3"},
+	}
+	for _, c := range cases {
+		var got []string
+		for _, s := range Activities(c.docs) {
+			got = append(got, s.Slug)
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("got %s, want %s", s, c.want)
 		}
 	}
 }

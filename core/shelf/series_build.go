@@ -27,8 +27,12 @@ func (s *shelf) activities() []Series {
 			return false
 		})
 	}
-	slices.SortStableFunc(all, func(a, b Series) int {
-		return cmp.Or(strings.Compare(key(a.Name), key(b.Name)), strings.Compare(a.Slug, b.Slug))
+	order := make(map[string]string, len(all))
+	for i := range all {
+		order[all[i].Slug] = key(all[i].Name)
+	}
+	slices.SortFunc(all, func(a, b Series) int {
+		return cmp.Or(strings.Compare(order[a.Slug], order[b.Slug]), strings.Compare(a.Slug, b.Slug))
 	})
 	return all
 }

@@ -12,6 +12,7 @@ type occurrence struct {
 	doc    int
 	table  *budget.Table
 	name   string
+	key    string // of the name
 	parent string // the heading above its section
 	line   int
 	group  bool
@@ -113,6 +114,13 @@ func (s *shelf) multiYear(doc int, t *budget.Table) {
 	case o.name == "" || same || key(o.name) == key(meta.ProgrammeName()):
 		s.printed = append(s.printed, o)
 	default:
+		s.keep(o)
+	}
+}
+
+// keep adds an occurrence, unless its name has no letters.
+func (s *shelf) keep(o *occurrence) {
+	if o.key = key(o.name); o.key != "" {
 		s.found = append(s.found, o)
 	}
 }
@@ -127,8 +135,8 @@ func (s *shelf) addRow(doc int, t *budget.Table, r *budget.Row, name string, gro
 			s.addPoint(o, m, &r.Cells[k])
 		}
 	}
-	if len(o.points) > 0 && key(name) != "" {
-		s.found = append(s.found, o)
+	if len(o.points) > 0 {
+		s.keep(o)
 	}
 }
 
