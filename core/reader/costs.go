@@ -171,10 +171,22 @@ func (c *part) readLine(x *budget.Text, n int, item bool) {
 		}
 		row.Cells[col] = cell
 		if !item {
-			row.Role = budget.TotalRow // until finish finds no list behind it
 			c.col = col
+			if k == 0 || !parted(line[found[0].End:f.Start]) {
+				row.Role = budget.TotalRow // until finish finds no list behind it
+			}
 		}
 	}
+}
+
+// parted reports whether the words between two amounts say that the second is part of the first.
+func parted(s string) bool {
+	for _, w := range [...]string{"waarvan", "bestaande uit", "bestaat uit", "bestaan uit", "te weten", "namelijk", "verdeeld over"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // cell makes the cell of an amount. Each carries its own scale.

@@ -178,6 +178,12 @@ func (p *page) pipeGrid(from, to int) *grid {
 			g.labels = n
 		}
 	}
+	if head >= 0 && g.labels == 0 {
+		switch strings.ToLower(p.blocks[head].Cells[0]) {
+		case "jaar", "jaartal", "boekjaar":
+			g.labels = 1 // its labels are years
+		}
+	}
 	if g.labels == 0 && p.pipeRowMax(firstData, to) < width {
 		g.labels = 1
 	}

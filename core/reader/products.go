@@ -51,6 +51,13 @@ func (p *page) products() {
 			if n := len(path); n > 0 {
 				t.Caption = headingSpan(texts[:i], path[n-1])
 			}
+			// A line with the unit stands between the caption and the first list, or in the caption itself.
+			for k := i; k >= 0 && texts[k].Line >= t.Caption.Line && t.Unit == ""; k-- {
+				if u, ok := figure.ParseUnit(texts[k].Text); ok && len(texts[k].Text) <= 120 && u.Name == "EUR" && texts[k].Mark == "" {
+					t.Unit, t.Scale = u.Name, u.Scale
+					t.UnitText = budget.Span{Text: texts[k].Text, Line: texts[k].Line, End: texts[k].End}
+				}
+			}
 		}
 		at := headingSpan(texts[:i], name)
 		row := budget.Row{Label: name, Group: []string{name}, Role: budget.ItemRow, Line: at.Line, LabelLine: at.Line, Cells: make([]budget.Cell, 3)}

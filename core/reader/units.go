@@ -62,6 +62,10 @@ func (p *page) inferUnits() {
 			}
 		}
 		if from == nil {
+			if p.doc.Meta.Kind == budget.UnknownKind && t.Kind == budget.Other {
+				t.Scale, t.Inferred = 1, false // no page of a budget: its figures need not be money
+				continue
+			}
 			t.Unit, t.Scale = "EUR", 1
 			if allEuros(t) {
 				t.Inferred = false // € before every figure is a unit of its own

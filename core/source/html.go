@@ -56,9 +56,7 @@ type htmlReader struct {
 	level  int
 	mark   string
 	indent int
-	gap    bool
 	bold   int // depth of b and strong
-	strong bool
 }
 
 // tokenize reads all tokens and finds the end of each element. Elements that HTML lets open (p, li, td, tr …) end where
@@ -302,7 +300,14 @@ func (p *htmlReader) flush() {
 }
 
 // fold makes one space of white space of any kind; figures are read with spaces between thousands.
-func fold(s string) string { return figure.Trim(strings.Join(strings.Fields(s), " ")) }
+//
+// Soft hyphens only say where a word may break.
+func fold(s string) string {
+	if strings.Contains(s, "\u00ad") {
+		s = strings.ReplaceAll(s, "\u00ad", "")
+	}
+	return figure.Trim(strings.Join(strings.Fields(s), " "))
+}
 
 // list reads a list; an item's mark is a bullet or its number.
 func (p *htmlReader) list(ordered bool, from, to int) {

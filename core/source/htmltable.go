@@ -160,6 +160,9 @@ func (p *htmlReader) emit(rows [][]htmlCell, heads int) {
 				continue // a title that spans rows or columns is said once
 			}
 			b.Cells[c] = r[c].text
+			if r[c].copy && c+1 < len(r) {
+				b.Lines[c] = r[c+1].line // a label that spans rows stands in this one too
+			}
 			if r[c].text != "" {
 				if empty {
 					b.Line = r[c].line
@@ -208,8 +211,8 @@ func rowHead(attr []html.Attribute) bool {
 	return false
 }
 
-// cellText returns the words of a cell and the line of the first. A footnote in <sup> is set apart by brackets, so that
-// it is not taken for a digit.
+// cellText returns the words of a cell and the line of the first. A footnote's mark in <sup> is left out, so that it is
+// not taken for a digit; m² is none.
 func (p *htmlReader) cellText(from, to int) (string, int) {
 	var b strings.Builder
 	line := 0
@@ -227,9 +230,9 @@ func (p *htmlReader) cellText(from, to int) (string, int) {
 				continue
 			}
 			if t.tag == atom.Sup {
-				b.WriteString(" (")
-				inner, _ := p.cellText(i+1, min(t.end, to))
-				b.WriteString(inner + ")")
+				if inner, _ := p.cellText(i+1, min(t.end, to)); !footnote(inner) || strings.HasSuffix(b.String(), "m") || strings.HasSuffix(b.String(), "CO") {
+					b.WriteString(inner)
+				}
 				i = max(i, min(t.end, to))
 				continue
 			}
@@ -244,6 +247,9 @@ func (p *htmlReader) cellText(from, to int) (string, int) {
 	}
 	return fold(b.String()), line
 }
+
+// footnote reports whether the words of a <sup> are the mark of a footnote.
+func footnote(s string) bool { return len(s) <= 3 && strings.Trim(s, "0123456789*()abc") == "" }
 
 // span reads a colspan or rowspan.
 func span(attr []html.Attribute, key string) int {
