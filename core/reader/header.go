@@ -96,6 +96,14 @@ func joinTitle(parts []string) string {
 	return b.String()
 }
 
+// mendTitle joins a word that a line break parted inside a cell: "Bruto- investering".
+func mendTitle(s string) string {
+	if before, after, ok := strings.Cut(s, "- "); ok && startsLower(after) && !strings.HasPrefix(after, "en ") && !strings.HasPrefix(after, "of ") {
+		return joinTitle([]string{before + "-", after})
+	}
+	return s
+}
+
 func startsLower(s string) bool {
 	for _, r := range s {
 		return strings.ToLower(string(r)) == string(r) && strings.ToUpper(string(r)) != string(r)

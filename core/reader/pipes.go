@@ -108,7 +108,7 @@ func (p *page) pipeStarts(i, to int) bool {
 		}
 		titles := 0
 		for _, c := range b.Cells {
-			if parseTitle(c).known {
+			if parseTitle(mendTitle(c)).known {
 				titles++
 			}
 		}
@@ -171,7 +171,7 @@ func (p *page) pipeGrid(from, to int) *grid {
 	if head >= 0 {
 		cells := p.blocks[head].Cells
 		n := 0
-		for n < len(cells) && !parseTitle(cells[n]).known && (cells[n] != "" || n == 0 && !p.pipeShifted(cells, width)) {
+		for n < len(cells) && !parseTitle(mendTitle(cells[n])).known && (cells[n] != "" || n == 0 && !p.pipeShifted(cells, width)) {
 			n++
 		}
 		if n < len(cells) && n > g.labels && n <= 3 && !(len(cells) > 0 && figure.IsYear(cells[0])) {
@@ -345,6 +345,7 @@ func (p *page) pipeHeader(g *grid, from, firstData int) int {
 			if text == "" {
 				continue
 			}
+			text = mendTitle(text)
 			at := lineOf(b, c)
 			w := word{text: text, line: at, end: at, col: c + shift - g.labels, inside: true, block: i}
 			t := parseTitle(text)

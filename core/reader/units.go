@@ -236,6 +236,9 @@ func (p *page) values() {
 				}
 				x.Period, x.Phase = col.Period, col.Phase
 				if x.Period == 0 {
+					x.Period = figure.YearOf(strings.Trim(x.Figure.Note, "()")) // 6,9 (2023)
+				}
+				if x.Period == 0 {
 					x.Period = captionYear
 				}
 				if x.Period == 0 {
