@@ -3,8 +3,6 @@ package search
 import (
 	"cmp"
 	"math/bits"
-	"slices"
-	"strings"
 
 	"begrotingsverkenner/core/budget"
 )
@@ -40,102 +38,6 @@ func (ix *Index) Search(q Query) *Result {
 	s.inherit()
 	s.collect(r, q)
 	return r
-}
-
-// words marks the entries that have a word of the term.
-func (s *search) words(i int, t *term) {
-	if t.word == "" {
-		return
-	}
-	ix := s.ix
-	bit := uint32(1) << i
-	mark := func(group uint32, whole bool) {
-		m := bit
-		if whole {
-			m |= bit << wholeShift
-		}
-		ix.each(group, func(id uint32, title bool) {
-			if int(id) >= len(s.marks) {
-				s.above[int(id)-len(s.marks)] |= bit
-				return
-			}
-			s.marks[id] |= m
-			if title {
-				s.marks[id] |= bit << titleShift
-			}
-		})
-	}
-	done := make([]uint8, len(ix.starts)) // 1: as a part, 2: as a whole word
-	part := func(g uint32) {
-		if done[g] == 0 {
-			done[g] = 1
-			mark(g, false)
-		}
-	}
-	st := newStems()
-	first, _ := slices.BinarySearch(ix.words, t.word)
-	for j := first; j < len(ix.words) && strings.HasPrefix(ix.words[j], t.word); j++ {
-		g := ix.groups[j]
-		if done[g] < 2 && (ix.words[j] == t.word || len(ix.words[j]) < len(t.word)+4 && st.stem(ix.words[j]) == t.stem) {
-			done[g] = 2
-			mark(g, true)
-		} else if t.prefix {
-			part(g)
-		}
-	}
-	if t.year > 0 || t.number != nil {
-		return
-	}
-	// The stem may have other words than those that begin with the term: burgers finds burger.
-	if short := commonPrefix(t.stem, t.word); len(short) > 1 {
-		at, _ := slices.BinarySearch(ix.words, short)
-		for ; at < len(ix.words) && strings.HasPrefix(ix.words[at], short); at++ {
-			if w := ix.words[at]; done[ix.groups[at]] < 2 && len(w) <= len(t.stem)+5 && st.stem(w) == t.stem {
-				done[ix.groups[at]] = 2
-				mark(ix.groups[at], true)
-			}
-		}
-	}
-	if len(t.stem) >= minHead && !t.optional {
-		// Nearly all words end in other letters: look at two of them first.
-		tails := [...]uint16{tail(t.word), tail(t.stem), tail(t.stem + "en"), tail(t.stem + "s")}
-		for j, w := range ix.words {
-			if len(w) <= len(t.stem) {
-				continue
-			}
-			if e := tail(w); (e == tails[0] || e == tails[1] || e == tails[2] || e == tails[3]) && t.heads(w) {
-				part(ix.groups[j])
-			}
-		}
-	}
-}
-
-// tail returns the last two bytes of a word of at least two.
-func tail(w string) uint16 { return uint16(w[len(w)-2])<<8 | uint16(w[len(w)-1]) }
-
-// heads reports whether a word is a compound that ends in the term, plural or not: hulp heads jeugdhulp, indicator
-// heads effectindicatoren.
-func (t *term) heads(w string) bool {
-	if len(w) <= len(t.stem) || len(t.stem) < minHead {
-		return false
-	}
-	if strings.HasSuffix(w, t.word) || strings.HasSuffix(w, t.stem) {
-		return true
-	}
-	for _, ending := range [...]string{"en", "s"} {
-		if rest, ok := strings.CutSuffix(w, ending); ok && len(rest) > len(t.stem) && strings.HasSuffix(rest, t.stem) {
-			return true
-		}
-	}
-	return false
-}
-
-func commonPrefix(a, b string) string {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return a[:n]
 }
 
 // amounts marks the entries that have an amount or a year that a term asks for, and those within the limits.

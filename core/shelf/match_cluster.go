@@ -47,7 +47,7 @@ func (s *shelf) clusters() [][]*name {
 			return
 		}
 		if a > b {
-			a, b, i, j = b, a, j, i
+			a, b = b, a
 		}
 		for _, n := range members[b] {
 			if n.how == HowSame {

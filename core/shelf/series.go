@@ -16,7 +16,7 @@ type Ref struct {
 	Published string // as printed
 }
 
-// Alias is one spelling of a name in one document, and why it is taken to be the same.
+// Alias is one spelling of a name in one document, and why it is taken to be the same as the oldest spelling.
 type Alias struct {
 	Name     string
 	Document string
