@@ -1,0 +1,134 @@
+package explorer
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+)
+
+// act handles what a reader does on a page: one handler for the whole page, because a page can have a thousand figures.
+func (r *root) act(ctx app.Context, e app.Event) {
+	switch e.Get("type").String() {
+	case "click":
+		r.click(ctx, e)
+	case "submit":
+		r.submit(ctx, e)
+	case "keydown":
+		if e.Get("key").String() == "Escape" && r.env.Open > 0 {
+			r.closeSource(ctx)
+			return
+		}
+		ctx.PreventUpdate()
+	}
+}
+
+func (r *root) click(ctx app.Context, e app.Event) {
+	target := e.Get("target")
+	if target.Get("closest").Truthy() {
+		if button := target.Call("closest", "[data-act]"); button.Truthy() && button.Get("tagName").String() == "BUTTON" {
+			r.button(ctx, button.Get("dataset").Get("act").String(), button)
+			return
+		}
+		if figure := target.Call("closest", "a.f"); figure.Truthy() && !modified(e) {
+			if line, ok := figureLine(figure); ok {
+				e.PreventDefault()
+				e.Call("stopPropagation")
+				r.openSource(ctx, line)
+				return
+			}
+		}
+	}
+	ctx.PreventUpdate()
+}
+
+func (r *root) button(ctx app.Context, act string, button app.Value) {
+	switch act {
+	case "close":
+		r.closeSource(ctx)
+	case "copy":
+		u := *app.Window().URL()
+		u.Fragment = "r" + button.Get("dataset").Get("line").String()
+		if clipboard := app.Window().Get("navigator").Get("clipboard"); clipboard.Truthy() {
+			clipboard.Call("writeText", u.String())
+			r.env.Notice = r.env.W.SourceCopied
+		}
+	default:
+		ctx.PreventUpdate()
+	}
+}
+
+// figureLine reads the line of a figure of this page's own document from its link.
+func figureLine(a app.Value) (int, bool) {
+	href := a.Call("getAttribute", "href").String()
+	for _, start := range []string{"bron/#l", "#r"} {
+		if digits, ok := strings.CutPrefix(href, start); ok {
+			n, err := strconv.Atoi(digits)
+			return n, err == nil
+		}
+	}
+	return 0, false
+}
+
+// modified reports whether a reader asked for a new tab or window.
+func modified(e app.Event) bool {
+	return e.Get("ctrlKey").Truthy() || e.Get("metaKey").Truthy() || e.Get("shiftKey").Truthy() || e.Get("button").Int() != 0
+}
+
+// openSource shows the source of a figure; a second time closes it. The address follows, so that it can be shared.
+func (r *root) openSource(ctx app.Context, line int) {
+	if r.env.Open == line {
+		r.closeSource(ctx)
+		return
+	}
+	r.env.Open = line
+	r.replace("#r" + strconv.Itoa(line))
+	ctx.Defer(func(app.Context) {
+		if el := byID("bron"); el != nil {
+			el.Call("focus", map[string]any{"preventScroll": true})
+			el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
+	})
+}
+
+// closeSource takes the source away and the reader back to the figure.
+func (r *root) closeSource(ctx app.Context) {
+	line := r.env.Open
+	r.env.Open = 0
+	u := app.Window().URL()
+	r.replace(u.Path + query(u.RawQuery))
+	ctx.Defer(func(app.Context) {
+		if el := byID("r" + strconv.Itoa(line)); el != nil {
+			el.Call("focus", map[string]any{"preventScroll": true})
+		}
+	})
+}
+
+func query(raw string) string {
+	if raw == "" {
+		return ""
+	}
+	return "?" + raw
+}
+
+// replace changes the address without going anywhere.
+func (r *root) replace(to string) {
+	app.Window().Get("history").Call("replaceState", nil, "", to)
+	r.url = app.Window().URL().String()
+}
+
+// submit searches: the form itself is never sent.
+func (r *root) submit(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	form := e.Get("target")
+	if form.Get("dataset").Get("act").String() != "search" {
+		ctx.PreventUpdate()
+		return
+	}
+	l := address.Location{Kind: address.Search, English: r.env.Here.English}
+	q := form.Get("elements").Get("q").Get("value").String()
+	ctx.Navigate(app.Window().Get("URL").New(r.prefix+l.Path()+"?q="+url.QueryEscape(q), app.Window().Get("location").Get("origin").String()).Get("href").String())
+}

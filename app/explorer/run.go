@@ -1,0 +1,68 @@
+package explorer
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/page"
+)
+
+// Run takes over the page. It loads what the page shows first, so that the reader's page is replaced by the same one.
+func Run() {
+	root := config("root")
+	catalogue, err := fetch(config("catalogue"))
+	if err != nil {
+		app.Log(err)
+		return
+	}
+	origin := config("origin")
+	store, err := NewStore(catalogue, func(path string) ([]byte, error) { return fetch(origin + path) })
+	if err != nil {
+		app.Log(err)
+		return
+	}
+	at, inside := locate(app.Window().URL(), root)
+	if !inside {
+		return
+	}
+	model, err := page.Load(at, store)
+	if err != nil {
+		app.Log(err) // the prerendered page stays: it is complete
+		return
+	}
+	r := newRoot(store, root, at, model)
+	r.kept = remember()
+	app.RouteWithRegexp(".*", func() app.Composer { return r.next() })
+	app.RunWhenOnBrowser()
+}
+
+// locate finds the page of an address. It reports false for an address outside the site.
+func locate(u *url.URL, root string) (address.Location, bool) {
+	path, ok := strings.CutPrefix(u.Path, root)
+	if !ok && u.Path+"/" != root {
+		return address.Location{}, false
+	}
+	l := address.Parse(path)
+	if q := u.Query(); len(q) > 0 {
+		l.Query = q
+	}
+	l.Line = lineOf(u.Fragment)
+	return l, true
+}
+
+// lineOf reads the line of a figure from the last part of an address: r217.
+func lineOf(fragment string) int {
+	digits, ok := strings.CutPrefix(fragment, "r")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,88 @@
+package explorer
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// kept is what a reader has done on a page before the program replaces it.
+type kept struct {
+	focus      string // id or link of the element with focus
+	typed      map[string]string
+	start, end int // selection in the element with focus
+	x, y       float64
+	open       []string // ids of details that are open
+}
+
+// remember takes what must survive the takeover.
+func remember() *kept {
+	if app.IsServer {
+		return nil
+	}
+	k := &kept{typed: map[string]string{}, start: -1}
+	window := app.Window()
+	doc := window.Get("document")
+	k.x, k.y = window.Get("scrollX").Float(), window.Get("scrollY").Float()
+	if el := doc.Get("activeElement"); el.Truthy() && el.Get("tagName").String() != "BODY" {
+		k.focus = handle(el)
+		if s := el.Get("selectionStart"); s.Type() == app.TypeNumber {
+			k.start, k.end = s.Int(), el.Get("selectionEnd").Int()
+		}
+	}
+	inputs := doc.Call("querySelectorAll", "input[id],textarea[id],select[id]")
+	for i := range inputs.Get("length").Int() {
+		el := inputs.Index(i)
+		if v := el.Get("value").String(); v != "" && el.Get("type").String() != "file" {
+			k.typed[el.Get("id").String()] = v
+		}
+	}
+	return k
+}
+
+// restore puts it back on the page that came in its place.
+func (k *kept) restore() {
+	if k == nil || app.IsServer {
+		return
+	}
+	for id, value := range k.typed {
+		if el := byID(id); el != nil {
+			el.Set("value", value)
+		}
+	}
+	if el := find(k.focus); el != nil {
+		el.Call("focus", map[string]any{"preventScroll": true})
+		if k.start >= 0 {
+			el.Call("setSelectionRange", k.start, k.end)
+		}
+	}
+	app.Window().Call("scrollTo", map[string]any{"left": k.x, "top": k.y, "behavior": "instant"})
+}
+
+// handle names an element so that it can be found on the page that replaces this one: by its ID, or by its place.
+func handle(el app.Value) string {
+	if id := el.Get("id").String(); id != "" {
+		return "#" + id
+	}
+	path := ""
+	for el.Truthy() && el.Get("tagName").String() != "BODY" {
+		if id := el.Get("id").String(); id != "" {
+			return "#" + id + path
+		}
+		n := 1
+		for before := el.Get("previousElementSibling"); before.Truthy(); before = before.Get("previousElementSibling") {
+			n++
+		}
+		path = " > :nth-child(" + itoa(n) + ")" + path
+		el = el.Get("parentElement")
+	}
+	return ""
+}
+
+func find(handle string) app.Value {
+	if handle == "" {
+		return nil
+	}
+	if el := app.Window().Get("document").Call("querySelector", handle); el.Truthy() {
+		return el
+	}
+	return nil
+}

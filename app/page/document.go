@@ -1,0 +1,176 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+)
+
+// document is the page of a programme in a publication.
+func document(e *ui.Env, of *ui.Shown) Drawn {
+	w, entry := e.W, of.Entry
+	name := entry.Programme
+	pub := publicationName(e, entry)
+	crumb := w.Programme
+	if entry.Number > 0 {
+		crumb += " " + strconv.Itoa(entry.Number)
+	} else {
+		crumb = name
+	}
+	description := strings.Replace(strings.Replace(w.DocumentDescription, "%s", name, 1), "%s", strings.ToLower(pub), 1)
+	body := []app.UI{e.Dutch(ui.H(1, "", ui.T(name))), otherPublications(e, entry)}
+	body = append(body, shown(e, of)...)
+	return Drawn{
+		Title: titled(e, name+" · "+pub), Description: description,
+		Body: e.Frame(e.Crumbs(
+			ui.Crumb{Label: pub, Href: e.To(address.Location{Kind: address.Publication, Publication: entry.Publication})},
+			ui.Crumb{Label: crumb}), body...),
+	}
+}
+
+// shown is what a document shows, on its page and as a reader's own.
+func shown(e *ui.Env, of *ui.Shown) []app.UI {
+	list := []app.UI{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of)}
+	list = append(list, tables(e, of)...)
+	list = append(list, e.Chapters(of))
+	if len(of.View.Doc.Tables) == 0 && len(of.View.Chapters) == 0 {
+		list = append(list, ui.P("", ui.T(e.W.EmptyDocument)))
+	}
+	return list
+}
+
+// otherPublications leads to the same programme in other publications.
+func otherPublications(e *ui.Env, entry *view.Entry) app.UI {
+	g, _ := e.Catalogue.FindGroup(entry.Group)
+	if len(g.Entries) < 2 {
+		return nil
+	}
+	var list []app.UI
+	for _, other := range g.Entries {
+		a := ui.ET("a", "", publicationName(e, other)).Attr("href", e.To(other.Location(false)))
+		if other.Slug == entry.Slug && other.Publication == entry.Publication {
+			a = a.Attr("aria-current", "page")
+		}
+		list = append(list, ui.E("li", "", a))
+	}
+	return ui.E("nav", "pubs", ui.E("ul", "", list...)).Attr("aria-label", e.W.PublicationNav)
+}
+
+// keys are the three figures that matter, in words that a resident understands.
+func keys(e *ui.Env, of *ui.Shown) app.UI {
+	w, p := e.W, of.View
+	if p.From == view.NoKeys {
+		return ui.P("sub", ui.T(w.NoKeys))
+	}
+	from := w.PrintedTotal
+	if p.From == view.AddedUp {
+		from = w.AddedUpOne
+		if n := p.Keys.Expenditure.Parts; n != 1 {
+			from = strings.Replace(w.AddedUpFrom, "%d", strconv.Itoa(n), 1)
+		}
+	}
+	year := p.Doc.Meta.FiscalYear
+	inhabitants := w.BalanceIs
+	if each, ok := e.PerInhabitant(p.Keys.Balance.Value, year); ok && p.Keys.Balance.Known {
+		people := e.Catalogue.Inhabitants[strconv.Itoa(year)]
+		inhabitants = each + " · " + strings.Replace(strings.Replace(w.InhabitantsIn, "%s", e.Number(view.Whole(people), 0), 1), "%d", strconv.Itoa(year), 1)
+	}
+	key := func(class, term, word string, f view.Figure, text string) app.UI {
+		amount := w.NotGiven
+		if f.Known {
+			amount = e.Big(f.Value)
+		}
+		return ui.E("div", "", ui.E("dt", "", ui.ET("span", "dot "+class, ""), e.TermLink(term, word)), ui.E("dd", "", ui.ET("b", "", amount), ui.ET("small", "", text)))
+	}
+	return ui.E("dl", "keys",
+		key("l", "lasten", w.Expenditure, p.Keys.Expenditure, w.ExpenditureIs+" · "+from),
+		key("b", "baten", w.Revenue, p.Keys.Revenue, w.RevenueIs),
+		key("s", "saldo", w.Balance, p.Keys.Balance, inhabitants))
+}
+
+// tools are what can be done with the page.
+func tools(e *ui.Env, of *ui.Shown) app.UI {
+	var unit app.UI
+	if len(of.View.Activities) == 0 && len(of.View.MultiYear) > 0 {
+		unit = e.Units(of.View.Doc.Meta.FiscalYear)
+	}
+	return ui.E("div", "tools", unit)
+}
+
+// contents leads to the parts of a long page.
+func contents(e *ui.Env, of *ui.Shown) app.UI {
+	var list []app.UI
+	add := func(id, text string) { list = append(list, ui.E("li", "", ui.AT("", "#"+id, text))) }
+	if len(of.View.Activities) > 0 {
+		add("geld", e.W.WhereMoney)
+	}
+	if len(of.View.MultiYear) > 0 {
+		add("meerjaren", e.W.MultiYear)
+	}
+	for _, kind := range kinds(of) {
+		add("t-"+string(kind), e.W.TablesTitle[string(kind)])
+	}
+	if len(of.View.Chapters) > 0 {
+		add("tekst", e.W.TextTitle)
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return ui.E("nav", "contents", ui.E("ul", "", list...)).Attr("aria-label", e.W.OnThisPage)
+}
+
+func multiYear(e *ui.Env, of *ui.Shown) app.UI {
+	if len(of.View.MultiYear) == 0 {
+		return nil
+	}
+	list := []app.UI{ui.H(2, "", ui.T(e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey()}
+	for i, t := range of.View.MultiYear {
+		list = append(list, e.MultiYear(of, t, i+1))
+	}
+	return ui.E("section", "", list...).Attr("aria-labelledby", "meerjaren")
+}
+
+// kinds lists the kinds of the other tables, in their order.
+func kinds(of *ui.Shown) []budget.TableKind {
+	var list []budget.TableKind
+	for _, t := range of.View.Tables {
+		if n := len(list); n == 0 || list[n-1] != t.Kind {
+			list = append(list, t.Kind)
+		}
+	}
+	return list
+}
+
+// tables shows the other tables, those of a kind together.
+func tables(e *ui.Env, of *ui.Shown) []app.UI {
+	var sections []app.UI
+	for _, kind := range kinds(of) {
+		id := "t-" + string(kind)
+		list := []app.UI{ui.H(2, "", ui.T(e.W.TablesTitle[string(kind)])).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
+		for _, t := range of.View.Tables {
+			if t.Kind == kind {
+				list = append(list, e.Published(of, t, tableName(t)))
+			}
+		}
+		sections = append(sections, ui.E("section", "", list...).Attr("aria-labelledby", id))
+	}
+	return sections
+}
+
+func tableName(t *budget.Table) string {
+	switch {
+	case t.Title.Text != "":
+		return t.Title.Text
+	case t.Caption.Text != "":
+		return t.Caption.Text
+	case len(t.Path) > 0:
+		return t.Path[len(t.Path)-1]
+	}
+	return string(t.Kind)
+}

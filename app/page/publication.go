@@ -1,0 +1,75 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/view"
+)
+
+// publication is the page of one budget or annual report: its programmes.
+func publication(e *ui.Env, key string) Drawn {
+	entries := e.Catalogue.Of(key)
+	name := publicationName(e, entries[0])
+	var rows []ui.Row
+	scale := scaleOf(entries)
+	for _, entry := range entries {
+		rows = append(rows, entryRow(e, entry, scale, programmeTitle(entry.Number, entry.Programme), true))
+	}
+	return Drawn{
+		Title: titled(e, name), Description: strings.Replace(e.W.PublicationDescription, "%s", name, 1),
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: name}), ui.H(1, "", ui.T(name)), ui.P("lead", ui.T(e.W.PublicationLead)),
+			e.Table(ui.ET("span", "unit", e.UnitText()), entryColumns(e, e.W.Programme), rows, nil)),
+	}
+}
+
+// programme is the page of a programme over all publications.
+func programme(e *ui.Env, g view.Group) Drawn {
+	scale := scaleOf(g.Entries)
+	var rows []ui.Row
+	for i := len(g.Entries) - 1; i >= 0; i-- {
+		rows = append(rows, entryRow(e, g.Entries[i], scale, publicationName(e, g.Entries[i]), false))
+	}
+	title := programmeTitle(g.Number, g.Name)
+	return Drawn{
+		Title: titled(e, title), Description: strings.Replace(e.W.ProgrammeDescription, "%s", title, 1),
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)),
+			e.Table(ui.ET("span", "unit", e.UnitText()), entryColumns(e, e.W.PublicationWord), rows, nil)),
+	}
+}
+
+func scaleOf(entries []*view.Entry) ui.Scale {
+	var amounts []float64
+	for _, entry := range entries {
+		for i := range 2 {
+			n, _ := entry.Amount(i)
+			amounts = append(amounts, n.Float())
+		}
+	}
+	return ui.Fit(amounts...)
+}
+
+func entryColumns(e *ui.Env, first string) []ui.Column {
+	return []ui.Column{{Head: first}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Revenue, Figures: true}, {Head: e.W.Balance, Figures: true}}
+}
+
+// entryRow is a document as a row: its name leads to its page.
+func entryRow(e *ui.Env, entry *view.Entry, scale ui.Scale, label string, dutch bool) ui.Row {
+	link := ui.AT("", e.To(entry.Location(false)), label)
+	if dutch {
+		link = e.Dutch(link)
+	}
+	expenditure, _ := entry.Amount(0)
+	revenue, _ := entry.Amount(1)
+	row := ui.Row{Cells: []app.UI{link, ui.Bar(scale, expenditure.Float(), revenue.Float())}}
+	for i := range 3 {
+		if n, ok := entry.Amount(i); ok {
+			row.Cells = append(row.Cells, ui.T(e.Amount(n, entry.Year)))
+		} else {
+			row.Cells = append(row.Cells, ui.ET("span", "missing", e.W.NotGiven))
+		}
+	}
+	return row
+}

@@ -1,0 +1,34 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/ui"
+)
+
+// source is the text of a document as it was read, each line with its number and address.
+func source(e *ui.Env, of *ui.Shown) Drawn {
+	entry := of.Entry
+	pub := publicationName(e, entry)
+	var lines []app.UI
+	for i, text := range of.View.Doc.Lines {
+		if text == "" {
+			continue
+		}
+		n := strconv.Itoa(i + 1)
+		lines = append(lines, ui.E("li", "", ui.ET("span", "ln", n), ui.ET("span", "", text)).Attr("id", "l"+n))
+	}
+	title := e.W.SourceTitle + ": " + entry.Programme
+	return Drawn{
+		Title: titled(e, title+" · "+pub), Description: title + ", " + pub + ". " + e.W.SourceLead,
+		Body: e.Frame(e.Crumbs(
+			ui.Crumb{Label: pub, Href: e.To(address.Location{Kind: address.Publication, Publication: entry.Publication})},
+			ui.Crumb{Label: entry.Programme, Href: e.To(entry.Location(false))},
+			ui.Crumb{Label: e.W.SourceTitle}),
+			ui.H(1, "", ui.T(title)), ui.P("sub", ui.T(e.W.SourceLead)),
+			e.Dutch(ui.E("ol", "lines", lines...))),
+	}
+}

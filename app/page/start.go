@@ -1,0 +1,136 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/figure"
+)
+
+// largestCount is the number of activities in the picture of the largest amounts.
+const largestCount = 10
+
+// start is the page that lists all programmes and publications.
+func start(e *ui.Env) Drawn {
+	w := e.W
+	groups := e.Catalogue.Groups()
+	return Drawn{
+		Title: e.Brand(), Description: w.StartDescription,
+		Body: e.Frame(nil,
+			ui.E("div", "hello", ui.H(1, "", ui.T(w.StartTitle)), ui.P("lead", ui.T(w.StartLead))),
+			ui.H(2, "", ui.T(w.StartProgrammes)), ui.P("sub", ui.T(w.StartProgrammesLead)),
+			cards(e, groups),
+			largest(e, groups),
+			publications(e),
+		),
+	}
+}
+
+// cards shows the programmes with their lasten as a bar, all on one scale.
+func cards(e *ui.Env, groups []view.Group) app.UI {
+	var amounts []float64
+	for i := range groups {
+		if n, ok := groups[i].Newest().Amount(0); ok {
+			amounts = append(amounts, n.Float())
+		}
+	}
+	scale := ui.Fit(amounts...)
+	var list []app.UI
+	for i := range groups {
+		g := &groups[i]
+		newest := g.Newest()
+		amount, bar := e.W.NotGiven, app.UI(nil)
+		if n, ok := newest.Amount(0); ok {
+			amount, bar = e.Big(n), ui.Bar(scale, n.Float(), 0)
+		}
+		list = append(list, ui.E("li", "",
+			e.Dutch(ui.ET("a", "nl-link", programmeTitle(g.Number, g.Name)).Attr("href", e.To(address.Location{Kind: address.Programme, Slug: g.Slug}))),
+			ui.P("", ui.ET("b", "", amount), ui.T(" · "+publicationList(e, g))), bar))
+	}
+	return ui.E("ul", "cards", list...)
+}
+
+func programmeTitle(number int, name string) string {
+	if number > 0 {
+		return strconv.Itoa(number) + " · " + name
+	}
+	return name
+}
+
+// publicationList names the publications of a programme, the newest first and no more than a few.
+func publicationList(e *ui.Env, g *view.Group) string {
+	var names []string
+	for i := len(g.Entries) - 1; i >= 0; i-- {
+		name := publicationName(e, g.Entries[i])
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) > 3 {
+		names = append(names[:3], "…")
+	}
+	return strings.ToLower(strings.Join(names, ", "))
+}
+
+func publicationName(e *ui.Env, entry *view.Entry) string {
+	if entry.Publication == view.UnknownPublication {
+		return e.W.Unknown
+	}
+	return e.W.Publication(string(entry.Kind), strconv.Itoa(entry.Year))
+}
+
+// largest pictures the largest amounts of the newest publications.
+func largest(e *ui.Env, groups []view.Group) app.UI {
+	type item struct {
+		view.Named
+		entry *view.Entry
+		value figure.Number
+	}
+	var items []item
+	for i := range groups {
+		entry := groups[i].Newest()
+		for _, n := range entry.Largest {
+			items = append(items, item{n, entry, n.Amount()})
+		}
+	}
+	slices.SortStableFunc(items, func(a, b item) int { return b.value.Cmp(a.value) })
+	items = items[:min(len(items), largestCount)]
+	if len(items) == 0 {
+		return nil
+	}
+	scale := ui.Fit(items[0].value.Float())
+	var rows []ui.Row
+	for _, it := range items {
+		l := it.entry.Location(e.Here.English)
+		l.Line = it.Line
+		rows = append(rows, ui.Row{Cells: []app.UI{
+			e.Dutch(ui.AT("", e.To(l), it.Name)),
+			ui.Bar(scale, it.value.Float(), 0),
+			ui.T(e.Amount(it.value, it.entry.Year)),
+			ui.E("span", "", e.Dutch(ui.ET("span", "", it.entry.Programme)), ui.T(" · "+strings.ToLower(publicationName(e, it.entry)))),
+		}})
+	}
+	columns := []ui.Column{{Head: e.W.Activity}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Programme, Class: "wide"}}
+	return ui.E("section", "bars", ui.H(2, "", ui.T(e.W.StartLargest)).Attr("id", "grootste"), ui.P("sub", ui.T(e.W.StartLargestLead)),
+		e.Table(ui.ET("span", "unit", e.UnitText()), columns, rows, nil)).Attr("aria-labelledby", "grootste")
+}
+
+func publications(e *ui.Env) app.UI {
+	var list []app.UI
+	for _, key := range e.Catalogue.Publications() {
+		entries := e.Catalogue.Of(key)
+		count := e.W.DocumentOne
+		if len(entries) != 1 {
+			count = strings.Replace(e.W.DocumentsCount, "%d", strconv.Itoa(len(entries)), 1)
+		}
+		list = append(list, ui.E("li", "", ui.AT("", e.To(address.Location{Kind: address.Publication, Publication: key}), publicationName(e, entries[0])), ui.T(" · "+count)))
+	}
+	return ui.E("section", "", ui.H(2, "", ui.T(e.W.StartPublications)).Attr("id", "publicaties"), ui.P("sub", ui.T(e.W.StartPublicationsLead)),
+		ui.E("ul", "list", list...)).Attr("aria-labelledby", "publicaties")
+}

@@ -1,0 +1,97 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/reader"
+)
+
+// Input is a document to make pages of.
+type Input struct {
+	Name     string // file name without folder
+	Data     []byte
+	Manifest *budget.Manifest // that it is read with; may be nil
+}
+
+// Options say how a site is made.
+type Options struct {
+	Title   string              // of the site; by default made of the municipality
+	BaseURL string              // where it will stand, for canonical links: https://example.nl/begroting/
+	Assets  Assets              // what the browser needs beside the pages
+	Skip    func(string, error) // told of a document that can't be read; it gets no page
+}
+
+// library is all documents of a site, read.
+type library struct {
+	catalogue *view.Catalogue
+	byAddress map[string]*budget.Document
+	files     map[string][]byte // sources, by their address
+}
+
+func (l *library) Catalogue() *view.Catalogue { return l.catalogue }
+
+func (l *library) Document(e *view.Entry) (*budget.Document, error) {
+	if d := l.byAddress[e.Publication+"/"+e.Slug]; d != nil {
+		return d, nil
+	}
+	return nil, fmt.Errorf("no document at %s/%s", e.Publication, e.Slug)
+}
+
+// read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
+func read(inputs []Input, o Options) (*library, error) {
+	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}}
+	c := lib.catalogue
+	inputs = slices.Clone(inputs)
+	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
+	for _, in := range inputs {
+		d, err := reader.Read(in.Name, in.Data, in.Manifest)
+		if err != nil {
+			if o.Skip != nil {
+				o.Skip(in.Name, err)
+			}
+			continue
+		}
+		sum := sha256.Sum256(in.Data)
+		e := view.EntryOf(view.ProgrammeOf(d))
+		e.File = "data/" + hex.EncodeToString(sum[:8]) + ".txt"
+		e.Bytes = len(in.Data)
+		if e.Manifest, err = c.AddManifest(in.Manifest); err != nil {
+			return nil, err
+		}
+		c.Add(e)
+		last := &c.Entries[len(c.Entries)-1]
+		lib.byAddress[last.Publication+"/"+last.Slug] = d
+		lib.files[e.File] = in.Data
+		if c.Municipality == "" {
+			c.Municipality = d.Meta.Municipality
+		}
+		if c.Inhabitants == nil && len(d.Meta.Inhabitants) > 0 {
+			c.Inhabitants, c.InhabitantsFrom = d.Meta.Inhabitants, d.Meta.InhabitantsFrom
+		}
+	}
+	if len(c.Entries) == 0 {
+		return nil, ErrNothing
+	}
+	return lib, nil
+}
+
+// version names what a site was made of: its documents, its manifests and its assets. It changes when any of them does.
+func (l *library) version(a Assets) string {
+	h := sha256.New()
+	enc := json.NewEncoder(h)
+	_ = enc.Encode(l.catalogue)
+	for _, name := range a.names() {
+		sum := sha256.Sum256(a.Files[name])
+		fmt.Fprintln(h, name, strconv.Quote(string(bytes.TrimSpace(sum[:]))))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6])
+}

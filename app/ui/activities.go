@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+func numberOf(n int64) figure.Number { return figure.Int(n) }
+
+// sorts are the orders that a reader can choose, as they stand in the address.
+var sorts = []struct {
+	key     string
+	measure budget.Measure
+}{{"", budget.Expenditure}, {"baten", budget.Revenue}, {"saldo", budget.Balance}}
+
+// Activities shows where the money goes: bars beside the amounts that they picture.
+func (e *Env) Activities(of *Shown) app.UI {
+	p := of.View
+	if len(p.Activities) == 0 {
+		return nil
+	}
+	measure := budget.Expenditure
+	for _, s := range sorts {
+		if e.Query("sorteer") == s.key {
+			measure = s.measure
+		}
+	}
+	list := sorted(p.Activities, measure)
+	var amounts []float64
+	for _, a := range list {
+		amounts = append(amounts, a.Expenditure.Value.Float(), a.Revenue.Value.Float())
+	}
+	scale := Fit(amounts...)
+	var rows []Row
+	for _, a := range list {
+		rows = append(rows, e.activityRow(of, a, scale, ""))
+		for _, part := range sorted(a.Parts, measure) {
+			rows = append(rows, e.activityRow(of, part, scale, "part"))
+		}
+	}
+	var foot []Row
+	if p.From == view.AddedUp && len(list) > 1 {
+		foot = append(foot, Row{Class: "total", Cells: []app.UI{
+			T(e.W.AddedUp), nil, e.Figure(of, p.Keys.Expenditure), e.Figure(of, p.Keys.Revenue), e.Figure(of, p.Keys.Balance),
+		}})
+	}
+	columns := []Column{{Head: e.W.Activity}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Revenue, Figures: true}, {Head: e.W.Balance, Figures: true}}
+	caption := E("span", "", ET("span", "unit", e.UnitText()+" "+strings.Replace(e.W.WhereMoneyYear, "%d", strconv.Itoa(p.Doc.Meta.FiscalYear), 1)+" "),
+		E("span", "key", ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue))))
+	return E("section", "bars", H(2, "", T(e.W.WhereMoney)).Attr("id", "geld"),
+		E("div", "choices", e.Choice(e.W.SortBy, "sorteer", []Option{{"", e.W.Expenditure}, {"baten", e.W.Revenue}, {"saldo", e.W.Balance}}), e.Units(p.Doc.Meta.FiscalYear)),
+		e.Table(caption, columns, rows, foot)).Attr("aria-labelledby", "geld")
+}
+
+func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string) Row {
+	name := a.Name
+	if name == "" {
+		name = a.Section
+	}
+	label := []app.UI{T(name)}
+	if a.Text != "" && class == "" {
+		label = append(label, ET("small", "", a.Text))
+	}
+	return Row{Class: class, Cells: []app.UI{
+		e.Dutch(E("span", "", label...)),
+		Bar(scale, a.Expenditure.Value.Float(), a.Revenue.Value.Float()),
+		e.Figure(of, a.Expenditure), e.Figure(of, a.Revenue), e.Figure(of, a.Balance),
+	}}
+}
+
+// sorted orders activities by an amount, the largest first; those that are equal stay in the document's order.
+func sorted(list []view.Activity, m budget.Measure) []view.Activity {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b view.Activity) int { return b.Of(m).Value.Cmp(a.Of(m).Value) })
+	return list
+}
+
+// Option is one of a few choices that stand in the address.
+type Option struct{ Value, Label string }
+
+// Choice lets a reader choose one of a few views. Each is a link with its own address; without wasm they keep their place.
+func (e *Env) Choice(label, key string, options []Option) app.UI {
+	var list []app.UI
+	for _, o := range options {
+		a := ET("a", "", o.Label).Attr("href", e.With(key, o.Value))
+		if e.Query(key) == o.Value {
+			a = a.Attr("aria-current", "true")
+		}
+		list = append(list, E("li", "", a))
+	}
+	return E("div", e.live("choice"), ET("span", "choice-label", label), E("ul", "", list...).Attr("aria-label", label))
+}
+
+// Units lets a reader choose what amounts are in: per inhabitant only where their number is known.
+func (e *Env) Units(year int) app.UI {
+	units := []Option{{"", e.W.Thousand}, {string(Million), e.W.Million}, {string(Whole), e.W.Whole}}
+	if e.Catalogue.Inhabitants[strconv.Itoa(year)] > 0 {
+		units = append(units, Option{string(Inhabitant), e.W.EachInhabitant})
+	}
+	return e.Choice(e.W.UnitLabel, "eenheid", units)
+}

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Bar draws one or two amounts as bars on a scale that all bars of a table share. The amounts stand in the cells beside
+// it, so the picture itself is hidden from those who listen.
+func Bar(scale Scale, expenditure, revenue float64) app.UI {
+	zero := scale.at(0)
+	shapes := []app.UI{
+		bar("b-l", zero, scale.at(expenditure), 2, 9),
+		bar("b-b", zero, scale.at(revenue), 13, 5),
+		svg("line", []string{"class", "axis", "x1", num(zero), "x2", num(zero), "y1", "0", "y2", "20"}),
+	}
+	return svg("svg", []string{"class", "bar", "viewBox", "0 0 300 20", "preserveAspectRatio", "none", "aria-hidden", "true", "focusable", "false"}, shapes...)
+}
+
+func bar(class string, from, to, y, height float64) app.UI {
+	if from > to {
+		from, to = to, from
+	}
+	if to-from < 0.05 {
+		return nil
+	}
+	return svg("rect", []string{"class", class, "x", num(from), "y", num(y), "width", num(max(to-from, 1)), "height", num(height)})
+}
+
+// Scale lays amounts on 300 units of width. Negative amounts go to the left of zero.
+type Scale struct{ Min, Max float64 }
+
+// Fit makes a scale on which all amounts fit.
+func Fit(amounts ...float64) Scale {
+	var s Scale
+	for _, a := range amounts {
+		s.Min, s.Max = min(s.Min, a), max(s.Max, a)
+	}
+	if s.Max == s.Min {
+		s.Max = 1
+	}
+	return s
+}
+
+func (s Scale) at(v float64) float64 { return 300 * (v - s.Min) / (s.Max - s.Min) }
+
+// num writes a length with at most one decimal.
+func num(v float64) string {
+	s := strconv.FormatFloat(v, 'f', 1, 64)
+	if len(s) > 2 && s[len(s)-2:] == ".0" {
+		return s[:len(s)-2]
+	}
+	return s
+}

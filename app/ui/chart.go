@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+)
+
+// Point is one amount of a line over the years.
+type Point struct {
+	Label  string // under the axis: 2024
+	Value  float64
+	Text   string // printed at the point
+	Actual bool   // realised: filled; else budgeted: open
+	Known  bool
+}
+
+// Line is a series of a chart.
+type Line struct {
+	Name   string
+	Class  string // l, b or s
+	Points []Point
+	Below  bool // its values are printed below the line
+}
+
+// The chart's units: its text is sized for them by the style sheet, larger where the chart is narrow.
+const (
+	chartWidth, chartHeight = 640.0, 250.0
+	chartLeft, chartRight   = 36.0, 604.0
+	chartTop, chartBottom   = 40.0, 196.0
+)
+
+// Chart draws lines over the years. Budgeted amounts are open circles and dashed lines, realised ones filled circles and
+// full lines, so that they differ without colour. The table beside it holds the same amounts.
+func Chart(label string, lines []Line) app.UI {
+	var values []float64
+	for _, l := range lines {
+		for _, p := range l.Points {
+			if p.Known {
+				values = append(values, p.Value)
+			}
+		}
+	}
+	if len(values) == 0 {
+		return nil
+	}
+	scale := Fit(values...)
+	y := func(v float64) float64 {
+		return chartBottom - (v-scale.Min)/(scale.Max-scale.Min)*(chartBottom-chartTop)
+	}
+	shapes := []app.UI{
+		svg("title", nil, T(label)),
+		svg("line", []string{"class", "axis", "x1", "12", "x2", "628", "y1", num(y(0)), "y2", num(y(0))}),
+	}
+	for i, p := range lines[0].Points {
+		x := num(chartX(i, len(lines[0].Points)))
+		shapes = append(shapes, svg("text", []string{"class", "year", "x", x, "y", "226", "text-anchor", "middle"}, T(p.Label)))
+	}
+	for _, l := range lines {
+		shapes = append(shapes, l.draw(y)...)
+	}
+	return svg("svg", []string{"class", "chart", "viewBox", "0 0 " + num(chartWidth) + " " + num(chartHeight), "role", "img"}, shapes...)
+}
+
+func chartX(i, n int) float64 {
+	if n < 2 {
+		return (chartLeft + chartRight) / 2
+	}
+	return chartLeft + float64(i)*(chartRight-chartLeft)/float64(n-1)
+}
+
+func (l *Line) draw(y func(float64) float64) []app.UI {
+	var list []app.UI
+	last := -1
+	for i, p := range l.Points {
+		if !p.Known {
+			continue
+		}
+		if last >= 0 {
+			from := l.Points[last]
+			class := "line " + l.Class
+			if !p.Actual || !from.Actual {
+				class += " dashed"
+			}
+			list = append(list, svg("line", []string{"class", class, "x1", num(chartX(last, len(l.Points))), "y1", num(y(from.Value)), "x2", num(chartX(i, len(l.Points))), "y2", num(y(p.Value))}))
+		}
+		last = i
+	}
+	for i, p := range l.Points {
+		if !p.Known {
+			continue
+		}
+		x, class := num(chartX(i, len(l.Points))), "point "+l.Class
+		if p.Actual {
+			class += " actual"
+		}
+		at := y(p.Value) - 13
+		if l.Below {
+			at = y(p.Value) + 23
+		}
+		list = append(list,
+			svg("circle", []string{"class", class, "cx", x, "cy", num(y(p.Value)), "r", "5.5"}),
+			svg("text", []string{"class", "v " + l.Class, "x", x, "y", num(at), "text-anchor", "middle"}, T(p.Text)))
+	}
+	return list
+}
+
+// MultiYear shows a multi-year table as a picture and as itself.
+func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) app.UI {
+	name := t.Title.Text
+	if name == "" && len(t.Path) > 0 {
+		name = t.Path[len(t.Path)-1]
+	}
+	title := strings.Replace(e.W.MultiYearOf, "%s", name, 1)
+	var lines []Line
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		switch r.Measure {
+		case budget.Expenditure:
+			lines = append(lines, e.lineOf(t, r, "l", e.W.Expenditure))
+		case budget.Revenue:
+			lines = append(lines, e.lineOf(t, r, "b", e.W.Revenue))
+		}
+	}
+	if len(lines) > 1 {
+		lines[1].Below = lines[1].mean() <= lines[0].mean()
+		lines[0].Below = !lines[1].Below
+	}
+	id := "meerjaren-" + strconv.Itoa(n)
+	var picture app.UI
+	if len(lines) > 0 {
+		picture = Chart(title, lines)
+	}
+	return E("section", "multi", H(3, "", T(title)).Attr("id", id), picture, e.Published(of, t, name)).Attr("aria-labelledby", id)
+}
+
+// lineOf makes a line of a row. The values at its points are in millions, which is what fits.
+func (e *Env) lineOf(t *budget.Table, r *budget.Row, class, name string) Line {
+	l := Line{Name: name, Class: class}
+	for j := range r.Cells {
+		f := view.FigureOf(t, r, j)
+		c := t.Columns[j]
+		label := c.Header
+		if c.Period != 0 {
+			label = strconv.Itoa(c.Period)
+		}
+		l.Points = append(l.Points, Point{
+			Label: label, Value: f.Value.Float(), Known: f.Known, Actual: c.Phase == budget.Actual, Text: e.Number(f.Value.Shift(6), 1),
+		})
+	}
+	return l
+}
+
+func (l *Line) mean() float64 {
+	sum := 0.0
+	for _, p := range l.Points {
+		sum += p.Value
+	}
+	return sum
+}
+
+// ChartKey explains the marks of the charts.
+func (e *Env) ChartKey() app.UI {
+	mark := func(class, text string) app.UI {
+		return E("span", "", svg("svg", []string{"class", "mark", "viewBox", "0 0 40 14", "aria-hidden", "true"},
+			svg("line", []string{"class", "line l" + class, "x1", "2", "x2", "38", "y1", "7", "y2", "7"}),
+			svg("circle", []string{"class", "point l" + strings.Replace(class, " dashed", "", 1), "cx", "20", "cy", "7", "r", "5"})), T(" "+text))
+	}
+	return E("p", "nl-paragraph key", mark(" dashed", e.W.BudgetedMark), T(" "), mark(" actual", e.W.ActualMark), T(" "),
+		ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue)))
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+)
+
+// Figure shows a figure as a link to its source, in the unit of the page. A sum that was added up here has no source of
+// its own and is plain text. of is the document it stands in.
+func (e *Env) Figure(of *Shown, f view.Figure) app.UI {
+	switch {
+	case f.Cell == nil && f.Known:
+		return T(e.Amount(f.Value, e.year(of, f)))
+	case f.Cell == nil:
+		return T("")
+	case f.Cell.State == budget.NotApplicable:
+		return T("")
+	case f.Cell.State == budget.Missing:
+		return ET("span", "missing", e.W.Missing).Attr("title", e.W.MissingIs)
+	}
+	return e.source(of, f.Line(), f, T(e.Value(of, f)))
+}
+
+// Value writes the value of a printed figure.
+func (e *Env) Value(of *Shown, f view.Figure) string {
+	c := f.Cell
+	switch {
+	case !f.Known:
+		return c.Published
+	case c.Unit == "EUR":
+		return e.Amount(f.Value, e.year(of, f))
+	case c.Unit == "%":
+		return e.Number(f.Value, -1) + "%"
+	}
+	return e.Number(f.Value, -1)
+}
+
+func (e *Env) year(of *Shown, f view.Figure) int {
+	if f.Cell != nil && f.Cell.Period != 0 {
+		return f.Cell.Period
+	}
+	if of != nil && of.View != nil {
+		return of.View.Doc.Meta.FiscalYear
+	}
+	return 0
+}
+
+// source makes the link from a figure to its source. On the document's own page it leads to the source text, where it
+// works without scripts, and in the browser opens the source right behind the figure. Elsewhere it leads to the
+// figure on the document's page.
+func (e *Env) source(of *Shown, line int, f view.Figure, children ...app.UI) app.UI {
+	n := strconv.Itoa(line)
+	here := e.Doc != nil && of == e.Doc
+	href := "#r" + n
+	switch {
+	case here && of.Entry != nil:
+		href = "bron/#l" + n
+	case of != nil && of.Entry != nil:
+		l := of.Entry.Location(e.Here.English)
+		l.Line = line
+		href = e.link(l)
+	}
+	a := E("a", "f", children...).Attr("href", href)
+	if here {
+		if id := e.anchor(line); id != "" {
+			a = a.Attr("id", id)
+			if e.Live && e.Open == line {
+				return E("span", "opened", a.Attr("aria-expanded", "true"), e.SourcePanel(of, line))
+			}
+		}
+	}
+	return a
+}
+
+// ToFigure is a small link to a figure on its document's page: "r. 217".
+func (e *Env) ToFigure(entry *view.Entry, line int) app.UI {
+	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: line}
+	return ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(line)).Attr("href", e.To(l)).
+		Attr("aria-label", e.W.SourceOpen+": "+e.W.SourceLine+" "+strconv.Itoa(line))
+}

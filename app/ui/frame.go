@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+)
+
+// Frame puts a page between the head and foot that all pages share.
+func (e *Env) Frame(crumbs app.UI, body ...app.UI) app.UI {
+	main := append([]app.UI{crumbs}, body...)
+	site := E("div", "site",
+		ET("a", "nl-skip-link nl-skip-link--visible-on-focus", e.W.SkipToContent).Attr("href", "#inhoud"),
+		e.header(),
+		E("main", "page", main...).Attr("id", "inhoud").Attr("tabindex", "-1"),
+		e.footer(),
+		E("div", "says", T(e.Notice)).Attr("role", "status").Attr("id", "melding"),
+	).Attr("id", "app")
+	if e.Act != nil {
+		site = site.OnClick(e.Act).OnSubmit(e.Act).OnKeyDown(e.Act)
+	}
+	return site
+}
+
+// Brand is the name of the site.
+func (e *Env) Brand() string {
+	switch {
+	case e.Catalogue.Title != "":
+		return e.Catalogue.Title
+	case e.Catalogue.Municipality != "":
+		return strings.Replace(e.W.BrandOf, "%s", e.Catalogue.Municipality, 1)
+	}
+	return e.W.Brand
+}
+
+func (e *Env) header() app.UI {
+	search := E("form", "search",
+		E("label", "says", T(e.W.SearchLabel)).Attr("for", "zoek"),
+		app.ElemSelfClosing("input").Attr("class", "utrecht-textbox").Attr("id", "zoek").Attr("name", "q").Attr("type", "search").
+			Attr("placeholder", e.W.SearchHint).Attr("value", e.Typed).Attr("autocomplete", "off").Attr("enterkeyhint", "search"),
+		E("button", "nl-button nl-button--primary", T(e.W.SearchGo)).Attr("type", "submit"),
+	).Attr("role", "search").Attr("action", e.Page(address.Search)).Attr("data-act", "search")
+	return E("header", "top", E("div", "page",
+		ET("a", "brand", e.Brand()).Attr("href", e.Page(address.Start)),
+		search,
+		ET("a", "nl-link language", e.W.Other).Attr("href", e.OtherLanguage()).Attr("lang", e.W.OtherLang).Attr("hreflang", e.W.OtherLang).Attr("rel", "alternate"),
+		e.menu(),
+	))
+}
+
+// menuKinds are the pages in the main menu.
+var menuKinds = []address.Kind{address.Start, address.Search, address.Compare, address.Checks, address.Own, address.Glossary}
+
+func (e *Env) menuWord(k address.Kind) string {
+	switch k {
+	case address.Search:
+		return e.W.MenuSearch
+	case address.Compare:
+		return e.W.MenuCompare
+	case address.Checks:
+		return e.W.MenuChecks
+	case address.Own:
+		return e.W.MenuOwn
+	case address.Glossary:
+		return e.W.MenuGlossary
+	case address.About:
+		return e.W.MenuAbout
+	}
+	return e.W.MenuStart
+}
+
+func (e *Env) menu() app.UI {
+	var list []app.UI
+	for _, k := range menuKinds {
+		if !Ready[k] {
+			continue
+		}
+		a := ET("a", "", e.menuWord(k)).Attr("href", e.Page(k))
+		if k == e.Here.Kind {
+			a = a.Attr("aria-current", "page")
+		}
+		list = append(list, E("li", "", a))
+	}
+	return E("nav", "menu", E("ul", "", list...)).Attr("aria-label", e.W.MainMenu)
+}
+
+func (e *Env) footer() app.UI {
+	var list []app.UI
+	for _, k := range []address.Kind{address.About, address.Checks, address.Glossary} {
+		if Ready[k] {
+			list = append(list, E("li", "", AT("", e.Page(k), e.menuWord(k))))
+		}
+	}
+	return E("footer", "foot", E("div", "page", P("", T(e.W.FootPromise)),
+		E("nav", "", E("ul", "", list...)).Attr("aria-label", e.W.FootMenu)))
+}
+
+// Ready tells which kinds of page this version has: a page that does not exist is not linked.
+var Ready = map[address.Kind]bool{address.Start: true, address.Publication: true, address.Document: true, address.Source: true, address.Programme: true}
+
+// Crumb is a step of the way to a page.
+type Crumb struct{ Label, Href string }
+
+// Crumbs shows the way to a page. The last step is the page itself.
+func (e *Env) Crumbs(steps ...Crumb) app.UI {
+	list := []app.UI{E("li", "utrecht-breadcrumb-nav__item", AT("utrecht-breadcrumb-nav__link", e.Page(address.Start), e.W.AllProgrammes))}
+	for i, s := range steps {
+		var step app.UI
+		if i == len(steps)-1 {
+			step = ET("span", "utrecht-breadcrumb-nav__link", s.Label).Attr("aria-current", "page")
+		} else {
+			step = AT("utrecht-breadcrumb-nav__link", s.Href, s.Label)
+		}
+		list = append(list, E("li", "utrecht-breadcrumb-nav__item", step))
+	}
+	return E("nav", "utrecht-breadcrumb-nav", E("ol", "utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol", list...)).Attr("aria-label", e.W.Breadcrumb)
+}
+
+// TermLink is a word with the way to what it means.
+func (e *Env) TermLink(id, word string) app.UI {
+	if !Ready[address.Glossary] {
+		return T(word)
+	}
+	return ET("a", "term", word).Attr("href", e.Page(address.Glossary)+"#"+id)
+}

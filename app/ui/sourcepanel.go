@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+)
+
+// around is the number of lines with text that the source of a figure shows before and behind it.
+const around = 4
+
+// SourcePanel shows where a figure stands: the lines of the document, the figure marked, and how it was read.
+func (e *Env) SourcePanel(of *Shown, line int) app.UI {
+	d := of.View.Doc
+	found := view.Find(d, line)
+	title := d.Line(line)
+	if len(found) == 1 {
+		title = found[0].Cell.Published
+	}
+	if runes := []rune(title); len(runes) > 60 {
+		title = string(runes[:60]) + "…"
+	}
+	list := []app.UI{
+		E("span", "s-head", E("b", "", T(strings.Replace(e.W.SourceOf, "%s", title, 1))),
+			E("button", "s-close", T("×")).Attr("type", "button").Attr("data-act", "close").Attr("aria-label", e.W.SourceClose)),
+		ET("span", "s-where", e.PublicationName(of)+", "+strings.ToLower(e.W.SourceLine)+" "+strconv.Itoa(line)),
+		e.Dutch(E("span", "s-lines", sourceLines(d, line, found)...)),
+	}
+	for _, f := range found {
+		list = append(list, e.reading(f)...)
+	}
+	if len(found) == 0 {
+		list = append(list, ET("span", "s-note", e.W.SourceText))
+	}
+	list = append(list, e.sourceLinks(of, line))
+	return E("span", "source", list...).Attr("role", "group").Attr("id", "bron").Attr("tabindex", "-1").
+		Attr("aria-label", e.W.SourceTitle)
+}
+
+// sourceLines shows the lines around a figure. Blank lines are skipped: they carry nothing.
+func sourceLines(d *budget.Document, line int, found []view.Figure) []app.UI {
+	first, n := line, 0
+	for first > 1 && n < around {
+		first--
+		if strings.TrimSpace(d.Line(first)) != "" {
+			n++
+		}
+	}
+	end, n := line, 0
+	for end < len(d.Lines) && n < around {
+		end++
+		if strings.TrimSpace(d.Line(end)) != "" {
+			n++
+		}
+	}
+	var list []app.UI
+	for l := first; l <= end; l++ {
+		text := strings.TrimSpace(d.Line(l))
+		if text == "" {
+			continue
+		}
+		row := E("span", "s-line", ET("span", "ln", strconv.Itoa(l)))
+		if l == line {
+			row = E("span", "s-line here", ET("span", "ln", strconv.Itoa(l)), E("span", "", marked(text, found)...))
+		} else {
+			row = E("span", "s-line", ET("span", "ln", strconv.Itoa(l)), ET("span", "", short(text)))
+		}
+		list = append(list, row)
+	}
+	return list
+}
+
+// marked marks the figures of a line.
+func marked(text string, found []view.Figure) []app.UI {
+	if len(found) == 0 {
+		return []app.UI{ET("mark", "nl-mark", text)}
+	}
+	var list []app.UI
+	for _, f := range found {
+		before, after, ok := strings.Cut(text, f.Cell.Published)
+		if !ok || f.Cell.Published == "" {
+			continue
+		}
+		if before != "" {
+			list = append(list, T(before))
+		}
+		list = append(list, ET("mark", "nl-mark", f.Cell.Published))
+		text = after
+	}
+	if text != "" {
+		list = append(list, T(text))
+	}
+	return list
+}
+
+func short(text string) string {
+	if runes := []rune(text); len(runes) > 140 {
+		return string(runes[:140]) + "…"
+	}
+	return text
+}
+
+// reading says how a figure was read: table, row, column, scale, and what was inferred.
+func (e *Env) reading(f view.Figure) []app.UI {
+	var list []app.UI
+	say := func(word, text string) {
+		if text != "" {
+			list = append(list, E("span", "s-read", ET("span", "", word+" "), e.Dutch(ET("span", "", text))))
+		}
+	}
+	if n := len(f.Table.Path); n > 0 {
+		say(e.W.SourceTable, f.Table.Path[n-1])
+	}
+	row := f.Row.Label
+	if row == "" && f.Row.Role != budget.ItemRow {
+		row = strings.ToLower(e.W.TotalRow)
+	}
+	say(e.W.SourceRow, row)
+	if f.Col < len(f.Table.Columns) {
+		say(e.W.SourceColumn, f.Table.Columns[f.Col].Header)
+	}
+	if f.Cell.Scale > 1 && f.Known {
+		say(e.W.SourceScale, e.Number(numberOf(f.Cell.Scale), 0))
+	}
+	for _, note := range f.Cell.Notes() {
+		if text := e.W.SourceNotes[note]; text != "" {
+			list = append(list, ET("span", "s-note", text))
+		}
+	}
+	return list
+}
+
+func (e *Env) sourceLinks(of *Shown, line int) app.UI {
+	n := strconv.Itoa(line)
+	list := []app.UI{
+		E("button", "linkish", T(e.W.SourceCopy)).Attr("type", "button").Attr("data-act", "copy").Attr("data-line", n),
+	}
+	if of.Entry != nil {
+		whole := address.Location{Kind: address.Source, Publication: of.Entry.Publication, Slug: of.Entry.Slug}
+		list = append(list, AT("", e.To(whole)+"#l"+n, e.W.SourceWhole))
+	}
+	if url := of.View.Doc.Meta.URL; safeURL(url) {
+		list = append(list, AT("", url, e.W.SourceSite).Attr("rel", "external noopener noreferrer"))
+	}
+	return E("span", "s-links", list...)
+}
+
+// safeURL reports whether an address of the manifest may be a link: nothing but the web.
+func safeURL(url string) bool {
+	return strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")
+}
+
+// PublicationName names the publication of a document, or the file where that is not known.
+func (e *Env) PublicationName(of *Shown) string {
+	m := &of.View.Doc.Meta
+	if m.Publication() == "" {
+		return of.View.Doc.Name
+	}
+	return e.W.Publication(string(m.Kind), strconv.Itoa(m.FiscalYear))
+}

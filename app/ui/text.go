@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+)
+
+// Chapters shows the text of a document, each amount a link to its source.
+func (e *Env) Chapters(of *Shown) app.UI {
+	if len(of.View.Chapters) == 0 {
+		return nil
+	}
+	list := []app.UI{H(2, "", T(e.W.TextTitle)).Attr("id", "tekst"), P("lead", T(e.W.TextLead))}
+	for i := range of.View.Chapters {
+		list = append(list, e.chapter(of, &of.View.Chapters[i]))
+	}
+	return E("section", "text", list...).Attr("aria-labelledby", "tekst")
+}
+
+// chapter is one main heading with what stands below it.
+func (e *Env) chapter(of *Shown, c *view.Chapter) app.UI {
+	var list []app.UI
+	if c.Title != "" {
+		list = append(list, H(3, "", T(c.Title)).Attr("id", "k"+strconv.Itoa(c.Line)))
+	}
+	for i := range c.Texts {
+		list = append(list, e.block(of, &c.Texts[i]))
+	}
+	return e.Dutch(E("div", "prose", list...))
+}
+
+func (e *Env) block(of *Shown, b *view.Block) app.UI {
+	t := &b.Items[0]
+	switch b.Kind {
+	case budget.Heading:
+		return E("h"+strconv.Itoa(min(b.Level+1, 6)), "nl-heading nl-heading--level-"+strconv.Itoa(min(b.Level+1, 6)), T(t.Text))
+	case budget.ListItem, budget.NumberedItem:
+		var items []app.UI
+		for i := range b.Items {
+			items = append(items, E("li", "", e.running(of, &b.Items[i])...))
+		}
+		if b.Kind == budget.NumberedItem {
+			return E("ol", "", items...)
+		}
+		return E("ul", "", items...)
+	case budget.BuildStamp, budget.Holder, budget.Unplaced:
+		return P("aside", e.running(of, t)...)
+	}
+	return P("", e.running(of, t)...)
+}
+
+// running writes text with its amounts as links to their source.
+func (e *Env) running(of *Shown, t *budget.Text) []app.UI {
+	var list []app.UI
+	rest := t.Text
+	for _, a := range t.Amounts {
+		before, after, ok := strings.Cut(rest, a.Published)
+		if !ok || a.Published == "" {
+			continue
+		}
+		if before != "" {
+			list = append(list, T(before))
+		}
+		list = append(list, e.source(of, a.Line, view.Figure{}, T(a.Published)))
+		rest = after
+	}
+	if rest != "" {
+		list = append(list, T(rest))
+	}
+	return list
+}

@@ -1,0 +1,268 @@
+package view
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// Catalogue lists the documents of a site: enough for the pages that are about all of them, and to know which documents
+// any other page needs. It travels to the browser as JSON.
+type Catalogue struct {
+	Title           string            `json:"title,omitempty"` // of the site, where it is not the usual one
+	Municipality    string            `json:"municipality,omitempty"`
+	Version         string            `json:"version"`
+	Entries         []Entry           `json:"documents"`
+	Manifests       []json.RawMessage `json:"manifests,omitempty"` // as the documents were read with
+	Inhabitants     map[string]int    `json:"inhabitants,omitempty"`
+	InhabitantsFrom string            `json:"inhabitantsSource,omitempty"`
+	BaseURL         string            `json:"baseURL,omitempty"`
+	Workbooks       bool              `json:"workbooks,omitempty"` // the site can write workbooks
+	Index           bool              `json:"index,omitempty"`     // the site has a search index
+}
+
+// Entry is one document of a catalogue.
+type Entry struct {
+	Name        string                 `json:"name"`               // file name
+	File        string                 `json:"file"`               // address of its text below the site's root
+	Bytes       int                    `json:"bytes"`              // size of its text
+	Manifest    int                    `json:"manifest"`           // number of its manifest, from 1; 0 for none
+	Kind        budget.PublicationKind `json:"kind,omitempty"`     //
+	Year        int                    `json:"year,omitempty"`     //
+	Number      int                    `json:"number,omitempty"`   // of the programme
+	Programme   string                 `json:"programme"`          // its name; the file name where it is not known
+	Publication string                 `json:"publication"`        // begroting-2024, or onbekend
+	Slug        string                 `json:"slug"`               // of the document's page in its publication
+	Group       string                 `json:"group"`              // slug of the programme, over all publications
+	URL         string                 `json:"url,omitempty"`      // of the published page
+	Figures     [3]string              `json:"figures"`            // lasten, baten and saldo in euros, "" where not known
+	AddedUp     bool                   `json:"addedUp,omitempty"`  // the figures are sums made here
+	Activities  []string               `json:"activities"`         // names, in document order
+	Largest     []Named                `json:"largest,omitempty"`  // the activities with the largest lasten
+	Summary     int                    `json:"findings,omitempty"` // number of findings that are errors
+}
+
+// Named is an amount with its name.
+type Named struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	Line  int    `json:"line"`
+}
+
+// UnknownPublication is the publication of documents whose kind or year is not known.
+const UnknownPublication = "onbekend"
+
+// EntryOf describes a document for a catalogue. Its addresses are given by [Catalogue.Add].
+func EntryOf(p *Programme) Entry {
+	m := &p.Doc.Meta
+	e := Entry{
+		Name: p.Doc.Name, Kind: m.Kind, Year: m.FiscalYear, Number: m.ProgrammeNumber, Programme: m.Programme, URL: m.URL,
+		Publication: cmp.Or(m.Publication(), UnknownPublication), AddedUp: p.From == AddedUp,
+	}
+	if e.Programme == "" {
+		e.Programme = strings.TrimSuffix(p.Doc.Name, extension(p.Doc.Name))
+	}
+	for i, f := range [3]Figure{p.Keys.Expenditure, p.Keys.Revenue, p.Keys.Balance} {
+		if f.Known {
+			e.Figures[i] = f.Value.String()
+		}
+	}
+	sorted := slices.Clone(p.Activities)
+	slices.SortStableFunc(sorted, func(a, b Activity) int { return b.Expenditure.Value.Cmp(a.Expenditure.Value) })
+	for i := range sorted {
+		if f := sorted[i].Expenditure; f.Known && len(e.Largest) < 5 {
+			e.Largest = append(e.Largest, Named{sorted[i].Name, f.Value.String(), f.Line()})
+		}
+	}
+	for _, a := range p.Activities {
+		e.Activities = append(e.Activities, a.Name)
+		for _, part := range a.Parts {
+			e.Activities = append(e.Activities, part.Name)
+		}
+	}
+	return e
+}
+
+func extension(name string) string {
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		return name[i:]
+	}
+	return ""
+}
+
+// Add gives an entry its addresses and adds it. Two pages of one programme in one publication get two addresses: the
+// second one has the file's name behind it, which stays the same when more documents come.
+func (c *Catalogue) Add(e Entry) {
+	e.Group = address.Slug(e.ProgrammeName())
+	e.Slug = e.Group
+	if c.find(e.Publication, e.Slug) >= 0 {
+		e.Slug += "-" + address.Slug(strings.TrimSuffix(e.Name, extension(e.Name)))
+		for n := 2; c.find(e.Publication, e.Slug) >= 0; n++ {
+			e.Slug = e.Group + "-" + strconv.Itoa(n)
+		}
+	}
+	c.Entries = append(c.Entries, e)
+}
+
+func (c *Catalogue) find(publication, slug string) int {
+	return slices.IndexFunc(c.Entries, func(e Entry) bool { return e.Publication == publication && e.Slug == slug })
+}
+
+// Find returns the entry of a document's page, or nil.
+func (c *Catalogue) Find(publication, slug string) *Entry {
+	if i := c.find(publication, slug); i >= 0 {
+		return &c.Entries[i]
+	}
+	return nil
+}
+
+// ProgrammeName returns the programme with its number in front where known.
+func (e *Entry) ProgrammeName() string {
+	if e.Number > 0 {
+		return strconv.Itoa(e.Number) + " " + e.Programme
+	}
+	return e.Programme
+}
+
+// Amount returns lasten (0), baten (1) or saldo (2).
+func (e *Entry) Amount(i int) (figure.Number, bool) { return parseAmount(e.Figures[i]) }
+
+// Amount returns the value of a named amount.
+func (n Named) Amount() figure.Number { v, _ := parseAmount(n.Value); return v }
+
+func parseAmount(s string) (figure.Number, bool) {
+	if s == "" {
+		return figure.Number{}, false
+	}
+	whole, frac, _ := strings.Cut(s, ".")
+	digits, err := strconv.ParseInt(whole+frac, 10, 64)
+	return figure.Decimal(digits, uint8(len(frac))), err == nil
+}
+
+// Location is the address of the document's page.
+func (e *Entry) Location(english bool) address.Location {
+	return address.Location{Kind: address.Document, Publication: e.Publication, Slug: e.Slug, English: english}
+}
+
+// compareTime orders entries by year, an annual report behind the budget of its year.
+func compareTime(a, b *Entry) int {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Name, b.Name))
+}
+
+// Publications returns the keys of the publications, the newest first.
+func (c *Catalogue) Publications() []string {
+	sorted := c.sorted()
+	slices.Reverse(sorted)
+	var keys []string
+	for _, e := range sorted {
+		if !slices.Contains(keys, e.Publication) {
+			keys = append(keys, e.Publication)
+		}
+	}
+	return keys
+}
+
+// Of returns the entries of a publication in the order of their programmes.
+func (c *Catalogue) Of(publication string) []*Entry {
+	var list []*Entry
+	for i := range c.Entries {
+		if c.Entries[i].Publication == publication {
+			list = append(list, &c.Entries[i])
+		}
+	}
+	slices.SortStableFunc(list, compareProgramme)
+	return list
+}
+
+// compareProgramme orders by the programme's number, those without one last.
+func compareProgramme(a, b *Entry) int {
+	return cmp.Or(cmp.Compare(uint(a.Number-1), uint(b.Number-1)), cmp.Compare(fold(a.Programme), fold(b.Programme)), cmp.Compare(a.Slug, b.Slug))
+}
+
+func (c *Catalogue) sorted() []*Entry {
+	list := make([]*Entry, len(c.Entries))
+	for i := range c.Entries {
+		list[i] = &c.Entries[i]
+	}
+	slices.SortStableFunc(list, compareTime)
+	return list
+}
+
+// Group is a programme over all publications.
+type Group struct {
+	Slug    string
+	Name    string
+	Number  int
+	Entries []*Entry // the newest last
+}
+
+// Newest returns the newest entry that names lasten, or else the newest.
+func (g *Group) Newest() *Entry {
+	for i := len(g.Entries) - 1; i >= 0; i-- {
+		if _, ok := g.Entries[i].Amount(0); ok {
+			return g.Entries[i]
+		}
+	}
+	return g.Entries[len(g.Entries)-1]
+}
+
+// Groups returns the programmes, by number.
+func (c *Catalogue) Groups() []Group {
+	var groups []Group
+	for _, e := range c.sorted() {
+		i := slices.IndexFunc(groups, func(g Group) bool { return g.Slug == e.Group })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, Group{Slug: e.Group})
+		}
+		g := &groups[i]
+		g.Name, g.Number = e.Programme, e.Number
+		g.Entries = append(g.Entries, e)
+	}
+	slices.SortStableFunc(groups, func(a, b Group) int {
+		return compareProgramme(&Entry{Number: a.Number, Programme: a.Name}, &Entry{Number: b.Number, Programme: b.Name})
+	})
+	return groups
+}
+
+// FindGroup returns the programme with that slug.
+func (c *Catalogue) FindGroup(slug string) (Group, bool) {
+	for _, g := range c.Groups() {
+		if g.Slug == slug {
+			return g, true
+		}
+	}
+	return Group{}, false
+}
+
+// AddManifest keeps a manifest, once, and returns its number from 1; 0 for none.
+func (c *Catalogue) AddManifest(m *budget.Manifest) (int, error) {
+	if m == nil {
+		return 0, nil
+	}
+	data, err := json.Marshal(m)
+	if err != nil {
+		return 0, err
+	}
+	for i := range c.Manifests {
+		if string(c.Manifests[i]) == string(data) {
+			return i + 1, nil
+		}
+	}
+	c.Manifests = append(c.Manifests, data)
+	return len(c.Manifests), nil
+}
+
+// Manifest returns the manifest that an entry was read with, or nil.
+func (c *Catalogue) Manifest(e *Entry) (*budget.Manifest, error) {
+	if e.Manifest < 1 || e.Manifest > len(c.Manifests) {
+		return nil, nil
+	}
+	return budget.ParseManifest(c.Manifests[e.Manifest-1])
+}

@@ -1,0 +1,132 @@
+package words
+
+// Words are the texts of one language. A field with %s or %d says in its comment what goes in.
+type Words struct {
+	Lang      string // of the page: nl, en
+	Other     string // name of the other language, in that language
+	OtherLang string
+	Decimal   string // sign before the decimals
+	Thousands string // sign between groups of three digits
+
+	// The frame of every page.
+	Brand, BrandOf                                                                   string // %s municipality
+	SkipToContent, SkipToSearch                                                      string
+	Breadcrumb, AllProgrammes                                                        string
+	SearchLabel, SearchHint, SearchGo                                                string
+	MainMenu, FootMenu                                                               string
+	MenuStart, MenuSearch, MenuCompare, MenuOwn, MenuChecks, MenuGlossary, MenuAbout string
+	FootPromise                                                                      string
+	NeedsScript                                                                      string
+	Loading, LoadFailed, LoadedPage                                                  string // LoadedPage: %s title
+
+	// Kinds of publication and figures.
+	Budget, Report, Unknown                                                     string // Begroting, Jaarverslag
+	Programme                                                                   string // Programma
+	Expenditure, Revenue, Balance                                               string
+	ExpenditureIs, RevenueIs, BalanceIs                                         string // said below the three figures
+	AddedUpFrom, AddedUpOne, PrintedTotal                                       string // AddedUpFrom: %d activities
+	NoKeys                                                                      string
+	PerInhabitant                                                               string // %s amount
+	InhabitantsIn                                                               string // %s number, %d year
+	InhabitantsFrom                                                             string // %s source
+	Thousand, Million, Whole, EachInhabitant                                    string // units to choose from
+	UnitLabel, AmountsThousand, AmountsMillion, AmountsWhole, AmountsInhabitant string
+	Mln                                                                         string // behind an amount: mln
+	Missing, MissingIs, NotGiven                                                string
+
+	// Start.
+	StartTitle, StartLead, StartDescription  string
+	StartProgrammes, StartProgrammesLead     string
+	StartLargest, StartLargestLead           string
+	StartPublications, StartPublicationsLead string
+	DocumentsCount, DocumentOne              string // %d
+
+	// A document's page.
+	PublicationNav                                                              string
+	WhereMoney, WhereMoneyLead, WhereMoneyYear                                  string
+	Activity, SortBy, AddedUp, TotalRow, Picture                                string
+	MultiYear, MultiYearLead, MultiYearOf                                       string // MultiYearOf: %s name
+	BudgetedMark, ActualMark                                                    string
+	Budgeted, Actual, BaselineWord, TargetWord                                  string
+	TextTitle, TextLead                                                         string
+	TablesTitle                                                                 map[string]string // by table kind
+	TablesLead                                                                  map[string]string
+	OnThisPage                                                                  string
+	ToSource, SourceOf, SourceTitle, SourceLead                                 string // SourceOf: %s figure
+	SourceLine, SourceRow, SourceColumn, SourceTable, SourceScale, SourcePeriod string
+	SourceClose, SourceOpen, SourceSite, SourceCopy, SourceCopied, SourceWhole  string
+	SourceNotes                                                                 map[string]string
+	SourceText                                                                  string
+	LineAbbr                                                                    string // r. 217
+	IndicatorGoal, IndicatorReached, IndicatorNot                               string
+	AtLeast, AtMost                                                             string
+	DownloadExcel, DownloadCSV, CompareWith                                     string
+	DocumentDescription                                                         string // %s programme, %s publication
+	EmptyDocument                                                               string
+
+	// Programme over publications, publication, activity.
+	ProgrammeLead, PublicationLead               string
+	ProgrammeDescription, PublicationDescription string
+	ProgrammesIn                                 string
+	Year, PublicationWord, Open                  string
+
+	// Pages of their own.
+	MissingTitle, MissingLead, MissingTry                                                                                                                         string
+	GlossaryTitle, GlossaryLead                                                                                                                                   string
+	AboutTitle, AboutLead                                                                                                                                         string
+	About                                                                                                                                                         []Section
+	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksSums, ChecksPublished, ChecksComputed, ChecksDifference, ChecksErrors, ChecksRounding, ChecksHints string
+	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareGo, CompareDifference, ComparePercent, CompareOnly, CompareSame, CompareProgramme, CompareMatched   string
+	SearchTitle, SearchLead, SearchNone, SearchCount, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore                  string
+	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnAgain, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string
+	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription, ActivityFound                                                                               string
+	ExportBusy, ExportDone, ExportFailed, ExportFetch                                                                                                             string
+	UpdateReady, UpdateNow, UpdateLater, OfflineReady, OfflineAsk, OfflineYes, OfflineNo, Offline                                                                 string
+	Ascending, Descending                                                                                                                                         string
+
+	Terms []Term
+}
+
+// Section is a piece of a page of text.
+type Section struct {
+	Title string
+	Text  []string
+}
+
+// Term is a word of the glossary.
+type Term struct {
+	ID, Word, Means string
+}
+
+// Of returns the words of a language.
+func Of(english bool) *Words {
+	if english {
+		return &EN
+	}
+	return &NL
+}
+
+// Publication names a publication: "Begroting 2024".
+func (w *Words) Publication(kind string, year string) string {
+	name := w.Unknown
+	switch kind {
+	case "begroting":
+		name = w.Budget
+	case "jaarverslag":
+		name = w.Report
+	}
+	if year == "" || year == "0" {
+		return name
+	}
+	return name + " " + year
+}
+
+// Term returns the glossary's word with that ID, or nil.
+func (w *Words) Term(id string) *Term {
+	for i := range w.Terms {
+		if w.Terms[i].ID == id {
+			return &w.Terms[i]
+		}
+	}
+	return nil
+}

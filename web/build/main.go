@@ -1,0 +1,187 @@
+// Command build makes web/dist: the style sheet, the scripts, the icons and the explorer in wasm, each with a brotli copy
+// that took time to make. It needs the Go toolchain and, for the style sheet, web/node_modules (npm ci --prefix web).
+//
+//	go run ./web/build            everything
+//	go run ./web/build -fast      for work on the site: less patient compression
+//	go run ./web/build css js     only these: css, js, wasm
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+const dist = "web/dist"
+
+func main() {
+	fast := flag.Bool("fast", false, "compress with less patience")
+	flag.Parse()
+	if err := run(flag.Args(), *fast); err != nil {
+		fmt.Fprintln(os.Stderr, "web/build:", err)
+		os.Exit(1)
+	}
+}
+
+func run(parts []string, fast bool) error {
+	if _, err := os.Stat("go.mod"); err != nil {
+		return errors.New("run this in the folder of go.mod")
+	}
+	if err := os.MkdirAll(dist, 0o755); err != nil {
+		return err
+	}
+	for _, step := range []struct {
+		name string
+		run  func() error
+	}{{"css", style}, {"js", scripts}, {"wasm", programs}} {
+		if len(parts) > 0 && !slices.Contains(parts, step.name) {
+			continue
+		}
+		if err := step.run(); err != nil {
+			return fmt.Errorf("%s: %w", step.name, err)
+		}
+	}
+	return compress(fast)
+}
+
+// style bundles our own style sheets and the component CSS they import into one.
+func style() error {
+	if _, err := os.Stat("web/node_modules"); err != nil {
+		return errors.New("web/node_modules is missing: run npm ci --prefix web")
+	}
+	result := api.Build(api.BuildOptions{
+		EntryPoints: []string{"web/css/site.css"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, LegalComments: api.LegalCommentsNone,
+		Outfile: dist + "/site.css", Write: true, LogLevel: api.LogLevelWarning,
+		// esbuild must not lower what all browsers of the last years can do.
+		Engines: []api.Engine{{Name: api.EngineChrome, Version: "120"}, {Name: api.EngineFirefox, Version: "121"}, {Name: api.EngineSafari, Version: "17"}},
+	})
+	return messages(result.Errors)
+}
+
+// scripts minifies the scripts, each on its own, and copies what needs no work.
+func scripts() error {
+	for _, name := range []string{"start.js", "app-worker.js", "worker.js"} {
+		data, err := os.ReadFile("web/js/" + name)
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		} else if err != nil {
+			return err
+		}
+		result := api.Transform(string(data), api.TransformOptions{MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: name == "start.js", LegalComments: api.LegalCommentsNone, Format: api.FormatDefault})
+		if err := messages(result.Errors); err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dist, name), result.Code, 0o644); err != nil {
+			return err
+		}
+	}
+	icons, err := filepath.Glob("web/icons/*")
+	if err != nil {
+		return err
+	}
+	for _, icon := range icons {
+		if err := copyFile(icon, filepath.Join(dist, filepath.Base(icon))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// programs compiles the explorer and the exporter, and takes the script that runs them from the same toolchain.
+func programs() error {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return err
+	}
+	if err := copyFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"), dist+"/wasm_exec.js"); err != nil {
+		return err
+	}
+	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}} {
+		if _, err := os.Stat(p.from); err != nil {
+			continue
+		}
+		cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", dist+"/"+p.to, p.from)
+		cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+		cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+		if err := cmd.Run(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compress makes the brotli copies of what changed.
+func compress(fast bool) error {
+	files, err := filepath.Glob(dist + "/*")
+	if err != nil {
+		return err
+	}
+	for _, name := range files {
+		switch filepath.Ext(name) {
+		case ".css", ".js", ".wasm", ".svg":
+		default:
+			continue
+		}
+		if upToDate(name, name+".br") {
+			continue
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		level := brotli.BestCompression
+		if fast && len(data) > 1<<19 {
+			level = 5
+		}
+		var b bytes.Buffer
+		w := brotli.NewWriterLevel(&b, level)
+		if _, err := w.Write(data); err != nil {
+			return err
+		}
+		if err := w.Close(); err != nil {
+			return err
+		}
+		if err := os.WriteFile(name+".br", b.Bytes(), 0o644); err != nil {
+			return err
+		}
+		fmt.Printf("%-16s %9d bytes, %8d after brotli\n", filepath.Base(name), len(data), b.Len())
+	}
+	return nil
+}
+
+func upToDate(from, to string) bool {
+	a, err := os.Stat(from)
+	if err != nil {
+		return false
+	}
+	b, err := os.Stat(to)
+	return err == nil && b.ModTime().After(a.ModTime())
+}
+
+func copyFile(from, to string) error {
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, data, 0o644)
+}
+
+func messages(list []api.Message) error {
+	if len(list) == 0 {
+		return nil
+	}
+	var errs []error
+	for _, m := range list {
+		errs = append(errs, errors.New(m.Text))
+	}
+	return errors.Join(errs...)
+}
