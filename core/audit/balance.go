@@ -76,10 +76,36 @@ func (b balance) ambiguous() bool {
 	return b.expenditure.cell().Ambiguous || b.revenue.cell().Ambiguous || b.saldo.cell().Ambiguous
 }
 
-// conventionOf is the convention that holds for one saldo. A saldo with N or V needs none: N costs money, whatever the
-// table does elsewhere.
+// variance reports whether a saldo stands in a column of differences (Verschil, Afwijking), whose signs say what is
+// favourable: more lasten are adverse and more baten are not, so that they add up there.
+func (b balance) variance() bool {
+	return b.saldo.t.Columns[b.saldo.col].Measure == budget.Difference
+}
+
+// blunt reports whether lasten or baten are rounded so much more than the saldo that they cannot prove it:
+// € 3,4 mld. − € 3,3 mld. beside € 98,5 mln.
+func (b balance) blunt() bool {
+	limit := unitOf(b.saldo.cell()).Times(10)
+	for _, a := range []at{b.expenditure, b.revenue} {
+		if c := a.cell(); c.HasNumber() && unitOf(c).Cmp(limit) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// conventionOfBalance is the convention that holds for one saldo. A saldo with N or V needs none: N costs money, whatever
+// the table does elsewhere; and baten with N or V bear their sign already.
 func (v *view) conventionOfBalance(b balance) budget.Convention {
 	c := v.conventionOf(b.saldo.t)
+	if b.revenue.cell().Figure.VN != 0 {
+		return budget.ExpenditurePlusRevenue
+	}
+	if b.variance() {
+		if only, ok := distinct(b); ok {
+			return only
+		}
+	}
 	if c == budget.RevenueMinusExpenditure && b.saldo.cell().Figure.VN != 0 {
 		return budget.ExpenditureMinusRevenue
 	}
@@ -98,8 +124,11 @@ func runBalance(p *Pass) {
 				continue
 			}
 			s, ok := p.add(b.terms(p.view.conventionOfBalance(b)), b.saldo)
-			if !ok || opposite(&s, b) {
+			if !ok || b.blunt() || !b.variance() && opposite(&s, b) {
 				continue // the sign is the business of the check vn
+			}
+			if s.Verdict == Fails && b.variance() {
+				s.Verdict = Unsure // what the signs mean there, nothing says
 			}
 			if p.keep(&s.Comparison) {
 				nl, en := b.sentence(p.view.conventionOfBalance(b), &s)

@@ -29,6 +29,8 @@ type Ref struct {
 	Published string        // as printed; empty for a missing cell
 	Value     figure.Number // in full units: euros, or the thing that is counted
 	Label     string        // its table, row and column in the document's words
+	// Table, Row and Column are the cell's place in Document.Tables; Table is −1 for an amount in running text.
+	Table, Row, Column int
 }
 
 // Finding is what a check has to say.

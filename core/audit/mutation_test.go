@@ -2,8 +2,8 @@ package audit_test
 
 import (
 	"bytes"
-	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -61,7 +61,7 @@ func key(f audit.Finding) string { return f.Check + "\x00" + string(f.Severity) 
 // turned is a figure with the checks that must speak when it changes, and those that may.
 type turned struct {
 	ref       audit.Ref
-	nth       int // the how-manieth of the same figures on its line
+	nth       int // how many equal figures stand before it on its line
 	must, may map[string]bool
 }
 
@@ -69,7 +69,7 @@ type turned struct {
 func covered(d *budget.Document, list []audit.Comparison) []*turned {
 	at := map[string]*turned{}
 	get := func(r audit.Ref) *turned {
-		k := r.Label + "\x00" + r.Published + "\x00" + string(rune(r.Line))
+		k := r.Label + "\x00" + r.Published + "\x00" + strconv.Itoa(r.Line)
 		if at[k] == nil {
 			at[k] = &turned{ref: r, nth: nth(d, r), must: map[string]bool{}, may: map[string]bool{}}
 		}
@@ -102,17 +102,16 @@ func covered(d *budget.Document, list []audit.Comparison) []*turned {
 // nth counts the equal figures before a cell on its line.
 func nth(d *budget.Document, r audit.Ref) int {
 	n := 0
-	for _, t := range d.Tables {
-		for i := range t.Rows {
-			for c := range t.Rows[i].Cells {
-				x := &t.Rows[i].Cells[c]
-				if x.Line != r.Line || x.Published != r.Published {
-					continue
-				}
-				if strings.HasSuffix(r.Label, ", "+t.Columns[c].Header) || t.Columns[c].Header == r.Label {
+	for i, t := range d.Tables {
+		for k := range t.Rows {
+			for c := range t.Rows[k].Cells {
+				x := &t.Rows[k].Cells[c]
+				switch {
+				case i == r.Table && k == r.Row && c == r.Column:
 					return n
+				case x.Line == r.Line && x.Published == r.Published:
+					n++
 				}
-				n++
 			}
 		}
 	}
@@ -129,7 +128,7 @@ func turn(line, figure string, n int) (string, bool) {
 		i += from
 		end := i + len(figure)
 		from = i + 1
-		if i > 0 && part(line[i-1]) || end < len(line) && part(line[end]) {
+		if i > 0 && digit(line[i-1]) || end < len(line) && digit(line[end]) {
 			continue
 		}
 		if n--; n >= 0 {
@@ -139,15 +138,14 @@ func turn(line, figure string, n int) (string, bool) {
 		if k < 0 {
 			return line[:i] + "999" + line[end:], true
 		}
-		digit := byte('1')
+		other := byte('1')
 		if figure[k] < '5' {
-			digit = '9'
+			other = '9'
 		}
 		b := []byte(line)
-		b[i+k] = digit
+		b[i+k] = other
 		return string(b), true
 	}
 }
 
-// part reports whether a byte belongs to a longer figure.
-func part(c byte) bool { return c >= '0' && c <= '9' || slices.Contains([]byte(".,"), c) && false }
+func digit(c byte) bool { return c >= '0' && c <= '9' }

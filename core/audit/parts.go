@@ -17,6 +17,7 @@ type part struct {
 // chapter is all parts of one activity, with the activity's own multi-year table.
 type chapter struct {
 	name  string
+	key   name
 	parts []part
 	multi *budget.Table
 	whole bool // the parts are the activity itself: there is one, under the activity's own name
@@ -27,7 +28,7 @@ func chapters(d *budget.Document) []chapter {
 	var out []chapter
 	find := func(n name) *chapter {
 		for i := range out {
-			if nameOf(out[i].name).same(n) {
+			if out[i].key.same(n) {
 				return &out[i]
 			}
 		}
@@ -35,8 +36,8 @@ func chapters(d *budget.Document) []chapter {
 	}
 	for _, t := range d.Tables {
 		if t.Kind == budget.MultiYear && len(t.Path) > 0 {
-			if find(nameOf(title(t))) == nil {
-				out = append(out, chapter{name: title(t), multi: t})
+			if n := nameOf(title(t)); find(n) == nil {
+				out = append(out, chapter{name: title(t), key: n, multi: t})
 			}
 		}
 	}

@@ -24,10 +24,14 @@ type at struct {
 
 func (a at) cell() *budget.Cell { return &a.t.Rows[a.row].Cells[a.col] }
 
+// ref describes a cell of the document of the pass.
+func (p *Pass) ref(a at) Ref { return p.view.ref(a) }
+
 // ref describes a cell.
-func (p *Pass) ref(a at) Ref {
+func (v *view) ref(a at) Ref {
 	c := a.cell()
-	return Ref{Document: p.Doc.Name, Line: c.Line, Published: c.Published, Value: c.Value, Label: place(a.t, a.row, a.col)}
+	return Ref{Document: v.doc.Name, Line: c.Line, Published: c.Published, Value: c.Value, Label: place(a.t, a.row, a.col),
+		Table: v.number[a.t], Row: a.row, Column: a.col}
 }
 
 // sum is a comparison that is still about cells, so that its message can be written in their style.

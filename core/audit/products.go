@@ -18,9 +18,16 @@ var productsCheck = Check{
 	Run: runProducts,
 }
 
+// maxPairs bounds the names that are compared with each other, so that no document can make checking slow: no real page
+// comes near it.
+const maxPairs = 1 << 16
+
 func runProducts(p *Pass) {
 	for _, t := range p.Doc.Tables {
 		if t.Kind != budget.Products {
+			continue
+		}
+		if len(t.Rows)*len(p.view.activities) > maxPairs {
 			continue
 		}
 		names := make([]name, len(t.Rows))

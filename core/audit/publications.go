@@ -34,28 +34,32 @@ type stand struct {
 	name  name
 	label string
 	cells [2]at // lasten and baten
-	doc   *budget.Document
+	view  *view
 }
 
 // runPublications compares with the documents before this one, so that each pair is looked at once.
 func runPublications(p *Pass) {
-	mine := stands(p.Doc)
 	for _, other := range p.all[:p.view.index] {
 		if !sameProgramme(p.Doc, other.doc) {
 			continue
 		}
+		mine := p.view.stands()
 		var differ []string
 		var refs []Ref
 		line := 0
-		for _, a := range stands(other.doc) {
-			for _, b := range mine {
-				if a.name.joint != b.name.joint || a.name.joint == "" || !twoPhases(a, b) {
+		theirs := map[string][]stand{}
+		for _, a := range other.stands() {
+			theirs[a.name.joint] = append(theirs[a.name.joint], a)
+		}
+		for _, b := range mine {
+			for _, a := range theirs[b.name.joint] {
+				if b.name.joint == "" || !twoPhases(a, b) {
 					continue
 				}
 				p.jump(a, b)
 				if withReserves(a.cells[0].t) != withReserves(b.cells[0].t) {
 					differ = append(differ, b.label)
-					refs = append(refs, refOf(b.doc, b.cells[0]), refOf(a.doc, a.cells[0]))
+					refs = append(refs, b.view.ref(b.cells[0]), a.view.ref(a.cells[0]))
 					if line == 0 {
 						line = b.cells[0].cell().Line
 					}
@@ -107,10 +111,17 @@ func sameProgramme(a, b *budget.Document) bool {
 	return nameOf(x.Programme).joint == nameOf(y.Programme).joint && x.Programme != ""
 }
 
-// stands lists lasten and baten per activity and year.
-func stands(d *budget.Document) []stand {
+// stands lists lasten and baten per activity and year. It is made once: a document is compared with many.
+func (v *view) stands() []stand {
+	if !v.listed {
+		v.list, v.listed = v.makeStands(), true
+	}
+	return v.list
+}
+
+func (v *view) makeStands() []stand {
 	var out []stand
-	for _, t := range d.Tables {
+	for _, t := range v.doc.Tables {
 		switch t.Kind {
 		case budget.MultiYear:
 			e, r := rowOf(t, budget.Expenditure), rowOf(t, budget.Revenue)
@@ -119,7 +130,7 @@ func stands(d *budget.Document) []stand {
 			}
 			for c := range t.Columns {
 				if t.Columns[c].Period != 0 {
-					out = append(out, stand{nameOf(title(t)), title(t), [2]at{{t: t, row: e, col: c}, {t: t, row: r, col: c}}, d})
+					out = append(out, stand{nameOf(title(t)), title(t), [2]at{{t: t, row: e, col: c}, {t: t, row: r, col: c}}, v})
 				}
 			}
 		case budget.Activities:
@@ -132,7 +143,7 @@ func stands(d *budget.Document) []stand {
 				if label == "" {
 					label = title(t)
 				}
-				out = append(out, stand{nameOf(label), label, [2]at{{t: t, row: i, col: e}, {t: t, row: i, col: r}}, d})
+				out = append(out, stand{nameOf(label), label, [2]at{{t: t, row: i, col: e}, {t: t, row: i, col: r}}, v})
 			}
 		}
 	}
@@ -144,11 +155,6 @@ func twoPhases(a, b stand) bool {
 	x, y := a.cells[0].cell(), b.cells[0].cell()
 	return x.Period != 0 && x.Period == y.Period && x.HasNumber() && y.HasNumber() &&
 		(x.Phase == budget.Budget && y.Phase == budget.Actual || x.Phase == budget.Actual && y.Phase == budget.Budget)
-}
-
-func refOf(d *budget.Document, a at) Ref {
-	c := a.cell()
-	return Ref{Document: d.Name, Line: c.Line, Published: c.Published, Value: c.Value, Label: place(a.t, a.row, a.col)}
 }
 
 // withReserves reports whether a table says that it counts additions to and withdrawals from reserves.
@@ -189,7 +195,7 @@ func (p *Pass) jump(a, b stand) {
 		year := " " + itoa(x.Period)
 		nl = append(nl, dutch+year+" begroot "+x.Published+", gerealiseerd "+y.Published+more)
 		en = append(en, english+year+" budgeted "+x.Published+", realised "+y.Published+moreEN)
-		f.Refs = append(f.Refs, refOf(b.doc, b.cells[i]), refOf(a.doc, a.cells[i]))
+		f.Refs = append(f.Refs, b.view.ref(b.cells[i]), a.view.ref(a.cells[i]))
 		if f.Line == 0 {
 			f.Line = b.cells[i].cell().Line
 			f.Published = b.cells[i].cell().Published
@@ -199,7 +205,7 @@ func (p *Pass) jump(a, b stand) {
 		return
 	}
 	line := itoa(a.cells[0].cell().Line)
-	other, otherEN := publication(a.doc)
+	other, otherEN := publication(a.view.doc)
 	f.NL = b.label + ": " + strings.Join(nl, "; ") + "; vergelijk " + other + ", regel " + line
 	f.EN = b.label + ": " + strings.Join(en, "; ") + "; compare " + otherEN + ", line " + line
 	p.report(f)

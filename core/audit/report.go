@@ -67,3 +67,45 @@ func plural(n int, one, many string) string {
 	}
 	return itoa(n) + " " + many
 }
+
+// Record is a finding as it stands in the JSON of `begroting check --format json` and of the open data. Published,
+// Computed and Difference are written as the document writes them; the values beside them are in full units, with a
+// decimal point, and empty where no number is computed.
+type Record struct {
+	Check           string   `json:"check"`
+	Severity        Severity `json:"severity"`
+	Document        string   `json:"document"`
+	Line            int      `json:"line"`
+	Published       string   `json:"published"`
+	Computed        string   `json:"computed"`
+	Difference      string   `json:"difference"`
+	Message         string   `json:"message"`
+	Unit            string   `json:"unit,omitempty"`
+	PublishedValue  string   `json:"publishedValue,omitempty"`
+	ComputedValue   string   `json:"computedValue,omitempty"`
+	DifferenceValue string   `json:"differenceValue,omitempty"`
+	Figures         []Place  `json:"figures"`
+	Page            string   `json:"page"`
+}
+
+// Place is one figure of a record.
+type Place struct {
+	Document  string `json:"document"`
+	Line      int    `json:"line"`
+	Published string `json:"published"`
+	Label     string `json:"label"`
+}
+
+// Record returns the finding with its message in one language.
+func (f *Finding) Record(lang string) Record {
+	r := Record{Check: f.Check, Severity: f.Severity, Document: f.Document, Line: f.Line, Published: f.Published, Computed: f.Computed,
+		Difference: f.Difference, Message: f.Message(lang), Figures: make([]Place, 0, len(f.Refs)), Page: f.Page()}
+	if f.Amounts.Known {
+		r.Unit = f.Amounts.Unit
+		r.PublishedValue, r.ComputedValue, r.DifferenceValue = f.Amounts.Published.String(), f.Amounts.Computed.String(), f.Amounts.Difference.String()
+	}
+	for _, x := range f.Refs {
+		r.Figures = append(r.Figures, Place{x.Document, x.Line, x.Published, x.Label})
+	}
+	return r
+}

@@ -77,11 +77,11 @@ func (p *Pass) textAmount(s sentence, q *quoted, m budget.Measure, cell at, year
 
 // quote describes an amount in running text.
 func (p *Pass) quote(q *quoted, value figure.Number) Ref {
-	return Ref{Document: p.Doc.Name, Line: q.line, Published: q.published, Value: value, Label: "tekst"}
+	return Ref{Document: p.Doc.Name, Line: q.line, Published: q.published, Value: value, Label: "tekst", Table: -1}
 }
 
 // changing are words around an amount that is a change or a part, not the programme's lasten or baten.
-var changing = []string{" extra ", " waarvan ", "bezuinig", "verlaagd", "verhoogd", "verlaging", "verhoging", " toegevoegd", " onttrokken", "reserve", " meer ", " minder ", " hoger", " lager", "per inwoner", "tekort", "overschot"}
+var changing = []string{"structure", "incidente", "apparaat", "personele", "kapitaal", "exclusief", "zonder", "gemiddeld", " extra ", " waarvan ", "bezuinig", "verlaagd", "verhoogd", "verlaging", "verhoging", " toegevoegd", " onttrokken", "reserve", " meer ", " minder ", " hoger", " lager", "per inwoner", "tekort", "overschot"}
 
 // programmeAmount finds the one amount of a sentence that says what the programme costs or brings in.
 func (s *sentence) programmeAmount(v *view) (*quoted, budget.Measure, bool) {
@@ -148,7 +148,11 @@ func (s *sentence) behindProgramme(fits func(rest string) bool) bool {
 		if i < 0 {
 			return false
 		}
+		before := low[:i]
 		low = low[i+len("programma"):]
+		if !strings.HasSuffix(before, "het ") && !strings.HasSuffix(before, "dit ") {
+			continue // "het nieuwe programma" is another one, and so is "programma 19"
+		}
 		if (low == "" || low[0] == ' ' || low[0] == '.' || low[0] == ',') && fits(strings.TrimLeft(low, " ")) {
 			return true
 		}

@@ -51,48 +51,12 @@ func ordinary(t *budget.Table) bool {
 	return true
 }
 
-// sums compares the chosen sums with their rows, column by column.
-func (p *Pass) sums(want func(*budget.Table, *budget.Row) bool) {
-	for _, t := range p.Doc.Tables {
-		for i := range t.Rows {
-			r := &t.Rows[i]
-			if len(r.SumOf) == 0 || !want(t, r) {
-				continue
-			}
-			var found []sum
-			sure := saysTotal(r.Label)
-			for c := range t.Columns {
-				terms := make([]at, 0, len(r.SumOf))
-				for _, k := range r.SumOf {
-					terms = append(terms, at{t: t, row: k, col: c})
-				}
-				s, ok := p.add(terms, at{t: t, row: i, col: c})
-				if !ok || t.Columns[c].Percent || s.unit == "%" || s.unit == "score" {
-					continue
-				}
-				found = append(found, s)
-				sure = sure || s.Verdict <= Rounds && s.Computed.Sign() != 0
-			}
-			for k := range found {
-				s := &found[k]
-				// Nothing calls this row a total and nothing adds up to it: perhaps it is none.
-				if s.Verdict == Fails && !sure {
-					s.Verdict = Unsure
-				}
-				if p.keep(&s.Comparison) {
-					p.sayTotal(s, sure)
-				}
-			}
-		}
-	}
-}
-
 func (p *Pass) sayTotal(s *sum, sure bool) {
 	is := styleOf(s.result.cell(), s.places).write(s.Computed)
 	nl := s.Result.Label + ": de onderdelen tellen op tot " + is + ", er staat " + s.Result.Published
 	en := s.Result.Label + ": the parts add up to " + is + ", printed is " + s.Result.Published
 	if !sure {
-		nl, en = nl+"; deze rij lijkt een totaal, maar geen enkele kolom telt op", en+"; this row looks like a total, but no column adds up"
+		nl, en = nl+"; geen enkele kolom telt op, misschien hoort dit totaal bij andere rijen", en+"; no column adds up, perhaps this is the total of other rows"
 	}
 	p.say(s, nl, en)
 }

@@ -8,11 +8,14 @@ import (
 type view struct {
 	doc        *budget.Document
 	index      int
+	number     map[*budget.Table]int // the place of a table in the document
 	convention budget.Convention
 	settled    bool // enough of the page shows the convention
 	activities []activity
 	programme  *budget.Table // the multi-year table of the whole programme, if the page has one
 	named      bool          // that table bears the programme's name
+	list       []stand       // see [view.stands]
+	listed     bool
 }
 
 // activity is a row of an activities table with the names that it goes by.
@@ -23,7 +26,10 @@ type activity struct {
 }
 
 func newView(d *budget.Document, index int) *view {
-	v := &view{doc: d, index: index}
+	v := &view{doc: d, index: index, number: make(map[*budget.Table]int, len(d.Tables))}
+	for i, t := range d.Tables {
+		v.number[t] = i
+	}
 	v.settle()
 	var multi []*budget.Table
 	for _, t := range d.Tables {

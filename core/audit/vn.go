@@ -40,7 +40,7 @@ func opposite(s *sum, b balance) bool {
 func runVN(p *Pass) {
 	for _, t := range p.Doc.Tables {
 		for _, b := range balances(t) {
-			if b.ambiguous() {
+			if b.ambiguous() || b.variance() || b.blunt() {
 				continue
 			}
 			c := p.view.conventionOfBalance(b)

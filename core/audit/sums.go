@@ -1,0 +1,132 @@
+package audit
+
+import "begrotingsverkenner/core/budget"
+
+// sums compares the chosen sums with their rows, column by column.
+func (p *Pass) sums(want func(*budget.Table, *budget.Row) bool) {
+	for n, t := range p.Doc.Tables {
+		for i := range t.Rows {
+			if r := &t.Rows[i]; r.Role != budget.ItemRow && want(t, r) {
+				p.sumsOf(n, t, i)
+			}
+		}
+	}
+}
+
+// sumsOf compares one sum with its rows.
+func (p *Pass) sumsOf(n int, t *budget.Table, row int) {
+	r := &t.Rows[row]
+	found := p.columnSums(t, row, nil, r.SumOf)
+	// A label does not tell which rows a total sums: where those before it do not add up, perhaps others do.
+	sure := holdsSomewhere(found)
+	if !sure {
+		if more := p.columnSums(t, row, nil, behind(t, row)); holdsSomewhere(more) {
+			found, sure = more, true
+		}
+	}
+	if before := p.continued(n); !sure && before != nil {
+		if more := p.columnSums(t, row, before, r.SumOf); holdsSomewhere(more) {
+			found, sure = more, true
+		}
+	}
+	if !sure && (r.Measure == budget.Expenditure || r.Measure == budget.Revenue) {
+		return // "Totaal lasten" of a table that does not show what they consist of
+	}
+	sure = sure || saysTotal(r.Label) && !farOff(found)
+	for k := range found {
+		s := &found[k]
+		if s.Verdict == Fails && !sure {
+			s.Verdict = Unsure
+		}
+		if p.keep(&s.Comparison) {
+			p.sayTotal(s, sure)
+		}
+	}
+}
+
+// columnSums compares a sum with rows in every column; more is a table whose items come before them.
+func (p *Pass) columnSums(t *budget.Table, row int, more *budget.Table, rows []int) []sum {
+	if len(rows) == 0 {
+		return nil
+	}
+	var found []sum
+	for c := range t.Columns {
+		var terms []at
+		if more != nil {
+			for k := range more.Rows {
+				terms = append(terms, at{t: more, row: k, col: c})
+			}
+		}
+		for _, k := range rows {
+			terms = append(terms, at{t: t, row: k, col: c})
+		}
+		s, ok := p.add(terms, at{t: t, row: row, col: c})
+		if !ok || t.Columns[c].Percent || s.unit == "%" || s.unit == "score" {
+			continue
+		}
+		found = append(found, s)
+	}
+	return found
+}
+
+// holdsSomewhere reports whether a column other than one of nils adds up.
+func holdsSomewhere(found []sum) bool {
+	for i := range found {
+		if found[i].Verdict <= Rounds && found[i].Computed.Sign() != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// farOff reports whether two columns or more are all more than half of their total off: then rows are lost, or the
+// total is one of other rows.
+func farOff(found []sum) bool {
+	n := 0
+	for i := range found {
+		s := &found[i]
+		if s.Computed.Sign() == 0 && s.Result.Value.Sign() == 0 {
+			continue
+		}
+		if s.Difference.Abs().Times(2).Cmp(s.Result.Value.Abs()) <= 0 {
+			return false
+		}
+		n++
+	}
+	return n >= 2
+}
+
+// behind returns the items right behind a total that stands above what it sums: "Totaal lasten" over its parts.
+func behind(t *budget.Table, row int) []int {
+	var rows []int
+	for k := row + 1; k < len(t.Rows) && t.Rows[k].Role == budget.ItemRow && t.Rows[k].Measure == budget.NoMeasure; k++ {
+		rows = append(rows, k)
+	}
+	if len(rows) < 2 {
+		return nil // one row would be a copy, not a part
+	}
+	return rows
+}
+
+// continued returns the table right before table n, if table n can be its other half: a heading of a new page in the
+// middle of a table makes two of it. It has the same columns and no total of its own.
+func (p *Pass) continued(n int) *budget.Table {
+	if n == 0 {
+		return nil
+	}
+	a, b := p.Doc.Tables[n-1], p.Doc.Tables[n]
+	if a.Kind != b.Kind || len(a.Columns) != len(b.Columns) {
+		return nil
+	}
+	for c := range a.Columns {
+		if a.Columns[c].Header != b.Columns[c].Header {
+			return nil
+		}
+	}
+	for i := range a.Rows {
+		if a.Rows[i].Role != budget.ItemRow {
+			return nil
+		}
+	}
+	return a
+}
