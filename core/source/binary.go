@@ -1,0 +1,51 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+)
+
+// BinaryError says what kind of file was given in place of a text. It is an ErrBinary.
+type BinaryError struct {
+	Format string // PDF, ZIP (also .docx and .xlsx), Office (.doc and .xls), RTF, PNG …
+}
+
+func (e *BinaryError) Error() string {
+	return "the document is a file of type " + e.Format + ", no text"
+}
+
+// Is makes errors.Is(err, ErrBinary) hold.
+func (e *BinaryError) Is(target error) bool { return target == ErrBinary }
+
+// known returns the format of a file that people mistake for a text, by how it begins. Some of them, such as PDF and
+// RTF, look like text for long enough to be read as nonsense.
+func known(data []byte) string {
+	for _, f := range [...]struct{ begin, format string }{
+		{"%PDF-", "PDF"}, {"%!PS", "PostScript"}, {`{\rtf`, "RTF"},
+		{"PK\x03\x04", "ZIP"}, {"\x1f\x8b", "gzip"}, {"7z\xBC\xAF\x27\x1C", "7z"}, {"Rar!\x1a", "RAR"},
+		{"\xD0\xCF\x11\xE0", "Office"},
+		{"\x89PNG", "PNG"}, {"\xFF\xD8\xFF", "JPEG"}, {"GIF87a", "GIF"}, {"GIF89a", "GIF"},
+	} {
+		if bytes.HasPrefix(data, []byte(f.begin)) {
+			return f.format
+		}
+	}
+	return ""
+}
+
+// binary reports whether s holds characters that no text has: NUL, or more than a few other control characters.
+func binary(s string) bool {
+	if strings.IndexByte(s, 0) >= 0 {
+		return true
+	}
+	control := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b:
+			control++
+		case c == 0xC2 && i+1 < len(s) && s[i+1] < 0xA0:
+			control++ // U+0080 to U+009F
+		}
+	}
+	return control > 8 && control > len(s)/200
+}
