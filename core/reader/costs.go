@@ -61,7 +61,7 @@ type part struct {
 	table *budget.Table
 	col   int // the list that is being read: colExpenditure, colRevenue or −1
 	year  int
-	lists [2]int // per column the row whose sentence gives the list's sum, or −1
+	inner map[int]bool // rows that belong to a subtotal before them
 }
 
 // costParts makes a table of the amounts under each heading.
@@ -75,7 +75,7 @@ func (p *page) costParts(q *budget.Text, texts []budget.Text) {
 		cur = nil
 	}
 	begin := func(path []string, line int) {
-		cur = &part{p: p, col: -1, lists: [2]int{-1, -1}, table: &budget.Table{
+		cur = &part{p: p, col: -1, table: &budget.Table{
 			Kind: budget.Costs, Path: path, Caption: budget.Span{Text: q.Text, Line: q.Line, End: q.End}, Line: line, Unit: "EUR", Scale: 1,
 			Columns: []budget.Column{{Header: "Lasten", Measure: budget.Expenditure}, {Header: "Baten", Measure: budget.Revenue}}}}
 	}
@@ -325,7 +325,7 @@ func (c *part) finish() {
 				continue
 			}
 			for _, k := range lists[col] {
-				if rows[k].Role == budget.ItemRow && !c.inside(k) || rows[k].Role == budget.SubtotalRow {
+				if rows[k].Role == budget.ItemRow && !c.inner[k] || rows[k].Role == budget.SubtotalRow {
 					rows[i].SumOf = append(rows[i].SumOf, k)
 				}
 			}
@@ -346,20 +346,6 @@ func clash(a, b *budget.Row) bool {
 func statesSum(label string) bool {
 	low := strings.ToLower(label)
 	return strings.HasSuffix(low, "begroot") && strings.HasPrefix(low, "voor ") || strings.HasSuffix(low, "totaal") || strings.HasPrefix(low, "totaal") || strings.HasPrefix(low, "totale ") || strings.HasPrefix(low, "de totale ")
-}
-
-// inside reports whether row k belongs to a subtotal before it.
-func (c *part) inside(k int) bool {
-	for i := range k {
-		if c.table.Rows[i].Role == budget.SubtotalRow {
-			for _, x := range c.table.Rows[i].SumOf {
-				if x == k {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // nested finds a list within a list that lost its indent: an item that is the sum of the items right behind it, where
@@ -391,6 +377,12 @@ func (c *part) nested(total, col int, list []int) {
 			}
 			rows[list[a]].Role = budget.SubtotalRow
 			rows[list[a]].SumOf = append([]int{}, list[a+1:b+1]...)
+			if c.inner == nil {
+				c.inner = map[int]bool{}
+			}
+			for _, k := range list[a+1 : b+1] {
+				c.inner[k] = true
+			}
 			return
 		}
 		if len(list) > 200 {

@@ -130,7 +130,9 @@ func (p *page) figureIndex() map[string]map[*budget.Table]bool {
 					if index[k] == nil {
 						index[k] = map[*budget.Table]bool{}
 					}
-					index[k][t] = true
+					if len(index[k]) < 8 { // a figure in more tables than that tells nothing
+						index[k][t] = true
+					}
 				}
 			}
 		}
