@@ -24,23 +24,20 @@ type balance struct{ expenditure, revenue, saldo at }
 // balances finds every saldo of a table that has lasten and baten before it, in its row or in its column.
 func balances(t *budget.Table) []balance {
 	var out []balance
-	exp, rev := -1, -1
+	from := 0
 	for c := range t.Columns {
-		switch t.Columns[c].Measure {
-		case budget.Expenditure:
-			exp = c
-		case budget.Revenue:
-			rev = c
-		case budget.Balance:
-			if exp >= 0 && rev >= 0 {
-				for i := range t.Rows {
-					out = append(out, balance{at{t: t, row: i, col: exp}, at{t: t, row: i, col: rev}, at{t: t, row: i, col: c}})
-				}
-			}
-			exp, rev = -1, -1
+		if t.Columns[c].Measure != budget.Balance {
+			continue
 		}
+		exp, rev := pair(t, budget.Expenditure, from, c), pair(t, budget.Revenue, from, c)
+		if exp >= 0 && rev >= 0 {
+			for i := range t.Rows {
+				out = append(out, balance{at{t: t, row: i, col: exp}, at{t: t, row: i, col: rev}, at{t: t, row: i, col: c}})
+			}
+		}
+		from = c + 1
 	}
-	exp, rev = -1, -1
+	exp, rev := -1, -1
 	for i := range t.Rows {
 		switch t.Rows[i].Measure {
 		case budget.Expenditure:
@@ -57,6 +54,32 @@ func balances(t *budget.Table) []balance {
 		}
 	}
 	return out
+}
+
+// pair finds the column of lasten or baten that belongs to a saldo: the only one since the last saldo, or else the only
+// one of the saldo's own year and phase. Where neither tells, there is none.
+func pair(t *budget.Table, m budget.Measure, from, saldo int) int {
+	near, same, nears, sames := -1, -1, 0, 0
+	for c := range saldo {
+		if t.Columns[c].Measure != m {
+			continue
+		}
+		if c >= from {
+			near = c
+			nears++
+		}
+		if t.Columns[c].Period == t.Columns[saldo].Period && t.Columns[c].Phase == t.Columns[saldo].Phase {
+			same = c
+			sames++
+		}
+	}
+	switch {
+	case nears == 1:
+		return near
+	case sames == 1:
+		return same
+	}
+	return -1
 }
 
 // terms gives lasten and baten the signs of a convention.

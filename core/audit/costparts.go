@@ -187,6 +187,7 @@ func (p *Pass) sayYear(c *chapter, terms [2][]at, meant int) {
 	if len(lines) == 1 {
 		verb, verbEN = " noemt ", " names "
 	}
+	f.Published, f.Computed = strings.Join(odd, ", "), itoa(meant)
 	f.NL = c.name + ": regel " + enum(lines, "en") + verb + enum(odd, "en") + ", maar de " + enum(proof, "en") + " van alle onderdelen samen " + nl
 	f.EN = c.name + ": line " + enum(lines, "and") + verbEN + enum(odd, "and") + ", but the " + enum(proofEN, "and") + " of all parts together " + en
 	p.report(f)

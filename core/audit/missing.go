@@ -30,19 +30,56 @@ func runMissing(p *Pass) {
 				told[b.saldo.row] = true
 			}
 		}
+		var rows []int
 		for i := range t.Rows {
-			if !told[i] {
-				p.missing(t, i)
+			if !told[i] && gaps(&t.Rows[i]) {
+				rows = append(rows, i)
+			}
+		}
+		if len(rows) > maxRows {
+			p.missingTable(t, rows)
+			continue
+		}
+		for _, i := range rows {
+			p.missing(t, i)
+		}
+	}
+}
+
+// maxRows is how many rows with gaps are told one by one; a table with more was made with gaps.
+const maxRows = 5
+
+// gaps reports whether a row has figures and lacks others.
+func gaps(r *budget.Row) bool {
+	missing, published := false, false
+	for c := range r.Cells {
+		missing = missing || r.Cells[c].State == budget.Missing
+		published = published || r.Cells[c].State == budget.Published
+	}
+	return missing && published
+}
+
+// missingTable tells of many rows at once.
+func (p *Pass) missingTable(t *budget.Table, rows []int) {
+	f := Finding{Severity: Hint, Line: t.Rows[rows[0]].Line}
+	for _, i := range rows {
+		for c := range t.Rows[i].Cells {
+			if t.Rows[i].Cells[c].State == budget.Missing {
+				f.Refs = append(f.Refs, p.ref(at{t: t, row: i, col: c}))
 			}
 		}
 	}
+	n := itoa(len(rows))
+	f.NL = title(t) + ": in " + n + " rijen van deze tabel zijn plekken niet ingevuld (" + itoa(len(f.Refs)) + " in totaal)"
+	f.EN = title(t) + ": " + n + " rows of this table have empty places (" + itoa(len(f.Refs)) + " in all)"
+	p.report(f)
 }
 
 func (p *Pass) missing(t *budget.Table, row int) {
 	r := &t.Rows[row]
 	var heads []string
 	var refs []Ref
-	line, vague, any := 0, false, false
+	line, vague := 0, false
 	for c := range r.Cells {
 		switch x := &r.Cells[c]; x.State {
 		case budget.Missing:
@@ -52,12 +89,8 @@ func (p *Pass) missing(t *budget.Table, row int) {
 				line = x.Line
 			}
 		case budget.Published:
-			any = true
 			vague = vague || x.Ambiguous
 		}
-	}
-	if len(heads) == 0 || !any {
-		return
 	}
 	where := join(title(t), rowName(t, row))
 	f := Finding{Severity: Hint, Line: line, Refs: refs}

@@ -53,8 +53,9 @@ func chapters(d *budget.Document) []chapter {
 			continue
 		}
 		c.whole = whole
+		inList := listed(t)
 		for i := range t.Rows {
-			if r := &t.Rows[i]; r.Role == budget.TotalRow || r.Role == budget.ItemRow && !listed(t, i) {
+			if r := &t.Rows[i]; r.Role == budget.TotalRow || r.Role == budget.ItemRow && !inList[i] {
 				c.parts = append(c.parts, part{t: t, row: i, list: r.SumOf, inside: -1})
 			}
 		}
@@ -62,16 +63,15 @@ func chapters(d *budget.Document) []chapter {
 	return out
 }
 
-// listed reports whether a row belongs to a sum.
-func listed(t *budget.Table, row int) bool {
+// listed tells which rows belong to a sum.
+func listed(t *budget.Table) map[int]bool {
+	rows := map[int]bool{}
 	for i := range t.Rows {
 		for _, k := range t.Rows[i].SumOf {
-			if k == row {
-				return true
-			}
+			rows[k] = true
 		}
 	}
-	return false
+	return rows
 }
 
 // items returns the amounts of a part's list in one column, or its sentence's own where it has no list.
@@ -90,6 +90,9 @@ func (x *part) items(col int) []at {
 
 func (x *part) cell(col int) *budget.Cell { return &x.t.Rows[x.row].Cells[col] }
 
+// maxGroup is the number of parts that one sentence can cover, so that no document can make checking slow.
+const maxGroup = 20
+
 // group marks the parts that a sentence without a list covers: the parts behind it whose lists add up to it, two at
 // least. It returns how many they are, 0 where it is no group. Only lasten decide, since baten are often small and
 // alike.
@@ -99,7 +102,7 @@ func (c *chapter) group(p *Pass, i int) int {
 		return 0
 	}
 	var terms []at
-	for k := i + 1; k < len(c.parts) && len(c.parts[k].list) > 0; k++ {
+	for k := i + 1; k < min(len(c.parts), i+1+maxGroup) && len(c.parts[k].list) > 0; k++ {
 		terms = append(terms, c.parts[k].items(0)...)
 		if k == i+1 {
 			continue

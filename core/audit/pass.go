@@ -1,9 +1,6 @@
 package audit
 
-import (
-	"begrotingsverkenner/core/budget"
-	"begrotingsverkenner/core/figure"
-)
+import "begrotingsverkenner/core/budget"
 
 // Pass is one run of one check over one document.
 type Pass struct {
@@ -142,13 +139,4 @@ func (p *Pass) report(f Finding) {
 	f.Check, f.Document, f.Index = p.check.Name, p.Doc.Name, p.view.index
 	f.NL, f.EN = upper(f.NL), upper(f.EN)
 	p.result.Findings = append(p.result.Findings, f)
-}
-
-// total adds up values.
-func total(values []figure.Number) figure.Number {
-	var n figure.Number
-	for _, v := range values {
-		n = n.Add(v)
-	}
-	return n
 }

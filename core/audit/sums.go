@@ -1,6 +1,10 @@
 package audit
 
-import "begrotingsverkenner/core/budget"
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
 
 // sums compares the chosen sums with their rows, column by column.
 func (p *Pass) sums(want func(*budget.Table, *budget.Row) bool) {
@@ -29,10 +33,15 @@ func (p *Pass) sumsOf(n int, t *budget.Table, row int) {
 			found, sure = more, true
 		}
 	}
+	if part := withoutOfWhich(t, r.SumOf); !sure && len(part) < len(r.SumOf) {
+		if more := p.columnSums(t, row, nil, part); holdsSomewhere(more) {
+			found, sure = more, true
+		}
+	}
 	if !sure && (r.Measure == budget.Expenditure || r.Measure == budget.Revenue) {
 		return // "Totaal lasten" of a table that does not show what they consist of
 	}
-	sure = sure || saysTotal(r.Label) && !farOff(found)
+	sure = sure || saysTotal(r.Label) && !farOff(found) && (plain(t) || len(found) == 1)
 	for k := range found {
 		s := &found[k]
 		if s.Verdict == Fails && !sure {
@@ -61,12 +70,45 @@ func (p *Pass) columnSums(t *budget.Table, row int, more *budget.Table, rows []i
 			terms = append(terms, at{t: t, row: k, col: c})
 		}
 		s, ok := p.add(terms, at{t: t, row: row, col: c})
-		if !ok || t.Columns[c].Percent || s.unit == "%" || s.unit == "score" {
+		if !ok || t.Columns[c].Percent || s.unit == "%" || s.unit == "score" || noSum(t.Columns[c].Header) {
 			continue
 		}
 		found = append(found, s)
 	}
 	return found
+}
+
+// withoutOfWhich leaves out the rows that are part of another row: "waarvan personeel".
+func withoutOfWhich(t *budget.Table, rows []int) []int {
+	out := make([]int, 0, len(rows))
+	for _, k := range rows {
+		low := strings.TrimLeft(strings.ToLower(t.Rows[k].Label), " -–•")
+		if !strings.HasPrefix(low, "waarvan") && !strings.HasPrefix(low, "w.v.") && !strings.HasPrefix(low, "hiervan") && !strings.HasPrefix(low, "daarvan") {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// plain reports whether the rows of a table are known to be parts of its total. In a table of years, a total that adds
+// up in no year at all is one of other rows rather than wrong in all of them.
+func plain(t *budget.Table) bool {
+	switch t.Kind {
+	case budget.Activities, budget.Products, budget.Reserves, budget.Provisions, budget.Investments:
+		return true
+	}
+	return false
+}
+
+// noSum reports whether a column holds figures that do not add up.
+func noSum(header string) bool {
+	low := strings.ToLower(header)
+	for _, w := range [...]string{"gemiddeld", "tarief", "percentage", "index", "%", "per inwoner", "per huishouden"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsSomewhere reports whether a column other than one of nils adds up.

@@ -28,7 +28,7 @@ func runTextAmount(p *Pass) {
 	if v.programme == nil {
 		return
 	}
-	for _, s := range sentences(p.Doc) {
+	for _, s := range p.view.sentences() {
 		q, m, ok := s.programmeAmount(v)
 		if !ok {
 			continue
@@ -49,7 +49,7 @@ func runTextAmount(p *Pass) {
 		if !ok || cell.cell().Ambiguous {
 			continue
 		}
-		p.textAmount(s, q, m, cell, year, onward || !s.namesProgramme(v))
+		p.textAmount(s, q, m, cell, year, onward || !s.namesProgramme(v) && !v.named)
 	}
 }
 

@@ -24,7 +24,7 @@ var textSectionCheck = Check{
 }
 
 func runTextSection(p *Pass) {
-	for _, s := range sentences(p.Doc) {
+	for _, s := range p.view.sentences() {
 		if len(s.amounts) != 1 {
 			continue
 		}

@@ -28,7 +28,7 @@ func runTextShare(p *Pass) {
 	if v.programme == nil || len(v.activities) == 0 {
 		return
 	}
-	for _, s := range sentences(p.Doc) {
+	for _, s := range p.view.sentences() {
 		base, from := budget.NoMeasure, 0
 		for k := range s.amounts {
 			q := &s.amounts[k]

@@ -10,6 +10,9 @@ type view struct {
 	index      int
 	number     map[*budget.Table]int // the place of a table in the document
 	convention budget.Convention
+	own        map[*budget.Table]budget.Convention // see [view.conventionOf]
+	texts      []sentence                          // see [view.sentences]
+	split      bool
 	settled    bool // enough of the page shows the convention
 	activities []activity
 	programme  *budget.Table // the multi-year table of the whole programme, if the page has one
@@ -26,7 +29,7 @@ type activity struct {
 }
 
 func newView(d *budget.Document, index int) *view {
-	v := &view{doc: d, index: index, number: make(map[*budget.Table]int, len(d.Tables))}
+	v := &view{doc: d, index: index, number: make(map[*budget.Table]int, len(d.Tables)), own: map[*budget.Table]budget.Convention{}}
 	for i, t := range d.Tables {
 		v.number[t] = i
 	}
@@ -95,16 +98,28 @@ func (v *view) conventionOf(t *budget.Table) budget.Convention {
 	if t.Convention == v.convention || !v.settled {
 		return t.Convention
 	}
-	own := 0
+	if c, ok := v.own[t]; ok {
+		return c
+	}
+	rows, c := 0, t.Convention
 	for _, b := range balances(t) {
-		if c, ok := distinct(b); ok && c == t.Convention {
-			own++
+		if only, ok := distinct(b); ok && only == t.Convention {
+			rows++
 		}
 	}
-	if own <= 2 {
-		return v.convention
+	if rows <= 2 {
+		c = v.convention
 	}
-	return t.Convention
+	v.own[t] = c
+	return c
+}
+
+// sentences splits the running text once, for the checks that read it.
+func (v *view) sentences() []sentence {
+	if !v.split {
+		v.texts, v.split = sentences(v.doc), true
+	}
+	return v.texts
 }
 
 // distinct returns the only convention under which a saldo holds within rounding.

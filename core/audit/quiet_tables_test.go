@@ -1,0 +1,71 @@
+package audit_test
+
+import (
+	"testing"
+
+	"begrotingsverkenner/core/audit"
+)
+
+// TestQuietTables reads tables that add up in a way of their own, and expects no error in them.
+func TestQuietTables(t *testing.T) {
+	for name, text := range map[string]string{
+		"lasten, baten and saldo apart per phase": `Jaarverslag 2023
+
+Programma 7 Sport
+
+Bedragen x € 1.000
+
+Activiteiten | Lasten begroting 2023 | Lasten realisatie 2023 | Baten begroting 2023 | Baten realisatie 2023 | Saldo begroting 2023 | Saldo realisatie 2023 |
+---|---|---|---|---|---|---|
+Zwembaden | 9.640 | 9.910 | 3.120 | 3.340 | 6.520 | 6.570 |
+Sporthallen | 5.275 | 5.120 | 1.880 | 1.790 | 3.395 | 3.330 |
+Totaal | 14.915 | 15.030 | 5.000 | 5.130 | 9.915 | 9.900 |
+`,
+		"rows that are part of another row": `Begroting 2025
+
+Programma 7 Sport
+
+Bedragen x € 1.000
+
+Sportaccommodaties | Begroting 2024 | Begroting 2025 | Begroting 2026 |
+---|---|---|---|
+Zwembaden | 9.640 | 9.910 | 9.910 |
+waarvan personeel | 4.120 | 4.230 | 4.230 |
+Sporthallen | 5.275 | 5.120 | 5.120 |
+Totaal | 14.915 | 15.030 | 15.030 |
+`,
+		"a column of averages": `Begroting 2025
+
+Programma 2 Wonen
+
+Kengetallen
+
+Kengetallen | Realisatie 2023 | Gemiddelde score |
+---|---|---|
+Verhuurde woningen noord | 1.420 | 7,1 |
+Verhuurde woningen zuid | 2.310 | 6,8 |
+Totaal verhuurde woningen | 3.730 | 6,9 |
+`,
+		"a total of rows that are not shown": `Begroting 2025
+
+Programma 2 Wonen
+
+Bedragen x € 1.000
+
+Wonen | Begroting 2024 | Begroting 2025 | Begroting 2026 |
+---|---|---|---|
+Onderhoud | 1.420 | 1.440 | 1.440 |
+Beheer | 2.310 | 2.120 | 2.120 |
+Totaal programma | 13.730 | 13.610 | 13.580 |
+`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := alone(read(t, source{"tabel.txt", []byte(text)}, nil))
+			for i, line := range r.Lines("nl", nil) {
+				if r.Findings[i].Severity == audit.Error {
+					t.Error(line)
+				}
+			}
+		})
+	}
+}
