@@ -17,6 +17,8 @@ const (
 	expenditureHue = "1B6F69"
 	revenueHue     = "D98E04"
 	mostYears      = 20
+	mostBars       = 60
+	longestTick    = 200
 )
 
 // chartOf plans the chart of a table of activities or of a multi-year table, beside it. top is the row of the table's
@@ -32,7 +34,7 @@ func (p *planner) chartOf(l *layout, top int) {
 	if len(c.series) == 0 {
 		return
 	}
-	c.at = place{1, top} // the column is known when the sheet is complete
+	c.at = place{len(l.columns) + 1, top}
 	c.width = chartWidth
 	c.format = style{format: amount}.code()
 	p.charts = append(p.charts, c)
@@ -56,8 +58,13 @@ func (p *planner) pixels(top int) int {
 }
 
 func (p *planner) activitiesChart(l *layout) chart {
-	if !l.money || len(l.items) < 2 || len(l.items) > 60 {
+	if !l.money || len(l.items) < 2 || len(l.items) > mostBars {
 		return chart{}
+	}
+	for _, i := range l.items {
+		if units16(l.t.Rows[i].Label) > longestTick {
+			return chart{} // nobody reads a paragraph beside a bar
+		}
 	}
 	c := chart{
 		kind: barChart, title: p.chartTitle(l),

@@ -51,6 +51,7 @@ type layout struct {
 	rowAt   []int // row of the sheet per index of t.Rows
 	first   int   // first and last row of items on the sheet
 	last    int
+	sources reach // the cells that name a source
 }
 
 func newLayout(d *budget.Document, t *budget.Table, w *words) *layout {

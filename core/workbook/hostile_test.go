@@ -44,14 +44,14 @@ func balanceColumns() []budget.Column {
 // hostile is a document that nobody would publish, and somebody could drop on the explorer.
 func hostile(t testing.TB) *budget.Document {
 	labels := []string{"=1+1", "@x", "+31 70", "-5", `"quotes"`, "<b>&amp;", "a*b?c~d", "=SUM(A1)", "A\x00\x01\x1fB", "😀🏛️ emoji",
-		"dubbel", "dubbel", "", "tab\tnewline\nhere", strings.Repeat("lang ", 8000), "_x0041_", "_x005F_", "_x0041_x0042_", "a\xffb", " spaties ", "'apostrof"}
+		"dubbel", "dubbel", "", "tab\tnewline\nhere", strings.Repeat("lang ", 6600), "_x0041_", "_x005F_", "_x0041_x0042_", "a\xffb", " spaties ", "'apostrof"}
 	act := &budget.Table{Kind: budget.Activities, Path: []string{"=cmd|' /C calc'!A0"}, Unit: "EUR", Scale: 1000, Columns: balanceColumns(), Line: 3, End: 90,
 		Caption: budget.Span{Text: "T1", Line: 2}, LabelHeads: []budget.Span{{Text: "=kop"}, {Text: "Bron"}}}
 	var all []int
 	for i, label := range labels {
 		r := rowOf(t, label, budget.ItemRow, 10+i, "1.000", "1", "999")
 		r.Description = "omschrijving\x02 " + label
-		r.Group = []string{"groep *", label}
+		r.Group = []string{"groep *", cutWords(label, 100)}
 		act.Rows = append(act.Rows, r)
 		all = append(all, i)
 	}
@@ -89,8 +89,8 @@ func hostile(t testing.TB) *budget.Document {
 		Name: "kwaad=1+1?.txt", SHA256: "00", Encoding: "UTF-8",
 		Meta:   budget.Meta{Kind: budget.BudgetKind, FiscalYear: 2024, Programme: "'a/b\\c:d*e?f[g]h" + strings.Repeat(" woord", 10), URL: `https://example.org/?a=1&b="<>"`},
 		Tables: []*budget.Table{act, twins, wide, empty, none, totals, mixed},
-		Texts: []budget.Text{{Kind: budget.Paragraph, Text: strings.Repeat("é😀 woord ", 10000), Line: 200}, {Kind: budget.ListItem, Mark: "-", Text: "=1+1", Line: 201},
-			{Kind: "nieuw", Text: "\x0b", Line: 202}, {Kind: budget.Paragraph, Line: 203}, {Kind: budget.Paragraph, Text: strings.Repeat("x", 40000), Line: 204}},
+		Texts: []budget.Text{{Kind: budget.Paragraph, Text: strings.Repeat("é woord ", 4094) + "😀😀😀😀 einde " + strings.Repeat("y", 300), Line: 200}, {Kind: budget.ListItem, Mark: "-", Text: "=1+1", Line: 201},
+			{Kind: "nieuw", Text: "\x0b", Line: 202}, {Kind: budget.Paragraph, Line: 203}, {Kind: budget.Paragraph, Text: strings.Repeat("x", 33000), Line: 204}},
 	}
 }
 

@@ -142,8 +142,12 @@ func (p *planner) finish() {
 	for limit, r := range p.limits {
 		p.sheetPlan.limits[limit] = r.ranges()
 	}
+	beside := 0
 	for i := range p.charts {
-		p.charts[i].at.col = columns + 1
+		beside = max(beside, p.charts[i].at.col)
+	}
+	for i := range p.charts {
+		p.charts[i].at.col = beside // under each other, and each in the rows of its own table
 	}
 }
 

@@ -7,9 +7,11 @@ type reach struct {
 	list  []string
 }
 
-// add adds a cell. Cells of a column that come from top to bottom make one range.
+// add adds a cell. Cells of a column or a row that come one after another make one range.
 func (r *reach) add(p place) {
-	if p.col == r.last.col && p.row == r.last.row+1 {
+	down := p.col == r.last.col && p.row == r.last.row+1 && r.first.col == p.col
+	along := p.row == r.last.row && p.col == r.last.col+1 && r.first.row == p.row
+	if r.first.row > 0 && (down || along) {
 		r.last = p
 		return
 	}

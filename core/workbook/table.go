@@ -46,8 +46,9 @@ func (p *planner) table(d *budget.Document, t *budget.Table) error {
 	p.measureRows(l)
 	if usableAddress(d.Meta.URL) {
 		// One link for the whole column: the page is the same for all its rows, also after sorting.
-		col := len(l.columns)
-		p.links = append(p.links, link{ref: rangeOf(place{col, l.first}, place{col, p.next() - 1}), address: d.Meta.URL})
+		for _, ref := range l.sources.ranges() {
+			p.links = append(p.links, link{ref: ref, address: d.Meta.URL})
+		}
 	}
 	p.blank()
 	p.chartOf(l, top)
@@ -158,6 +159,7 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 		case sourceColumn:
 			s := cutWords(clean(l.doc.Name), 200) + ":" + fmt.Sprint(r.Line)
 			cells[k] = text(s, style{role: source})
+			l.sources.add(place{k + 1, at})
 			p.wantText(k+1, textWidth(s, 9)+3)
 		}
 	}
