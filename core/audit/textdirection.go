@@ -77,12 +77,10 @@ func (p *Pass) textDirection(x *budget.Text, s string, own, other int, less bool
 			continue
 		}
 		for i := range t.Rows {
-			if !sharesLongWord(long, nameOf(t.Rows[i].Label).words) {
-				continue
-			}
 			for c := range t.Columns {
 				a := at{t: t, row: i, col: c}
-				if t.Columns[c].Period != own || t.Columns[c].Phase != budget.Actual || !a.cell().HasNumber() || a.cell().Ambiguous || !holdsNumber(s, a.cell().Published) {
+				if t.Columns[c].Period != own || t.Columns[c].Phase != budget.Actual || !a.cell().HasNumber() || a.cell().Ambiguous || !holdsNumber(s, a.cell().Published) ||
+					!sharesLongWord(long, nameOf(t.Rows[i].Label).words) {
 					continue
 				}
 				for o := range t.Columns {
