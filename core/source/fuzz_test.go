@@ -152,11 +152,14 @@ func FuzzHTML(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, s string) {
-		lines := strings.Split(s, "\n")
-		for _, b := range source.HTMLBlocks(lines) {
-			if b.Line < 1 || b.Line > len(lines) {
-				t.Errorf("a block on line %d of %d", b.Line, len(lines))
+	f.Fuzz(func(t *testing.T, data string) {
+		text, err := source.Decode([]byte(data))
+		if err != nil {
+			return
+		}
+		for _, b := range source.HTMLBlocks(text.Lines) {
+			if b.Line < 1 || b.Line > len(text.Lines) {
+				t.Errorf("a block on line %d of %d", b.Line, len(text.Lines))
 			}
 			if b.Kind == source.Words && b.Text == "" {
 				t.Errorf("an empty block on line %d", b.Line)

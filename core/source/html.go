@@ -95,6 +95,10 @@ func (p *htmlReader) tokenize(data []byte) {
 	p.match()
 }
 
+// maxDepth is how many open elements are looked at for the one that a tag closes. Pages are some dozens deep; a page that
+// never closes anything would take time with the square of its length.
+const maxDepth = 256
+
 // match gives every start tag the index of its end.
 func (p *htmlReader) match() {
 	var open []int
@@ -114,7 +118,7 @@ func (p *htmlReader) match() {
 			if void(t.tag) {
 				continue
 			}
-			for k := len(open) - 1; k >= 0; k-- {
+			for k := len(open) - 1; k >= max(0, len(open)-maxDepth); k-- {
 				o := p.tokens[open[k]].tag
 				if closes(t.tag, o) {
 					closeTo(k, i)
@@ -124,7 +128,7 @@ func (p *htmlReader) match() {
 			}
 			open = append(open, i)
 		case html.EndTagToken:
-			for k := len(open) - 1; k >= 0 && k >= len(open)-256; k-- {
+			for k := len(open) - 1; k >= max(0, len(open)-maxDepth); k-- {
 				if p.tokens[open[k]].tag == t.tag {
 					closeTo(k, i)
 					break

@@ -1,0 +1,38 @@
+package source_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
+
+// TestHostilePages: a page that opens thousands of elements and closes none takes time in proportion to its size. With
+// the square of it, 400 kB took some ten seconds.
+func TestHostilePages(t *testing.T) {
+	for _, part := range []string{"<div>", "<b>", "<sup>", "<h1>a<h2>b", "<table><tr><td>", "<ul><li>", "<td rowspan=200 colspan=200>"} {
+		lines := []string{"<table><tr><td>" + strings.Repeat(part, 400_000/len(part))}
+		within(t, part, func() { source.HTMLBlocks(lines) })
+	}
+	deep := "<table><tr><td>" + strings.Repeat("<sup>", 20_000) + "1.234" + strings.Repeat("</sup>", 20_000)
+	within(t, "closed <sup>", func() { source.HTMLBlocks([]string{deep}) })
+}
+
+func TestHostileRows(t *testing.T) {
+	title := func(s string) bool { return s == "Lasten" || figure.IsYear(s) }
+	for _, part := range []string{"Lasten 1 2 3\n", "1.2341.2451.260\n", "1 2\n", "Lasten Lasten\n1 2\n", "2024 2025\n"} {
+		lines := strings.Split(strings.Repeat(part, 400_000/len(part)), "\n")
+		within(t, part, func() { source.Rows(source.Blocks(lines), lines, title) })
+	}
+}
+
+func within(t *testing.T, what string, f func()) {
+	t.Helper()
+	start := time.Now()
+	f()
+	if took := time.Since(start); took > 8*time.Second {
+		t.Errorf("%q takes %v", what, took)
+	}
+}
