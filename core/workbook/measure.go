@@ -86,7 +86,16 @@ func heightOf(lines int, size float64) float64 {
 	if lines <= 1 && size <= 11 {
 		return lineHeight
 	}
-	return min(maxHeight, float64(float64(lines)*lineHeight*max(size, 10)/11)+3)
+	perLine := lineHeight
+	switch {
+	case size <= 9:
+		perLine = 12
+	case size <= 10:
+		perLine = 13.25
+	case size > 11:
+		perLine = 1.4 * size
+	}
+	return min(maxHeight, float64(float64(lines)*perLine)+2)
 }
 
 // settle sets the height of a row from its wrapped cells.

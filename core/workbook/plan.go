@@ -68,6 +68,7 @@ type planner struct {
 	checks int               // differences computed, so far
 	wants  map[int]float64   // widths that columns ask for, for figures
 	wordy  map[int]float64   // and for words
+	tails  map[int]float64   // and for sources, which may run on over the empty cells behind them
 	limits map[string]*reach // of red differences
 	spills []spill           // what did not fit in a cell
 }
@@ -79,7 +80,7 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 			name: b.names[i], title: clean(b.sheets[i].Title), limits: map[string][]string{},
 			figures: map[*budget.Cell]place{}, labels: map[*budget.Row]place{}, texts: map[*budget.Text]place{},
 		},
-		book: b, words: b.words, sheet: b.sheets[i], wants: map[int]float64{}, wordy: map[int]float64{}, limits: map[string]*reach{},
+		book: b, words: b.words, sheet: b.sheets[i], wants: map[int]float64{}, wordy: map[int]float64{}, tails: map[int]float64{}, limits: map[string]*reach{},
 	}
 	blocks := p.blocks()
 	p.head()
@@ -112,7 +113,7 @@ const (
 	labelWidth   = 58.0
 	figureWidth  = 11.5
 	widestFigure = 22.0
-	sharedWidth  = 20.0 // of a column that holds words in one table and figures in another
+	sharedWidth  = 18.0 // of a column that holds words in one table and figures in another
 )
 
 // want asks for a column at least that wide.
@@ -159,6 +160,8 @@ func (p *planner) width(col int) float64 {
 	words := p.wordy[col]
 	if p.wants[col] > 0 {
 		words = min(words, sharedWidth)
+	} else {
+		words = max(words, p.tails[col])
 	}
 	return quarter(max(figureWidth, p.wants[col], words))
 }

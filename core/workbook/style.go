@@ -29,6 +29,7 @@ const (
 	subtotalRole
 	totalLabelRole
 	totalRole
+	totalComputedRole
 	checkLabelRole
 	checkRole
 	gapRole
@@ -125,6 +126,7 @@ var looks = map[role]look{
 	subtotalRole:        {bold: true, color: ink, right: true, top: 1, border: rule},
 	totalLabelRole:      {bold: true, color: ink, wrap: true, top: 1, border: deep},
 	totalRole:           {bold: true, color: ink, right: true, top: 1, border: deep},
+	totalComputedRole:   {italic: true, color: quiet, right: true, top: 1, border: rule},
 	checkLabelRole:      {italic: true, color: quiet, wrap: true, indent: 1},
 	checkRole:           {italic: true, color: quiet, right: true},
 	gapRole:             {italic: true, color: quiet, right: true},

@@ -124,7 +124,7 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 	computedStyle := computedRole
 	source, sourceLink := sourceRole, sourceLinkRole
 	if labels.role != labelRole {
-		small.role, computedStyle = labels.role, numbers.role
+		small.role, computedStyle = labels.role, totalComputedRole
 		source, sourceLink = totalSourceRole, totalSourceLinkRole
 	}
 	if usableAddress(l.doc.Meta.URL) {
@@ -160,7 +160,7 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 			s := cutWords(clean(l.doc.Name), 200) + ":" + fmt.Sprint(r.Line)
 			cells[k] = text(s, style{role: source})
 			l.sources.add(place{k + 1, at})
-			p.wantText(k+1, textWidth(s, 9)+3)
+			p.tails[k+1] = max(p.tails[k+1], min(textWidth(s, 9)+3, 34))
 		}
 	}
 	p.labels[r] = place{1, at}

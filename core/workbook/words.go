@@ -15,7 +15,7 @@ type words struct {
 	publications                                                      map[budget.PublicationKind]string
 	units                                                             map[string]string
 	notes                                                             map[string]string
-	subject, creator, stampless                                       string
+	subject, creator                                                  string
 	municipality, source, madeWith, link, contents                    string
 	sign, signFlipped, signPlus, legend, unitOf, unitVaries           string
 	unknownPublication, inferredUnit, unitAsLine                      string
@@ -125,7 +125,7 @@ var english = words{
 	chartLargest: "Largest expenditure: %s, %s.",
 }
 
-// unitName returns the unit of money as a Dutch or English reader writes it: 1.000.
+// scaleName returns the unit of money as a Dutch or English reader writes it: 1.000.
 func (w *words) scaleName(scale int64) string {
 	s := strconv.FormatInt(scale, 10)
 	sep := "."
