@@ -44,7 +44,7 @@ func (l *layout) findSums() {
 		}
 		s.all = len(s.items) == len(l.items)
 		if !s.all && len(s.items) > 0 {
-			name := names.take(l.totalLabel(i), 60, inBrackets)
+			name := names.take(l.totalLabel(i), 32, inBrackets)
 			for _, j := range s.items {
 				partial[j] = append(partial[j], name)
 			}
