@@ -31,7 +31,8 @@ type Location struct {
 	Publication string // of Publication, Document, Source
 	Slug        string // of Document, Source, Programme, Activity
 	Query       url.Values
-	Line        int // of a figure: #r217
+	Line        int    // of a figure: #r217
+	Base        string // of Missing: the way to the root, which depends on the address that was asked for
 }
 
 // words are the first segments of the addresses that take no further segment.
@@ -100,4 +101,9 @@ func (l Location) Path() string {
 }
 
 // Root returns the way from the page to the site's root: "../../", "" at the root itself.
-func (l Location) Root() string { return strings.Repeat("../", strings.Count(l.Path(), "/")) }
+func (l Location) Root() string {
+	if l.Kind == Missing && l.Base != "" {
+		return l.Base
+	}
+	return strings.Repeat("../", strings.Count(l.Path(), "/"))
+}

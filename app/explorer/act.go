@@ -17,6 +17,20 @@ func (r *root) act(ctx app.Context, e app.Event) {
 		r.click(ctx, e)
 	case "submit":
 		r.submit(ctx, e)
+	case "input":
+		r.typed(ctx, e.Get("target"))
+	case "change":
+		r.changed(ctx, e.Get("target"))
+	case "dragover":
+		if r.model.Here.Kind == address.Own {
+			e.PreventDefault()
+		}
+		ctx.PreventUpdate()
+	case "drop":
+		if files := e.Get("dataTransfer").Get("files"); r.model.Here.Kind == address.Own && files.Get("length").Int() > 0 {
+			e.PreventDefault()
+			r.openFile(ctx, files.Index(0))
+		}
 	case "keydown":
 		if e.Get("key").String() == "Escape" && r.env.Open > 0 {
 			r.closeSource(ctx)
@@ -36,13 +50,33 @@ func (r *root) click(ctx app.Context, e app.Event) {
 		if figure := target.Call("closest", "a.f"); figure.Truthy() && !modified(e) {
 			if line, ok := figureLine(figure); ok {
 				e.PreventDefault()
-				e.Call("stopPropagation")
 				r.openSource(ctx, line)
+				return
+			}
+		}
+		if link := target.Call("closest", "a[href]"); link.Truthy() && !modified(e) && !link.Call("hasAttribute", "download").Bool() {
+			if r.follow(ctx, link.Get("href").String()) {
+				e.PreventDefault()
 				return
 			}
 		}
 	}
 	ctx.PreventUpdate()
+}
+
+// changed handles a choice from a list and a file that was chosen.
+func (r *root) changed(ctx app.Context, el app.Value) {
+	switch el.Get("dataset").Get("act").String() {
+	case "choose":
+		r.follow(ctx, app.Window().Get("URL").New(r.env.With(el.Get("dataset").Get("key").String(), el.Get("value").String()), app.Window().Get("location").Get("href").String()).Get("href").String())
+	case "file":
+		if files := el.Get("files"); files.Get("length").Int() > 0 {
+			r.openFile(ctx, files.Index(0))
+			el.Set("value", "") // so that the same file can be chosen again
+		}
+	default:
+		ctx.PreventUpdate()
+	}
 }
 
 func (r *root) button(ctx app.Context, act string, button app.Value) {
@@ -130,5 +164,5 @@ func (r *root) submit(ctx app.Context, e app.Event) {
 	}
 	l := address.Location{Kind: address.Search, English: r.env.Here.English}
 	q := form.Get("elements").Get("q").Get("value").String()
-	ctx.Navigate(app.Window().Get("URL").New(r.prefix+l.Path()+"?q="+url.QueryEscape(q), app.Window().Get("location").Get("origin").String()).Get("href").String())
+	r.follow(ctx, app.Window().Get("location").Get("origin").String()+r.prefix+l.Path()+"?q="+url.QueryEscape(q))
 }

@@ -26,22 +26,14 @@ type root struct {
 	kept    *kept
 	places  map[string]float64 // where the reader was on pages left behind
 	url     string
-	loading int // number of the newest page that was asked for
+	own     []byte // the reader's own document
+	loading int    // number of the newest page that was asked for
 }
 
 func newRoot(store *Store, prefix string, at address.Location, m *page.Model) *root {
 	r := &root{store: store, prefix: prefix, places: map[string]float64{}}
 	r.show(at, m)
 	return r
-}
-
-// next returns a component for go-app to route to. The first is the root itself; later ones only tell go-app that the
-// same kind of component is wanted again, and are never drawn.
-func (r *root) next() app.Composer {
-	if !r.Mounted() {
-		return r
-	}
-	return &root{}
 }
 
 func (r *root) show(at address.Location, m *page.Model) {
@@ -55,6 +47,8 @@ func (r *root) show(at address.Location, m *page.Model) {
 // OnMount puts back what the reader had done on the page before.
 func (r *root) OnMount(ctx app.Context) {
 	r.url = app.Window().URL().String()
+	r.ownNavigation(ctx)
+	r.texts(ctx, r.model.Found)
 	r.kept.restore()
 	if r.kept != nil && r.env.Open > 0 && r.kept.y == 0 {
 		r.reveal()
@@ -74,50 +68,6 @@ func (r *root) Render() app.UI {
 	return r.drawn.Body
 }
 
-// OnNav goes to the page of the browser's address.
-func (r *root) OnNav(ctx app.Context) {
-	if app.IsServer {
-		return
-	}
-	u := app.Window().URL()
-	if u.String() == r.url || r.url == "" {
-		return
-	}
-	from := r.url
-	r.places[from] = app.Window().Get("scrollY").Float()
-	r.url = u.String()
-	begroting := app.Window().Get("begroting")
-	back := begroting.Get("popped").Truthy()
-	begroting.Set("popped", false)
-	at, inside := locate(u, r.prefix)
-	if !inside || isFile(u.Path) {
-		app.Window().Get("location").Call("reload")
-		return
-	}
-	if samePage(from, u) {
-		r.env.Open = at.Line
-		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment) })
-		return
-	}
-	stay := at.Path() == r.model.Here.Path()
-	r.loading++
-	number := r.loading
-	ctx.Async(func() {
-		m, err := page.Load(at, r.store)
-		ctx.Dispatch(func(ctx app.Context) {
-			if number != r.loading {
-				return // the reader went on
-			}
-			if err != nil {
-				r.env.Notice = r.env.W.LoadFailed
-				return
-			}
-			r.show(at, m)
-			ctx.Defer(func(ctx app.Context) { r.arrive(ctx, u, stay, back) })
-		})
-	})
-}
-
 // arrive is what a browser does when a page has come: title, place, focus, and telling those who listen.
 func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	doc := app.Window().Get("document")
@@ -126,6 +76,7 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	if stay && !back {
 		return // a filter or an order: the reader stays where he is
 	}
+	r.texts(ctx, r.model.Found)
 	switch {
 	case back:
 		scrollTo(r.places[u.String()])

@@ -20,7 +20,12 @@ func Run() {
 		return
 	}
 	origin := config("origin")
-	store, err := NewStore(catalogue, func(path string) ([]byte, error) { return fetch(origin + path) })
+	store, err := NewStore(catalogue, func(path string) ([]byte, error) {
+		if path == "" {
+			return fetch(config("search"))
+		}
+		return fetch(origin + path)
+	})
 	if err != nil {
 		app.Log(err)
 		return
@@ -36,7 +41,9 @@ func Run() {
 	}
 	r := newRoot(store, root, at, model)
 	r.kept = remember()
-	app.RouteWithRegexp(".*", func() app.Composer { return r.next() })
+	// One component is all that go-app routes to, and only once: going from page to page is ours, because go-app's own
+	// routes need either every address beforehand or regular expressions, which weigh more than the rest of the router.
+	app.Route(app.Window().URL().Path, func() app.Composer { return r })
 	app.RunWhenOnBrowser()
 }
 

@@ -7,6 +7,7 @@ import (
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
+	"begrotingsverkenner/core/search"
 )
 
 // keep is the number of documents that stay read: enough to compare and go back, little enough for a phone.
@@ -20,9 +21,10 @@ type Store struct {
 	mu    sync.Mutex
 	docs  map[string]*budget.Document
 	order []string
+	index *search.Index
 }
 
-// NewStore reads the site's catalogue. get fetches a file below the site's root.
+// NewStore reads the site's catalogue. get fetches a file below the site's root, and the search index for no path.
 func NewStore(catalogue []byte, get func(path string) ([]byte, error)) (*Store, error) {
 	s := &Store{catalogue: &view.Catalogue{}, get: get, docs: map[string]*budget.Document{}}
 	return s, json.Unmarshal(catalogue, s.catalogue)
@@ -30,6 +32,41 @@ func NewStore(catalogue []byte, get func(path string) ([]byte, error)) (*Store, 
 
 // Catalogue lists the site's documents.
 func (s *Store) Catalogue() *view.Catalogue { return s.catalogue }
+
+// AtHand returns a document if it was read already.
+func (s *Store) AtHand(e *view.Entry) *budget.Document {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.docs[e.File+e.Name]
+}
+
+// indexAtHand returns the search index if it was fetched already.
+func (s *Store) indexAtHand() *search.Index {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.index
+}
+
+// Index fetches the search index, once.
+func (s *Store) Index() (*search.Index, error) {
+	s.mu.Lock()
+	index := s.index
+	s.mu.Unlock()
+	if index != nil {
+		return index, nil
+	}
+	data, err := s.get("")
+	if err != nil {
+		return nil, err
+	}
+	if index, err = search.Decode(data); err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	s.index = index
+	s.mu.Unlock()
+	return index, nil
+}
 
 // Document fetches and reads a document, once.
 func (s *Store) Document(e *view.Entry) (*budget.Document, error) {

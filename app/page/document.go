@@ -36,7 +36,7 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 
 // shown is what a document shows, on its page and as a reader's own.
 func shown(e *ui.Env, of *ui.Shown) []app.UI {
-	list := []app.UI{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of)}
+	list := []app.UI{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), e.Findings(of), multiYear(e, of)}
 	list = append(list, tables(e, of)...)
 	list = append(list, e.Chapters(of))
 	if len(of.View.Doc.Tables) == 0 && len(of.View.Chapters) == 0 {
@@ -109,6 +109,9 @@ func contents(e *ui.Env, of *ui.Shown) app.UI {
 	add := func(id, text string) { list = append(list, ui.E("li", "", ui.AT("", "#"+id, text))) }
 	if len(of.View.Activities) > 0 {
 		add("geld", e.W.WhereMoney)
+	}
+	if of.Summary != "" {
+		add("klopt", e.W.ChecksTitle)
 	}
 	if len(of.View.MultiYear) > 0 {
 		add("meerjaren", e.W.MultiYear)

@@ -8,13 +8,19 @@ import (
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/app/words"
+	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/search"
+	"begrotingsverkenner/core/shelf"
 )
 
 // Source gives a page its documents.
 type Source interface {
 	Catalogue() *view.Catalogue
 	Document(*view.Entry) (*budget.Document, error)
+	Index() (*search.Index, error)
+	AtHand(*view.Entry) *budget.Document // the document if it was read already, else nil
 }
 
 // Model is what a page is about.
@@ -23,6 +29,13 @@ type Model struct {
 	Shown *ui.Shown // of a document's page
 	Group view.Group
 	Entry *view.Entry
+
+	Series  *shelf.Series      // of an activity
+	Picks   *picks             // of a comparison
+	Result  *audit.Result      // of all documents
+	Docs    []*budget.Document // that the page is about, besides its own
+	Entries []*view.Entry      // theirs
+	Found   *Found             // of a search
 }
 
 // Drawn is a page, drawn.
@@ -53,6 +66,14 @@ func Load(here address.Location, from Source) (*Model, error) {
 		if m.Group, ok = c.FindGroup(here.Slug); !ok {
 			err = errMissing
 		}
+	case here.Kind == address.Activity:
+		err = m.loadActivity(from)
+	case here.Kind == address.Compare:
+		err = m.loadComparison(from)
+	case here.Kind == address.Checks:
+		err = m.loadChecks(from)
+	case here.Kind == address.Search:
+		err = m.loadSearch(from)
 	}
 	if errors.Is(err, errMissing) {
 		here.Kind = address.Missing
@@ -71,8 +92,18 @@ func (m *Model) loadDocument(from Source) error {
 		return err
 	}
 	m.Entry = entry
-	m.Shown = &ui.Shown{Entry: entry, View: view.ProgrammeOf(d)}
+	m.Shown = Show(entry, d, m.Here.English)
 	return nil
+}
+
+// Show makes a document ready to be shown. entry is nil for a reader's own.
+func Show(entry *view.Entry, d *budget.Document, english bool) *ui.Shown {
+	s := &ui.Shown{Entry: entry, View: view.ProgrammeOf(d)}
+	if len(d.Tables) > 0 {
+		result := audit.Run([]*budget.Document{d}, audit.Options{})
+		s.Findings, s.Summary = result.Findings, result.Summary(words.Of(english).Lang)
+	}
+	return s
 }
 
 // Draw draws a page.
@@ -85,11 +116,25 @@ func Draw(env ui.Env, m *Model) Drawn {
 	case address.Document:
 		return document(e, m.Shown)
 	case address.Source:
-		return source(e, m.Shown)
+		return sourceText(e, m.Shown)
 	case address.Publication:
 		return publication(e, m.Here.Publication)
 	case address.Programme:
 		return programme(e, m.Group)
+	case address.Activity:
+		return activity(e, m)
+	case address.Compare:
+		return comparison(e, m)
+	case address.Checks:
+		return checks(e, m)
+	case address.Search:
+		return found(e, m)
+	case address.Own:
+		return own(e, m.Shown)
+	case address.Glossary:
+		return glossary(e)
+	case address.About:
+		return about(e)
 	}
 	return missing(e)
 }

@@ -9,8 +9,8 @@ import (
 	"begrotingsverkenner/app/ui"
 )
 
-// source is the text of a document as it was read, each line with its number and address.
-func source(e *ui.Env, of *ui.Shown) Drawn {
+// sourceText is the text of a document as it was read, each line with its number and address.
+func sourceText(e *ui.Env, of *ui.Shown) Drawn {
 	entry := of.Entry
 	pub := publicationName(e, entry)
 	var lines []app.UI

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"maps"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -52,6 +53,7 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 		return nil, err
 	}
 	b.add("catalogue.json", data)
+	b.add("search.bin", lib.index)
 	b.files["manifest.webmanifest"] = b.webmanifest()
 	if err := b.worker(); err != nil {
 		return nil, err
@@ -86,6 +88,9 @@ func (b *builder) pages() []address.Location {
 		for _, key := range c.Publications() {
 			add(address.Location{Kind: address.Publication, Publication: key, English: english})
 		}
+		for i := range c.Series {
+			add(address.Location{Kind: address.Activity, Slug: c.Series[i].Slug, English: english})
+		}
 		for _, g := range c.Groups() {
 			add(address.Location{Kind: address.Programme, Slug: g.Slug, English: english})
 		}
@@ -118,7 +123,13 @@ func Build(dir string, docs []Input, o Options) error {
 			return err
 		}
 	}
-	data, err := b.render(address.Location{Kind: address.Missing})
+	// One file answers for every address that leads nowhere, at any depth: it can only point to the site's root from the
+	// root of its host.
+	base := "/"
+	if u, err := url.Parse(b.o.BaseURL); err == nil && u.Path != "" {
+		base = u.Path
+	}
+	data, err := b.render(address.Location{Kind: address.Missing, Base: base})
 	if err != nil {
 		return err
 	}

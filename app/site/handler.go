@@ -40,7 +40,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
-	f, page, status := h.find(name)
+	f, page, status := h.find(name, strings.Count(r.URL.Path, "/")-1)
 	if page && status == http.StatusOK && !strings.HasSuffix(r.URL.Path, "/") && !strings.HasSuffix(r.URL.Path, ".html") {
 		// A relative redirect: the handler does not know below which path it is served.
 		target := path.Base(r.URL.Path) + "/"
@@ -87,7 +87,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // find returns a file or makes a page, and keeps what it made.
-func (h *handler) find(name string) (f file, page bool, status int) {
+func (h *handler) find(name string, depth int) (f file, page bool, status int) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if data, ok := h.b.files[name]; ok {
@@ -100,9 +100,9 @@ func (h *handler) find(name string) (f file, page bool, status int) {
 	l := address.Parse(name)
 	status = http.StatusOK
 	if !h.b.has(l) {
-		l, status = address.Location{Kind: address.Missing, English: l.English}, http.StatusNotFound
+		l, status = address.Location{Kind: address.Missing, English: l.English, Base: "./" + strings.Repeat("../", depth)}, http.StatusNotFound
 	}
-	key := "page " + l.Path() + string(l.Kind)
+	key := "page " + l.Path() + string(l.Kind) + l.Base
 	if f, ok := h.made[key]; ok {
 		return f, true, status
 	}

@@ -11,8 +11,11 @@ import (
 	"strconv"
 
 	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
+	"begrotingsverkenner/core/search"
+	"begrotingsverkenner/core/shelf"
 )
 
 // Input is a document to make pages of.
@@ -35,6 +38,7 @@ type library struct {
 	catalogue *view.Catalogue
 	byAddress map[string]*budget.Document
 	files     map[string][]byte // sources, by their address
+	index     []byte            // to search them
 }
 
 func (l *library) Catalogue() *view.Catalogue { return l.catalogue }
@@ -46,12 +50,22 @@ func (l *library) Document(e *view.Entry) (*budget.Document, error) {
 	return nil, fmt.Errorf("no document at %s/%s", e.Publication, e.Slug)
 }
 
+// Index is not asked for: a page that searches has nothing to search for before it is in the browser.
+func (l *library) Index() (*search.Index, error) { return search.Decode(l.index) }
+
+func (l *library) AtHand(e *view.Entry) *budget.Document {
+	d, _ := l.Document(e)
+	return d
+}
+
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {
 	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}}
 	c := lib.catalogue
 	inputs = slices.Clone(inputs)
 	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
+	var docs []*budget.Document
+	var entries []view.Entry
 	for _, in := range inputs {
 		d, err := reader.Read(in.Name, in.Data, in.Manifest)
 		if err != nil {
@@ -67,9 +81,7 @@ func read(inputs []Input, o Options) (*library, error) {
 		if e.Manifest, err = c.AddManifest(in.Manifest); err != nil {
 			return nil, err
 		}
-		c.Add(e)
-		last := &c.Entries[len(c.Entries)-1]
-		lib.byAddress[last.Publication+"/"+last.Slug] = d
+		docs, entries = append(docs, d), append(entries, e)
 		lib.files[e.File] = in.Data
 		if c.Municipality == "" {
 			c.Municipality = d.Meta.Municipality
@@ -78,6 +90,17 @@ func read(inputs []Input, o Options) (*library, error) {
 			c.Inhabitants, c.InhabitantsFrom = d.Meta.Inhabitants, d.Meta.InhabitantsFrom
 		}
 	}
+	result := audit.Run(docs, audit.Options{})
+	for i, slug := range shelf.ProgrammeSlugs(docs) {
+		for _, f := range result.Of(docs[i].Name) {
+			entries[i].Count(f.Severity)
+		}
+		c.Add(entries[i], slug)
+		last := &c.Entries[len(c.Entries)-1]
+		lib.byAddress[last.Publication+"/"+last.Slug] = docs[i]
+	}
+	c.AddSeries(docs)
+	lib.index = search.Build(docs).Encode()
 	if len(c.Entries) == 0 {
 		return nil, ErrNothing
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
@@ -69,10 +70,23 @@ func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string)
 		label = append(label, ET("small", "", a.Text))
 	}
 	return Row{Class: class, Cells: []app.UI{
-		e.Dutch(E("span", "", label...)),
+		e.activityLabel(of, a, label),
 		Bar(scale, a.Expenditure.Value.Float(), a.Revenue.Value.Float()),
 		e.Figure(of, a.Expenditure), e.Figure(of, a.Revenue), e.Figure(of, a.Balance),
 	}}
+}
+
+// activityLabel is the name of an activity, leading to its years where it has any.
+func (e *Env) activityLabel(of *Shown, a view.Activity, label []app.UI) app.UI {
+	slug := ""
+	if Ready[address.Activity] && of.Entry != nil {
+		slug = e.Catalogue.SeriesOf(of.Entry, a.Key)
+	}
+	if slug == "" {
+		return e.Dutch(E("span", "", label...))
+	}
+	label[0] = AT("", e.To(address.Location{Kind: address.Activity, Slug: slug}), a.Name)
+	return e.Dutch(E("span", "", label...))
 }
 
 // sorted orders activities by an amount, the largest first; those that are equal stay in the document's order.

@@ -9,6 +9,7 @@ import (
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/app/words"
+	"begrotingsverkenner/core/audit"
 )
 
 // Env is what every piece of a page needs to know.
@@ -17,9 +18,10 @@ type Env struct {
 	Here      address.Location // the page
 	Catalogue *view.Catalogue
 	Unit      Unit
-	Live      bool // in the browser, where controls work
-	Open      int  // line of the figure whose source is shown, 0 for none
-	Typed     string
+	Live      bool             // in the browser, where controls work
+	Open      int              // line of the figure whose source is shown, 0 for none
+	Typed     string           // in the search box
+	Fault     error            // why a reader's own file could not be read
 	Notice    string           // what the live region says
 	Doc       *Shown           // the document whose page this is, if it is one
 	Act       app.EventHandler // handles what a reader does on the page; nil outside the browser
@@ -31,6 +33,9 @@ type Env struct {
 type Shown struct {
 	Entry *view.Entry
 	View  *view.Programme
+
+	Findings []audit.Finding // what does not add up in it
+	Summary  string          // how much was checked
 }
 
 // Fresh returns the environment for one drawing of the page.

@@ -72,6 +72,9 @@ func (e *Env) source(of *Shown, line int, f view.Figure, children ...app.UI) app
 			if e.Live && e.Open == line {
 				return E("span", "opened", a.Attr("aria-expanded", "true"), e.SourcePanel(of, line))
 			}
+			if f := of.worst(line); f != nil {
+				return E("span", "", a, e.mark(f))
+			}
 		}
 	}
 	return a

@@ -19,7 +19,7 @@ func (e *Env) Frame(crumbs app.UI, body ...app.UI) app.UI {
 		E("div", "says", T(e.Notice)).Attr("role", "status").Attr("id", "melding"),
 	).Attr("id", "app")
 	if e.Act != nil {
-		site = site.OnClick(e.Act).OnSubmit(e.Act).OnKeyDown(e.Act)
+		site = site.OnClick(e.Act).OnSubmit(e.Act).OnKeyDown(e.Act).OnInput(e.Act).OnChange(e.Act).OnDragOver(e.Act).OnDrop(e.Act)
 	}
 	return site
 }
@@ -98,7 +98,8 @@ func (e *Env) footer() app.UI {
 }
 
 // Ready tells which kinds of page this version has: a page that does not exist is not linked.
-var Ready = map[address.Kind]bool{address.Start: true, address.Publication: true, address.Document: true, address.Source: true, address.Programme: true}
+var Ready = map[address.Kind]bool{address.Start: true, address.Publication: true, address.Document: true, address.Source: true, address.Programme: true,
+	address.Activity: true, address.Compare: true, address.Search: true, address.Own: true, address.Checks: true, address.Glossary: true, address.About: true}
 
 // Crumb is a step of the way to a page.
 type Crumb struct{ Label, Href string }
@@ -116,6 +117,14 @@ func (e *Env) Crumbs(steps ...Crumb) app.UI {
 		list = append(list, E("li", "utrecht-breadcrumb-nav__item", step))
 	}
 	return E("nav", "utrecht-breadcrumb-nav", E("ol", "utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol", list...)).Attr("aria-label", e.W.Breadcrumb)
+}
+
+// checksLink leads to how sums are checked.
+func (e *Env) checksLink() app.UI {
+	if !Ready[address.Checks] {
+		return nil
+	}
+	return AT("", e.Page(address.Checks), e.W.ChecksHow)
 }
 
 // TermLink is a word with the way to what it means.

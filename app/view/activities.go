@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/shelf"
 )
 
 // Activity is a row of the picture "where does the money go": a section of the document with its parts.
@@ -14,6 +15,7 @@ type Activity struct {
 	Parts   []Activity      // the labelled rows of its table; nil when there is only one figure of each kind
 	Text    string          // what the document says it is for, if it says so in the table
 	Section string          // the heading above it, for a part
+	Key     string          // the name by which it is followed over the years
 	Table   *budget.Table   // the table it was read from
 	Costs   []*budget.Table // the costs in prose that belong to it
 }
@@ -34,7 +36,7 @@ func Activities(d *budget.Document) []Activity {
 		if t.Kind != budget.MultiYear || IsProgrammeTotal(d, t) {
 			continue
 		}
-		a := Activity{Name: last(t.Path), Line: t.Line, Triple: yearOf(t, d.Meta.FiscalYear), Table: t}
+		a := Activity{Name: last(t.Path), Key: last(t.Path), Line: t.Line, Triple: yearOf(t, d.Meta.FiscalYear), Table: t}
 		if !a.Empty() {
 			list = append(list, a)
 		}
@@ -58,15 +60,18 @@ func fromActivities(t *budget.Table) Activity {
 		if row.Role == budget.SubtotalRow {
 			continue
 		}
+		key, _ := shelf.ActivityName(t, row)
 		a.Parts = append(a.Parts, Activity{
-			Name: row.Label, Line: row.Line, Text: row.Description, Section: a.Name, Table: t,
+			Name: row.Label, Key: key, Line: row.Line, Text: row.Description, Section: a.Name, Table: t,
 			Triple: Triple{FigureOf(t, row, e), FigureOf(t, row, r), FigureOf(t, row, b)},
 		})
 	}
 	switch {
 	case total != nil:
+		a.Key, _ = shelf.ActivityName(t, total)
 		a.Triple = Triple{FigureOf(t, total, e), FigureOf(t, total, r), FigureOf(t, total, b)}
 	case len(a.Parts) == 1:
+		a.Key = a.Parts[0].Key
 		a.Triple = a.Parts[0].Triple
 	default:
 		a.Triple = sumTriples(a.Parts)

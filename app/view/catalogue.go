@@ -8,8 +8,10 @@ import (
 	"strings"
 
 	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/shelf"
 )
 
 // Catalogue lists the documents of a site: enough for the pages that are about all of them, and to know which documents
@@ -19,6 +21,7 @@ type Catalogue struct {
 	Municipality    string            `json:"municipality,omitempty"`
 	Version         string            `json:"version"`
 	Entries         []Entry           `json:"documents"`
+	Series          []Series          `json:"activities"`
 	Manifests       []json.RawMessage `json:"manifests,omitempty"` // as the documents were read with
 	Inhabitants     map[string]int    `json:"inhabitants,omitempty"`
 	InhabitantsFrom string            `json:"inhabitantsSource,omitempty"`
@@ -29,23 +32,22 @@ type Catalogue struct {
 
 // Entry is one document of a catalogue.
 type Entry struct {
-	Name        string                 `json:"name"`               // file name
-	File        string                 `json:"file"`               // address of its text below the site's root
-	Bytes       int                    `json:"bytes"`              // size of its text
-	Manifest    int                    `json:"manifest"`           // number of its manifest, from 1; 0 for none
-	Kind        budget.PublicationKind `json:"kind,omitempty"`     //
-	Year        int                    `json:"year,omitempty"`     //
-	Number      int                    `json:"number,omitempty"`   // of the programme
-	Programme   string                 `json:"programme"`          // its name; the file name where it is not known
-	Publication string                 `json:"publication"`        // begroting-2024, or onbekend
-	Slug        string                 `json:"slug"`               // of the document's page in its publication
-	Group       string                 `json:"group"`              // slug of the programme, over all publications
-	URL         string                 `json:"url,omitempty"`      // of the published page
-	Figures     [3]string              `json:"figures"`            // lasten, baten and saldo in euros, "" where not known
-	AddedUp     bool                   `json:"addedUp,omitempty"`  // the figures are sums made here
-	Activities  []string               `json:"activities"`         // names, in document order
-	Largest     []Named                `json:"largest,omitempty"`  // the activities with the largest lasten
-	Summary     int                    `json:"findings,omitempty"` // number of findings that are errors
+	Name        string                 `json:"name"`              // file name
+	File        string                 `json:"file"`              // address of its text below the site's root
+	Bytes       int                    `json:"bytes"`             // size of its text
+	Manifest    int                    `json:"manifest"`          // number of its manifest, from 1; 0 for none
+	Kind        budget.PublicationKind `json:"kind,omitempty"`    //
+	Year        int                    `json:"year,omitempty"`    //
+	Number      int                    `json:"number,omitempty"`  // of the programme
+	Programme   string                 `json:"programme"`         // its name; the file name where it is not known
+	Publication string                 `json:"publication"`       // begroting-2024, or onbekend
+	Slug        string                 `json:"slug"`              // of the document's page in its publication
+	Group       string                 `json:"group"`             // slug of the programme, over all publications
+	URL         string                 `json:"url,omitempty"`     // of the published page
+	Figures     [3]string              `json:"figures"`           // lasten, baten and saldo in euros, "" where not known
+	AddedUp     bool                   `json:"addedUp,omitempty"` // the figures are sums made here
+	Largest     []Named                `json:"largest,omitempty"` // the activities with the largest lasten
+	Findings    [3]int                 `json:"findings"`          // errors, rounding, hints
 }
 
 // Named is an amount with its name.
@@ -80,12 +82,6 @@ func EntryOf(p *Programme) Entry {
 			e.Largest = append(e.Largest, Named{sorted[i].Name, f.Value.String(), f.Line()})
 		}
 	}
-	for _, a := range p.Activities {
-		e.Activities = append(e.Activities, a.Name)
-		for _, part := range a.Parts {
-			e.Activities = append(e.Activities, part.Name)
-		}
-	}
 	return e
 }
 
@@ -97,12 +93,14 @@ func extension(name string) string {
 }
 
 // Add gives an entry its addresses and adds it. Two pages of one programme in one publication get two addresses: the
-// second one has the file's name behind it, which stays the same when more documents come.
-func (c *Catalogue) Add(e Entry) {
-	e.Group = address.Slug(e.ProgrammeName())
+// second one has the file's name behind it, which stays the same when more documents come. programme is the slug of the
+// programme over all publications, see shelf.ProgrammeSlugs.
+func (c *Catalogue) Add(e Entry, programme string) {
+	file := cmp.Or(shelf.Slug(strings.TrimSuffix(e.Name, extension(e.Name))), "document")
+	e.Group = cmp.Or(programme, file)
 	e.Slug = e.Group
 	if c.find(e.Publication, e.Slug) >= 0 {
-		e.Slug += "-" + address.Slug(strings.TrimSuffix(e.Name, extension(e.Name)))
+		e.Slug += "-" + file
 		for n := 2; c.find(e.Publication, e.Slug) >= 0; n++ {
 			e.Slug = e.Group + "-" + strconv.Itoa(n)
 		}
@@ -265,4 +263,16 @@ func (c *Catalogue) Manifest(e *Entry) (*budget.Manifest, error) {
 		return nil, nil
 	}
 	return budget.ParseManifest(c.Manifests[e.Manifest-1])
+}
+
+// Count counts a finding.
+func (e *Entry) Count(s audit.Severity) {
+	switch s {
+	case audit.Error:
+		e.Findings[0]++
+	case audit.Rounding:
+		e.Findings[1]++
+	default:
+		e.Findings[2]++
+	}
 }

@@ -76,6 +76,8 @@ type Words struct {
 	AboutTitle, AboutLead                                                                                                                                         string
 	About                                                                                                                                                         []Section
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksSums, ChecksPublished, ChecksComputed, ChecksDifference, ChecksErrors, ChecksRounding, ChecksHints string
+	ChecksHow, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                             string
+	Pages, SearchFilter                                                                                                                                           string
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareGo, CompareDifference, ComparePercent, CompareOnly, CompareSame, CompareProgramme, CompareMatched   string
 	SearchTitle, SearchLead, SearchNone, SearchCount, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore                  string
 	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnAgain, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string

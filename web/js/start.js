@@ -15,10 +15,8 @@
     exporter: data.export ? at(data.export) : "",
     worker: data.worker ? at(data.worker) : "",
     search: data.search ? at(data.search) : "",
-    popped: false,
   };
   history.scrollRestoration = "manual";
-  addEventListener("popstate", () => { window.begroting.popped = true; });
 
   // Before the program is there, a search still goes to the page that searches. (Forms are sent by nobody else: the
   // site's policy forbids it.)

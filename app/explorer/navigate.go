@@ -1,0 +1,81 @@
+package explorer
+
+import (
+	"net/url"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/page"
+)
+
+// ownNavigation takes links and the browser's back button over from go-app, which opens other websites in a new window,
+// ignores shift and middle clicks, and moves neither focus nor the place on the page.
+func (r *root) ownNavigation(ctx app.Context) {
+	if app.IsServer {
+		return
+	}
+	window := app.Window()
+	window.Set("onclick", nil)
+	// Never released: it lives as long as the page.
+	window.Set("onpopstate", app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(ctx app.Context) { r.goTo(ctx, true) })
+		return nil
+	}))
+}
+
+// follow goes where a link leads, if that is a page of the site. It reports whether it did.
+func (r *root) follow(ctx app.Context, href string) bool {
+	u, err := url.Parse(href)
+	if err != nil {
+		return false
+	}
+	here := app.Window().URL()
+	if u.Scheme != here.Scheme || u.Host != here.Host || isFile(u.Path) {
+		return false
+	}
+	if _, inside := locate(u, r.prefix); !inside {
+		return false
+	}
+	r.places[r.url] = app.Window().Get("scrollY").Float()
+	app.Window().Get("history").Call("pushState", nil, "", href)
+	r.goTo(ctx, false)
+	return true
+}
+
+// goTo shows the page of the browser's address.
+func (r *root) goTo(ctx app.Context, back bool) {
+	u := app.Window().URL()
+	from := r.url
+	if u.String() == from {
+		r.toFragment(u.Fragment)
+		return
+	}
+	if back {
+		r.places[from] = app.Window().Get("scrollY").Float()
+	}
+	r.url = u.String()
+	at, _ := locate(u, r.prefix)
+	if samePage(from, u) {
+		r.env.Open = at.Line
+		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment) })
+		return
+	}
+	stay := at.Path() == r.model.Here.Path()
+	r.loading++
+	number := r.loading
+	ctx.Async(func() {
+		m, err := page.Load(at, r.store)
+		ctx.Dispatch(func(ctx app.Context) {
+			if number != r.loading {
+				return // the reader went on
+			}
+			if err != nil {
+				app.Log(err)
+				r.env.Notice = r.env.W.LoadFailed
+				return
+			}
+			r.show(at, m)
+			ctx.Defer(func(ctx app.Context) { r.arrive(ctx, u, stay, back) })
+		})
+	})
+}

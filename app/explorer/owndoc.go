@@ -1,0 +1,59 @@
+package explorer
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/page"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/reader"
+	"begrotingsverkenner/core/source"
+)
+
+// maxOwn is the size of a file that is taken into memory: far above any page, below what stops a phone.
+const maxOwn = 32 << 20
+
+// openFile reads a file that a reader chose or dropped, by the same core as the documents of the site. It stays here.
+func (r *root) openFile(ctx app.Context, file app.Value) {
+	name := file.Get("name").String()
+	if file.Get("size").Int() > maxOwn {
+		r.env.Fault, r.model.Shown = source.ErrSize, nil
+		return
+	}
+	ctx.Async(func() {
+		var d *budget.Document
+		var data []byte
+		buffer, err := await(file.Call("arrayBuffer"))
+		if err == nil {
+			data = bytesOf(buffer)
+			d, err = reader.Read(name, data, r.store.manifestFor(name))
+		}
+		ctx.Dispatch(func(ctx app.Context) {
+			r.env.Fault, r.env.Open = err, 0
+			r.model.Shown, r.own = nil, nil
+			if err != nil {
+				return
+			}
+			r.own = data
+			r.model.Shown = page.Show(nil, d, r.env.Here.English)
+			ctx.Defer(func(app.Context) {
+				if h := byID("eigen"); h != nil {
+					h.Call("focus")
+				}
+			})
+		})
+	})
+}
+
+// manifestFor returns the manifest of the site that knows a file of that name, or nil: one of the site's own documents
+// is then shown as the site shows it.
+func (s *Store) manifestFor(name string) *budget.Manifest {
+	for i := range s.catalogue.Entries {
+		if e := &s.catalogue.Entries[i]; e.Name == name {
+			m, err := s.catalogue.Manifest(e)
+			if err == nil {
+				return m
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+package explorer
+
+import (
+	"net/url"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/page"
+	"begrotingsverkenner/core/search"
+)
+
+// settle is how long a reader must pause before the address follows what was typed.
+const settle = 400 * time.Millisecond
+
+// typed searches with every letter on the page of search, and gets the index ready on the others.
+func (r *root) typed(ctx app.Context, input app.Value) {
+	if input.Get("id").String() != "zoek" {
+		ctx.PreventUpdate()
+		return
+	}
+	if r.model.Here.Kind != address.Search {
+		ctx.PreventUpdate()
+		go func() { _, _ = r.store.Index() }()
+		return
+	}
+	text := input.Get("value").String()
+	q := url.Values{}
+	for k, v := range r.env.Here.Query {
+		q[k] = v
+	}
+	q.Set("q", text)
+	q.Del("aantal")
+	r.env.Here.Query, r.model.Here.Query = q, q
+	r.ask(ctx)
+	ctx.After(settle, func(ctx app.Context) {
+		if r.env.Here.Query.Get("q") == text {
+			r.replace("?" + r.env.Here.Query.Encode())
+		}
+		ctx.PreventUpdate()
+	})
+}
+
+// ask searches. The first time it waits for the index, and says so by leaving what was found before.
+func (r *root) ask(ctx app.Context) {
+	f := &page.Found{Query: page.QueryOf(r.env.Here.Query)}
+	if index := r.store.indexAtHand(); index != nil {
+		r.answer(ctx, f, index)
+		return
+	}
+	ctx.Async(func() {
+		index, err := r.store.Index()
+		ctx.Dispatch(func(ctx app.Context) {
+			if err != nil {
+				r.env.Notice = r.env.W.LoadFailed
+				return
+			}
+			r.answer(ctx, &page.Found{Query: page.QueryOf(r.env.Here.Query)}, index)
+		})
+	})
+}
+
+// found is what was found last.
+func (r *root) found() *page.Found {
+	if r.model.Found == nil {
+		return &page.Found{}
+	}
+	return r.model.Found
+}
+
+func (r *root) answer(ctx app.Context, f *page.Found, index *search.Index) {
+	if f.Query.Text != "" {
+		f.Ask(index, r.store)
+	}
+	r.model.Found = f
+	r.texts(ctx, f)
+}
+
+// texts fetches the documents of the hits whose text is not here yet, and shows their snippets when it is.
+func (r *root) texts(ctx app.Context, f *page.Found) {
+	if f == nil || f.Result == nil {
+		return
+	}
+	var names []string
+	seen := map[string]bool{}
+	for i := range f.Result.Hits {
+		h := &f.Result.Hits[i]
+		if h.Kind == search.Text && f.Lines[h.Document] == nil && f.Entries[h.Document] != nil && !seen[h.Document] {
+			seen[h.Document] = true
+			names = append(names, h.Document)
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	ctx.Async(func() {
+		for _, name := range names {
+			d, err := r.store.Document(f.Entries[name])
+			if err != nil {
+				continue
+			}
+			ctx.Dispatch(func(app.Context) {
+				// A new value, so that the list of hits sees that it changed.
+				more := *f
+				more.Lines = map[string][]string{}
+				for k, v := range r.found().Lines {
+					more.Lines[k] = v
+				}
+				more.Lines[name] = d.Lines
+				if r.found().Result == f.Result {
+					r.model.Found = &more
+				}
+			})
+		}
+	})
+}

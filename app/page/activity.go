@@ -1,0 +1,139 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/shelf"
+)
+
+func (m *Model) loadActivity(from Source) error {
+	c := from.Catalogue()
+	s := c.FindSeries(m.Here.Slug)
+	if s == nil {
+		return errMissing
+	}
+	var entries []*view.Entry
+	for _, i := range s.Documents {
+		entries = append(entries, &c.Entries[i])
+	}
+	if err := m.documents(from, entries); err != nil {
+		return err
+	}
+	if m.Series = s.Same(shelf.Activities(m.Docs)); m.Series == nil {
+		return errMissing
+	}
+	return nil
+}
+
+// activity is an activity over the years and publications: budgeted beside realised.
+func activity(e *ui.Env, m *Model) Drawn {
+	s := m.Series
+	return Drawn{
+		Title: titled(e, s.Name), Description: strings.Replace(e.W.ActivityDescription, "%s", s.Name, 1),
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: s.Name}), e.Dutch(ui.H(1, "", ui.T(s.Name))), ui.P("lead", ui.T(e.W.ActivityLead)),
+			e.Units(0), e.ChartKey(), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
+	}
+}
+
+// yearPhase is a row of the table over the years.
+type yearPhase struct {
+	year  int
+	phase budget.Phase
+}
+
+func years(s *shelf.Series) []yearPhase {
+	var list []yearPhase
+	for _, p := range s.Points {
+		if k := (yearPhase{p.Year, p.Phase}); !slices.Contains(list, k) {
+			list = append(list, k)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b yearPhase) int { return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(a.phase, b.phase)) })
+	return list
+}
+
+// yearsChart draws what was budgeted and what was realised as two lines: where one year has both, they stand above each
+// other.
+func yearsChart(e *ui.Env, s *shelf.Series) app.UI {
+	rows := years(s)
+	var all []int
+	for _, r := range rows {
+		if !slices.Contains(all, r.year) {
+			all = append(all, r.year)
+		}
+	}
+	line := func(phase budget.Phase) ui.Line {
+		l := ui.Line{Class: "l", Below: phase == budget.Actual}
+		for _, y := range all {
+			p, ok := s.Find("", y, phase, budget.Expenditure)
+			l.Points = append(l.Points, ui.Point{Label: strconv.Itoa(y), Value: p.Value.Float(), Text: e.Number(p.Value.Shift(6), 1), Actual: phase == budget.Actual, Known: ok})
+		}
+		return l
+	}
+	return ui.Chart(strings.Replace(e.W.MultiYearOf, "%s", s.Name, 1)+": "+strings.ToLower(e.W.Expenditure), []ui.Line{line(budget.Budget), line(budget.Actual)})
+}
+
+func yearsTable(e *ui.Env, m *Model) app.UI {
+	s := m.Series
+	columns := []ui.Column{{Head: e.W.Year}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Revenue, Figures: true}, {Head: e.W.Balance, Figures: true}, {Head: e.W.PublicationWord, Class: "wide"}}
+	var rows []ui.Row
+	for _, k := range years(s) {
+		for _, pub := range publicationsOf(s, k) {
+			row := ui.Row{Cells: []app.UI{ui.T(strconv.Itoa(k.year) + " " + e.Phase(k.phase))}}
+			var entry *view.Entry
+			for _, measure := range []budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance} {
+				p, ok := s.Find(pub, k.year, k.phase, measure)
+				if !ok {
+					row.Cells = append(row.Cells, ui.ET("span", "missing", e.W.NotGiven))
+					continue
+				}
+				entry = m.entryOf(p.Document)
+				row.Cells = append(row.Cells, e.FigureAt(entry, p.Line, p.Value, k.year))
+			}
+			if entry == nil {
+				continue
+			}
+			row.Cells = append(row.Cells, ui.AT("", e.To(entry.Location(false)), publicationName(e, entry)))
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) == 0 {
+		return ui.P("", ui.T(e.W.ActivityNone))
+	}
+	return e.Table(ui.ET("span", "unit", e.UnitText()), columns, rows, nil)
+}
+
+// publicationsOf lists the publications that name a figure for a year and phase, the oldest first.
+func publicationsOf(s *shelf.Series, k yearPhase) []string {
+	var list []string
+	for _, p := range s.Points {
+		if p.Year == k.year && p.Phase == k.phase && !slices.Contains(list, p.Publication) {
+			list = append(list, p.Publication)
+		}
+	}
+	return list
+}
+
+// aliases shows which names were taken to be this activity, and where.
+func aliases(e *ui.Env, m *Model) app.UI {
+	var list []app.UI
+	for _, a := range m.Series.Aliases {
+		entry := m.entryOf(a.Document)
+		if entry == nil || a.Name == m.Series.Name && a.How == shelf.HowSame {
+			continue
+		}
+		list = append(list, ui.E("li", "", ui.T(publicationName(e, entry)+": "), e.Dutch(ui.ET("span", "", "“"+a.Name+"” ")), e.ToFigure(entry, a.Line)))
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return ui.E("section", "", ui.H(2, "", ui.T(e.W.ActivityMatched)).Attr("id", "namen"), ui.E("ul", "list", list...)).Attr("aria-labelledby", "namen")
+}

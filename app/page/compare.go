@@ -1,0 +1,192 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/shelf"
+)
+
+// picks are the two sides of a comparison and what there is to choose from.
+type picks struct {
+	group   view.Group
+	options []shelf.Pick
+	a, b    int // of options
+	changes []shelf.Change
+	totals  [2]*shelf.Total
+}
+
+// key writes a pick as it stands in an address: begroting-2026.2024.actual.
+func key(p shelf.Pick) string {
+	return p.Publication + "." + strconv.Itoa(p.Year) + "." + string(p.Phase)
+}
+
+// loadComparison loads the documents of the programme that is compared. Without a choice it is the first programme that
+// has two publications, its newest against the one before.
+func (m *Model) loadComparison(from Source) error {
+	c := from.Catalogue()
+	groups := c.Groups()
+	p := &picks{}
+	for i, g := range groups {
+		if g.Slug == m.Here.Query.Get("programma") {
+			p.group = g
+			break
+		}
+		if p.group.Slug == "" && len(g.Entries) > 1 || i == len(groups)-1 && p.group.Slug == "" {
+			p.group = g
+		}
+	}
+	m.Picks = p
+	if m.Here.Query.Get("programma") == "" {
+		return nil // the page asks for a choice first
+	}
+	if err := m.documents(from, p.group.Entries); err != nil {
+		return err
+	}
+	slug := ""
+	for _, prog := range shelf.Programmes(m.Docs) {
+		slug = prog.Slug
+		for _, ed := range prog.Editions {
+			for i := range ed.Totals {
+				p.options = append(p.options, shelf.Pick{Programme: slug, Publication: ed.Publication, Year: ed.Totals[i].Year, Phase: ed.Totals[i].Phase})
+			}
+		}
+	}
+	if len(p.options) < 2 {
+		return nil
+	}
+	find := func(name string, fallback int) int {
+		want := m.Here.Query.Get(name)
+		i := slices.IndexFunc(p.options, func(o shelf.Pick) bool { return key(o) == want || o.Publication == want && o.Year == yearIn(want) })
+		if i < 0 {
+			return fallback
+		}
+		return i
+	}
+	own := p.ownYears()
+	p.a, p.b = find("a", own[1]), find("b", own[0])
+	p.changes = shelf.Compare(shelf.Activities(m.Docs), p.options[p.a], p.options[p.b], budget.Expenditure)
+	return nil
+}
+
+// ownYears returns the options that are a publication's own year, the newest two: what a reader most likely wants.
+func (p *picks) ownYears() [2]int {
+	var own []int
+	for i, o := range p.options {
+		if o.Year == yearIn(o.Publication) {
+			own = append(own, i)
+		}
+	}
+	for i := range p.options {
+		if len(own) < 2 && !slices.Contains(own, i) {
+			own = append(own, i)
+		}
+	}
+	return [2]int{own[0], own[1]}
+}
+
+func yearIn(publication string) int {
+	i := strings.LastIndexByte(publication, '-')
+	n, _ := strconv.Atoi(publication[i+1:])
+	return n
+}
+
+// comparison is the page that puts two years or publications of a programme beside each other.
+func comparison(e *ui.Env, m *Model) Drawn {
+	body := []app.UI{ui.H(1, "", ui.T(e.W.CompareTitle)), ui.P("lead", ui.T(e.W.CompareLead)), e.NeedsWasm()}
+	body = append(body, programmeChoice(e, m.Picks))
+	if p := m.Picks; len(p.options) > 1 {
+		body = append(body, ui.E("div", e.Waits("pickers"), e.Select(e.W.CompareFrom, "a", options(e, p, "a"), key(p.options[p.a])), e.Select(e.W.CompareTo, "b", options(e, p, "b"), key(p.options[p.b]))))
+		if p.a == p.b {
+			body = append(body, ui.P("", ui.T(e.W.CompareSame)))
+		} else {
+			body = append(body, e.Units(0), changes(e, m))
+		}
+	}
+	return Drawn{
+		Title: titled(e, e.W.CompareTitle), Description: e.W.CompareLead,
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: e.W.CompareTitle}), body...),
+	}
+}
+
+// programmeChoice leads to the comparison of each programme that has something to compare.
+func programmeChoice(e *ui.Env, p *picks) app.UI {
+	var list []app.UI
+	for _, g := range e.Catalogue.Groups() {
+		l := address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {g.Slug}}}
+		a := e.Dutch(ui.AT("", e.To(l), programmeTitle(g.Number, g.Name)))
+		if e.Query("programma") == g.Slug {
+			a = a.Attr("aria-current", "true")
+		}
+		list = append(list, ui.E("li", "", a))
+	}
+	return ui.E("nav", e.Waits("picklist"), ui.ET("b", "", e.W.CompareProgramme), ui.E("ul", "", list...)).Attr("aria-label", e.W.CompareProgramme)
+}
+
+func options(e *ui.Env, p *picks, name string) []ui.Option {
+	var list []ui.Option
+	for _, o := range p.options {
+		list = append(list, ui.Option{Value: key(o), Label: pickName(e, o)})
+	}
+	return list
+}
+
+// pickName says what a pick is: "2024 gerealiseerd (Begroting 2026)".
+func pickName(e *ui.Env, p shelf.Pick) string {
+	kind, year, _ := strings.Cut(p.Publication, "-")
+	return strconv.Itoa(p.Year) + " " + e.Phase(p.Phase) + " (" + e.W.Publication(kind, year) + ")"
+}
+
+// changes is the table of differences, the largest first.
+func changes(e *ui.Env, m *Model) app.UI {
+	p := m.Picks
+	a, b := p.options[p.a], p.options[p.b]
+	columns := []ui.Column{{Head: e.W.Activity}, {Head: pickName(e, a), Figures: true}, {Head: pickName(e, b), Figures: true}, {Head: e.W.CompareDifference, Figures: true}, {Class: "pic"}, {Head: "%", Figures: true}}
+	var amounts []float64
+	for _, c := range p.changes {
+		amounts = append(amounts, c.Difference.Float())
+	}
+	scale := ui.Fit(amounts...)
+	var rows []ui.Row
+	var sum figure.Number
+	for _, c := range p.changes {
+		sum = sum.Add(c.Difference)
+		percent := "–"
+		if c.HasPercent {
+			percent = signed(e.Number(c.Percent, 1)) + "%"
+		}
+		rows = append(rows, ui.Row{Cells: []app.UI{
+			e.Dutch(ui.E("span", "", ui.AT("", e.To(address.Location{Kind: address.Activity, Slug: c.Slug}), c.Name))),
+			side(e, m, c.A), side(e, m, c.B), ui.T(signed(e.Amount(c.Difference, b.Year))), ui.Bar(scale, c.Difference.Float(), 0), ui.T(percent),
+		}})
+	}
+	if len(rows) == 0 {
+		return ui.P("", ui.T(e.W.ActivityNone))
+	}
+	foot := []ui.Row{{Class: "total", Cells: []app.UI{ui.T(e.W.AddedUp), nil, nil, ui.T(signed(e.Amount(sum, b.Year))), nil, nil}}}
+	return e.Table(ui.E("span", "", ui.ET("b", "", e.W.Expenditure+". "), ui.ET("span", "unit", e.UnitText())), columns, rows, foot)
+}
+
+// side is the figure of one of the two sides, with the way to its source.
+func side(e *ui.Env, m *Model, p *shelf.Point) app.UI {
+	if p == nil {
+		return ui.ET("span", "missing", e.W.NotGiven)
+	}
+	return e.FigureAt(m.entryOf(p.Document), p.Line, p.Value, p.Year)
+}
+
+// signed puts a plus before what grew.
+func signed(s string) string {
+	if s == "0" || strings.HasPrefix(s, "−") || strings.Trim(s, "0,.") == "" {
+		return s
+	}
+	return "+" + s
+}

@@ -1,0 +1,27 @@
+package page
+
+import (
+	"begrotingsverkenner/app/view"
+)
+
+// documents loads several documents, in their order.
+func (m *Model) documents(from Source, entries []*view.Entry) error {
+	for _, e := range entries {
+		d, err := from.Document(e)
+		if err != nil {
+			return err
+		}
+		m.Docs, m.Entries = append(m.Docs, d), append(m.Entries, e)
+	}
+	return nil
+}
+
+// entryOf returns the entry of one of the page's documents.
+func (m *Model) entryOf(name string) *view.Entry {
+	for _, e := range m.Entries {
+		if e.Name == name {
+			return e
+		}
+	}
+	return nil
+}

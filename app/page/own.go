@@ -1,0 +1,45 @@
+package page
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/core/source"
+)
+
+// own is the page on which a reader's own document is read, without it leaving the device.
+func own(e *ui.Env, of *ui.Shown) Drawn {
+	w := e.W
+	title := w.OwnTitle
+	pick := ui.E("div", e.Waits("drop"),
+		ui.ET("label", "button", w.OwnChoose).Attr("for", "bestand"),
+		app.ElemSelfClosing("input").Attr("type", "file").Attr("id", "bestand").Attr("class", "says").Attr("accept", ".txt,.md,.html,.htm,text/plain,text/html,text/markdown").Attr("data-act", "file"),
+		ui.ET("span", "", " "+w.OwnDrop), ui.P("sub", ui.T(w.OwnPrivacy)))
+	body := []app.UI{ui.H(1, "", ui.T(title)), ui.P("lead", ui.T(w.OwnLead)), e.NeedsWasm(), pick}
+	if e.Fault != nil {
+		body = append(body, ui.E("p", "nl-paragraph note err-line", ui.T(w.OwnFailed+" "+fault(e, e.Fault))).Attr("role", "alert"))
+	}
+	if of != nil {
+		name := of.View.Doc.Meta.Programme
+		if name == "" {
+			name = of.View.Doc.Name
+		}
+		body = append(body, e.Dutch(ui.H(2, "own-title", ui.T(name)).Attr("id", "eigen").Attr("tabindex", "-1")), ui.P("sub", ui.T(strings.Replace(w.OwnRead, "%s", of.View.Doc.Name, 1)+" · "+e.PublicationName(of))))
+		body = append(body, shown(e, of)...)
+	}
+	return Drawn{Title: titled(e, title), Description: w.OwnLead, Body: e.Frame(e.Crumbs(ui.Crumb{Label: title}), body...)}
+}
+
+// fault says in a reader's words why a file could not be read.
+func fault(e *ui.Env, err error) string {
+	switch {
+	case errors.Is(err, source.ErrEmpty):
+		return e.W.OwnEmpty
+	case errors.Is(err, source.ErrSize):
+		return e.W.OwnSize
+	}
+	return e.W.OwnBinary
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// Phase says in a word whether an amount was budgeted or realised.
+func (e *Env) Phase(p budget.Phase) string {
+	switch p {
+	case budget.Budget:
+		return e.W.Budgeted
+	case budget.Actual:
+		return e.W.Actual
+	case budget.Baseline:
+		return e.W.BaselineWord
+	case budget.Target:
+		return e.W.TargetWord
+	}
+	return ""
+}
+
+// FigureAt is an amount that stands in another document, leading to it.
+func (e *Env) FigureAt(entry *view.Entry, line int, value figure.Number, year int) app.UI {
+	text := T(e.Amount(value, year))
+	if entry == nil || line <= 0 {
+		return text
+	}
+	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: line}
+	return E("a", "f", text).Attr("href", e.To(l))
+}
+
+// NeedsWasm says what a page needs that works in the browser only, as long as it is not there.
+func (e *Env) NeedsWasm() app.UI {
+	if e.Live {
+		return E("p", "hidden")
+	}
+	return E("p", "nl-paragraph note needs-wasm", T(e.W.NeedsScript))
+}
+
+// Waits is the class of a part that works in the browser only.
+func (e *Env) Waits(class string) string { return e.live(class) }
+
+// Select lets a reader choose one of many; the choice goes into the address.
+func (e *Env) Select(label, key string, options []Option, chosen string) app.UI {
+	var list []app.UI
+	for _, o := range options {
+		option := ET("option", "", o.Label).Attr("value", o.Value)
+		if o.Value == chosen {
+			option = option.Attr("selected", true)
+		}
+		list = append(list, option)
+	}
+	return E("div", "picker", ET("label", "", label).Attr("for", "kies-"+key),
+		E("select", "utrecht-select utrecht-select--html-select", list...).Attr("id", "kies-"+key).Attr("data-act", "choose").Attr("data-key", key))
+}
+
+// pageSize is the number of rows of a long table that are shown at once.
+const pageSize = 50
+
+// Paged shows a long table a page at a time.
+func (e *Env) Paged(caption app.UI, columns []Column, rows []Row) app.UI {
+	if len(rows) <= pageSize {
+		return e.Table(caption, columns, rows, nil)
+	}
+	pages := (len(rows) + pageSize - 1) / pageSize
+	page, _ := strconv.Atoi(e.Query("pagina"))
+	page = min(max(page, 1), pages)
+	shown := rows[(page-1)*pageSize : min(page*pageSize, len(rows))]
+	var list []app.UI
+	for n := 1; n <= pages; n++ {
+		value := strconv.Itoa(n)
+		if n == 1 {
+			value = ""
+		}
+		a := ET("a", "", strconv.Itoa(n)).Attr("href", e.With("pagina", value))
+		if n == page {
+			a = a.Attr("aria-current", "page")
+		}
+		list = append(list, E("li", "", a))
+	}
+	return E("div", "", e.Table(caption, columns, shown, nil),
+		E("nav", e.live("pubs"), E("ul", "", list...)).Attr("aria-label", e.W.Pages))
+}

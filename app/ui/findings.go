@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/core/audit"
+)
+
+// marks are the signs of findings, the worst first: each differs in shape, not only in colour.
+var marks = map[audit.Severity]struct{ sign, class string }{
+	audit.Error: {"≠", "err"}, audit.Rounding: {"≈", "warn"}, audit.Hint: {"?", "hint"},
+}
+
+// severity names how bad a finding is.
+func (e *Env) severity(s audit.Severity) string {
+	switch s {
+	case audit.Error:
+		return e.W.FindingError
+	case audit.Rounding:
+		return e.W.FindingRounding
+	}
+	return e.W.FindingHint
+}
+
+// worst returns the worst finding that is about a line of the page's document.
+func (s *Shown) worst(line int) *audit.Finding {
+	var found *audit.Finding
+	for i := range s.Findings {
+		f := &s.Findings[i]
+		if f.Line == line && (found == nil || rank(f.Severity) < rank(found.Severity)) {
+			found = f
+		}
+	}
+	return found
+}
+
+func rank(s audit.Severity) int {
+	switch s {
+	case audit.Error:
+		return 0
+	case audit.Rounding:
+		return 1
+	}
+	return 2
+}
+
+// mark is the sign behind a figure that does not add up. It leads to the sentence about it.
+func (e *Env) mark(f *audit.Finding) app.UI {
+	m := marks[f.Severity]
+	return ET("a", "sign "+m.class, m.sign).Attr("href", "#b"+strconv.Itoa(f.Line)).
+		Attr("title", e.severity(f.Severity)).Attr("aria-label", e.severity(f.Severity)+": "+e.W.SourceLine+" "+strconv.Itoa(f.Line))
+}
+
+// Findings tells what does not add up in the document of the page.
+func (e *Env) Findings(of *Shown) app.UI {
+	if of.Summary == "" {
+		return nil
+	}
+	list := []app.UI{H(2, "", T(e.W.ChecksTitle)).Attr("id", "klopt"), P("sub", T(of.Summary+" "), e.checksLink())}
+	list = append(list, e.FindingList(of.Findings, func(f *audit.Finding) string { return "#r" + strconv.Itoa(f.Line) }, true)...)
+	return E("section", "findings", list...).Attr("aria-labelledby", "klopt")
+}
+
+// FindingList shows findings: those that are no more than rounding folded away, because they are no faults.
+func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) string, anchors bool) []app.UI {
+	var list, rounding []app.UI
+	seen := map[int]bool{}
+	for i := range findings {
+		f := &findings[i]
+		m := marks[f.Severity]
+		item := E("li", "finding "+m.class+"-line", ET("span", m.class, m.sign+" "+e.severity(f.Severity)+". "),
+			ET("span", "", f.Message(e.W.Lang)+" "), ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(f.Line)).Attr("href", href(f)).Attr("aria-label", e.W.SourceOpen+": "+e.W.SourceLine+" "+strconv.Itoa(f.Line)))
+		if anchors && !seen[f.Line] {
+			seen[f.Line] = true
+			item = item.Attr("id", "b"+strconv.Itoa(f.Line))
+		}
+		if f.Severity == audit.Rounding {
+			rounding = append(rounding, item)
+		} else {
+			list = append(list, item)
+		}
+	}
+	var out []app.UI
+	if len(list) > 0 {
+		out = append(out, E("ul", "found", list...))
+	}
+	if len(rounding) > 0 {
+		out = append(out, E("details", "", ET("summary", "", e.W.ChecksRounding+" ("+strconv.Itoa(len(rounding))+")"), E("ul", "found", rounding...)))
+	}
+	return out
+}

@@ -1,0 +1,98 @@
+package view
+
+import (
+	"slices"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/shelf"
+)
+
+// Series is an activity over the years, as the catalogue lists it: where it is found, not what it costs. That is read
+// from the documents.
+type Series struct {
+	Slug      string   `json:"slug"`
+	Name      string   `json:"name"`
+	Documents []int    `json:"in"`              // numbers of entries
+	Names     []string `json:"names,omitempty"` // what each of them calls it; "" for Name
+}
+
+// AddSeries lists the activities of the documents, which stand in the order of the entries.
+func (c *Catalogue) AddSeries(docs []*budget.Document) {
+	number := map[string]int{}
+	for i := range docs {
+		number[docs[i].Name] = i
+	}
+	for _, s := range shelf.Activities(docs) {
+		if len(s.Points) == 0 {
+			continue
+		}
+		e := Series{Slug: s.Slug, Name: s.Name}
+		differ := false
+		for _, a := range s.Aliases {
+			i, ok := number[a.Document]
+			if !ok || slices.Contains(e.Documents, i) {
+				continue
+			}
+			e.Documents = append(e.Documents, i)
+			name := a.Name
+			if name == s.Name {
+				name = ""
+			}
+			differ = differ || name != ""
+			e.Names = append(e.Names, name)
+		}
+		if !differ {
+			e.Names = nil
+		}
+		c.Series = append(c.Series, e)
+	}
+}
+
+// FindSeries returns the activity with that slug, or nil.
+func (c *Catalogue) FindSeries(slug string) *Series {
+	i := slices.IndexFunc(c.Series, func(s Series) bool { return s.Slug == slug })
+	if i < 0 {
+		return nil
+	}
+	return &c.Series[i]
+}
+
+// SeriesOf returns the slug of the activity that an entry calls by that name, or "".
+func (c *Catalogue) SeriesOf(e *Entry, name string) string {
+	if e == nil || name == "" {
+		return ""
+	}
+	n := slices.IndexFunc(c.Entries, func(o Entry) bool { return o.Publication == e.Publication && o.Slug == e.Slug })
+	want := fold(name)
+	for i := range c.Series {
+		s := &c.Series[i]
+		at := slices.Index(s.Documents, n)
+		if at < 0 {
+			continue
+		}
+		called := s.Name
+		if s.Names != nil && s.Names[at] != "" {
+			called = s.Names[at]
+		}
+		if fold(called) == want {
+			return s.Slug
+		}
+	}
+	return ""
+}
+
+// Same finds the activity of the catalogue among those read from its documents: a part of the documents can give it
+// another slug, but not another name.
+func (s *Series) Same(found []shelf.Series) *shelf.Series {
+	for i := range found {
+		if found[i].Slug == s.Slug {
+			return &found[i]
+		}
+	}
+	for i := range found {
+		if fold(found[i].Name) == fold(s.Name) {
+			return &found[i]
+		}
+	}
+	return nil
+}

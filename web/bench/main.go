@@ -1,0 +1,56 @@
+// Command bench measures reading, writing, checking and memory, each beside something else that does the same work, and
+// prints the ratios: they mean the same on another machine, where seconds do not.
+//
+//	go run ./web/bench                            print
+//	go run ./web/bench -o web/docs/snelheid.md    and write the page
+//
+// Every measurement is a race: the two sides take turns in one run, so that whatever else the machine does slows down
+// both. The ratio is the median of the ratios of the turns. It needs the Go toolchain; the races against exceljs need
+// node and npm too, and are named as not run where those are missing.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	out := flag.String("o", "", "write the page to this `file`")
+	turns := flag.Int("turns", 25, "turns of each race")
+	flag.Parse()
+	if err := run(*out, *turns); err != nil {
+		fmt.Fprintln(os.Stderr, "web/bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(out string, turns int) error {
+	if _, err := os.Stat("go.mod"); err != nil {
+		return errors.New("run this in the folder of go.mod")
+	}
+	if turns < 1 {
+		return errors.New("-turns must be 1 or more")
+	}
+	p := &page{machine: thisMachine(), turns: turns}
+	for _, measure := range []func(turns int) ([]result, error){reading, writing, checking, memory} {
+		results, err := measure(turns)
+		if err != nil {
+			return err
+		}
+		for _, r := range results {
+			fmt.Println(r)
+		}
+		p.results = append(p.results, results...)
+	}
+	p.machine.after = load()
+	if out == "" {
+		return nil
+	}
+	if err := os.WriteFile(out, p.markdown(), 0o644); err != nil {
+		return err
+	}
+	fmt.Println("→", out)
+	return nil
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// result is one line of the table.
+type result struct {
+	what, beside string
+	ours, theirs string  // what was measured, as text
+	outcome              // the ratio
+	most         float64 // what the ratio should be at most; 0 where nothing is asked
+	missing      string  // why there is no ratio
+}
+
+func (r result) times(o outcome) result {
+	r.outcome, r.ours, r.theirs = o, milliseconds(o.ours), milliseconds(o.theirs)
+	return r
+}
+
+func (r result) verdict() string {
+	switch {
+	case r.missing != "":
+		return r.missing
+	case r.most == 0:
+		return "—"
+	case r.ratio <= r.most:
+		return "hoogstens " + ratio(r.most) + ": ja"
+	}
+	return "hoogstens " + ratio(r.most) + ": **nee**"
+}
+
+func (r result) cells() []string {
+	if r.missing != "" {
+		return []string{r.what, r.beside, "", "", "", "", r.missing}
+	}
+	return []string{r.what, r.beside, r.ours, r.theirs, "**" + ratio(r.ratio) + "**", ratio(r.low) + " – " + ratio(r.high), r.verdict()}
+}
+
+// String is the line that is printed while the races run.
+func (r result) String() string {
+	if r.missing != "" {
+		return fmt.Sprintf("%s ÷ %s: %s", r.what, r.beside, r.missing)
+	}
+	return fmt.Sprintf("%s ÷ %s: %s ÷ %s = %s (%s – %s), %s", r.what, r.beside, r.ours, r.theirs, ratio(r.ratio), ratio(r.low), ratio(r.high), strings.ReplaceAll(r.verdict(), "*", ""))
+}
+
+func comma(s string) string { return strings.Replace(s, ".", ",", 1) }
+
+func ratio(f float64) string { return comma(fmt.Sprintf("%.2f", f)) + "×" }
+
+func milliseconds(d time.Duration) string {
+	return comma(fmt.Sprintf("%.1f", float64(d)/float64(time.Millisecond))) + " ms"
+}
+
+func megabytes(bytes float64) string { return fmt.Sprintf("%.0f MB", bytes/1e6) }
+
+// page is web/docs/snelheid.md.
+type page struct {
+	machine machine
+	turns   int
+	results []result
+}
+
+const intro = `# Snelheid
+
+Deze pagina is geschreven door ` + "`make bench`" + `. Verander haar niet met de hand, maar meet opnieuw.
+
+Secondes zeggen alleen iets over één machine. Daarom staat hier steeds een verhouding: hoeveel keer zo lang als iets anders dat
+hetzelfde werk doet. Minder dan 1× is sneller. De twee doen hun werk om de beurt, in dezelfde meting, zodat drukte op de machine ze
+allebei raakt. De verhouding is de mediaan van %d beurten; “spreiding” is de middelste helft daarvan.
+
+*Written by ` + "`make bench`" + `. Each line is a ratio: how many times as long as something else that does the same work takes, measured in
+turns in one run. Less than 1× is faster.*
+
+`
+
+const outro = `
+Wat er gemeten is:
+
+- **Lezen**: van bytes tot tabellen, cijfers en tekst met hun regels. goldmark leest dezelfde bytes als Markdown met tabellen en
+  maakt er HTML van, in hetzelfde proces.
+- **Werkmap**: de hele werkmap, met Excel-tabellen, opmaak, formules, grafieken en koppelingen, in het geheugen; teruglezen telt niet
+  mee. De andere kant schrijft precies dezelfde cellen zonder al het andere. Dat het dezelfde cellen zijn, is voor de meting
+  nagekeken. exceljs meet zijn eigen tijd en is dan al warm; het starten van node telt niet mee.
+- **Controleren**: alle controles, naast het lezen van dezelfde documenten.
+- **Geheugen**: het meeste dat ` + "`begroting convert`" + ` op enig moment gebruikt. De documenten van elke gemeente zijn de vijf van
+  ` + "`testdata/documents`" + `. Het geheugen hoort de grootste werkmap te volgen, niet het aantal documenten.
+
+De code staat in ` + "`web/bench`" + `.
+`
+
+func (p *page) markdown() []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, intro, p.turns)
+	fmt.Fprintf(&b, "Gemeten op %s.", p.machine)
+	if p.machine.before != "" {
+		fmt.Fprintf(&b, " Belasting van de machine (load average): %s bij het begin, %s aan het eind.", p.machine.before, p.machine.after)
+	}
+	b.WriteString("\n\n")
+	rows := [][]string{{"wat", "naast", "wij", "de ander", "verhouding", "spreiding", "gevraagd"}}
+	for _, r := range p.results {
+		rows = append(rows, r.cells())
+	}
+	table(&b, rows, []bool{false, false, true, true, true, true, false})
+	b.WriteString(outro)
+	return []byte(b.String())
+}
+
+// table writes rows as Markdown, with columns of equal width so that it reads as plain text too.
+func table(b *strings.Builder, rows [][]string, right []bool) {
+	widths := make([]int, len(right))
+	for _, row := range rows {
+		for i, c := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(c))
+		}
+	}
+	line := func(row []string) {
+		for i, c := range row {
+			space := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(c))
+			if right[i] {
+				b.WriteString("| " + space + c + " ")
+			} else {
+				b.WriteString("| " + c + space + " ")
+			}
+		}
+		b.WriteString("|\n")
+	}
+	line(rows[0])
+	for i, w := range widths {
+		if right[i] {
+			b.WriteString("| " + strings.Repeat("-", w-1) + ": ")
+		} else {
+			b.WriteString("| " + strings.Repeat("-", w) + " ")
+		}
+	}
+	b.WriteString("|\n")
+	for _, row := range rows[1:] {
+		line(row)
+	}
+}
