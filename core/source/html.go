@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -38,16 +37,6 @@ func HTMLBlocks(lines []string) []Block {
 	return p.blocks
 }
 
-// htmlToken is a token with the line on which it starts.
-type htmlToken struct {
-	kind html.TokenType
-	tag  atom.Atom
-	text string
-	line int
-	attr []html.Attribute
-	end  int // for a start tag the index of its end tag, or of what closes it
-}
-
 type htmlReader struct {
 	tokens []htmlToken
 	blocks []Block
@@ -57,124 +46,12 @@ type htmlReader struct {
 	mark   string
 	indent int
 	bold   int // depth of b and strong
+	depth  int // of elements in each other that are read by a call of their own
 }
 
-// tokenize reads all tokens and finds the end of each element. Elements that HTML lets open (p, li, td, tr …) end where
-// the next of their kind starts.
-func (p *htmlReader) tokenize(data []byte) {
-	z := html.NewTokenizer(bytes.NewReader(data))
-	line := 1
-	for {
-		kind := z.Next()
-		if kind == html.ErrorToken {
-			break
-		}
-		raw := z.Raw()
-		t := htmlToken{kind: kind, line: line}
-		n := bytes.Count(raw, []byte("\n"))
-		if kind == html.TextToken {
-			t.text = string(z.Text())
-			// Text stands on the line of its first word.
-			for _, c := range raw {
-				if c == '\n' {
-					t.line++
-				} else if c != ' ' && c != '\t' && c != '\r' {
-					break
-				}
-			}
-		} else {
-			tok := z.Token()
-			t.tag, t.attr = tok.DataAtom, tok.Attr
-		}
-		line += n
-		if kind == html.CommentToken || kind == html.DoctypeToken {
-			continue
-		}
-		p.tokens = append(p.tokens, t)
-	}
-	p.match()
-}
-
-// maxDepth is how many open elements are looked at for the one that a tag closes. Pages are some dozens deep; a page that
-// never closes anything would take time with the square of its length.
-const maxDepth = 256
-
-// match gives every start tag the index of its end.
-func (p *htmlReader) match() {
-	var open []int
-	closeTo := func(n, at int) {
-		for len(open) > n {
-			p.tokens[open[len(open)-1]].end = at
-			open = open[:len(open)-1]
-		}
-	}
-	for i := range p.tokens {
-		t := &p.tokens[i]
-		switch t.kind {
-		case html.SelfClosingTagToken:
-			t.end = i
-		case html.StartTagToken:
-			t.end = i
-			if void(t.tag) {
-				continue
-			}
-			for k := len(open) - 1; k >= max(0, len(open)-maxDepth); k-- {
-				o := p.tokens[open[k]].tag
-				if closes(t.tag, o) {
-					closeTo(k, i)
-				} else if barrier(o) {
-					break
-				}
-			}
-			open = append(open, i)
-		case html.EndTagToken:
-			for k := len(open) - 1; k >= max(0, len(open)-maxDepth); k-- {
-				if p.tokens[open[k]].tag == t.tag {
-					closeTo(k, i)
-					break
-				}
-				if barrier(p.tokens[open[k]].tag) && t.tag != atom.Table {
-					break
-				}
-			}
-		}
-	}
-	closeTo(0, len(p.tokens))
-}
-
-func void(a atom.Atom) bool {
-	switch a {
-	case atom.Br, atom.Img, atom.Hr, atom.Input, atom.Meta, atom.Link, atom.Col, atom.Source, atom.Wbr, atom.Area, atom.Base, atom.Embed, atom.Param, atom.Track:
-		return true
-	}
-	return false
-}
-
-// closes reports whether a start tag ends an open element without its end tag.
-func closes(start, open atom.Atom) bool {
-	switch start {
-	case atom.Td, atom.Th:
-		return open == atom.Td || open == atom.Th
-	case atom.Tr:
-		return open == atom.Td || open == atom.Th || open == atom.Tr
-	case atom.Thead, atom.Tbody, atom.Tfoot:
-		return open == atom.Td || open == atom.Th || open == atom.Tr || open == atom.Thead || open == atom.Tbody || open == atom.Tfoot || open == atom.Caption || open == atom.Colgroup
-	case atom.Li:
-		return open == atom.Li
-	case atom.Dt, atom.Dd:
-		return open == atom.Dt || open == atom.Dd
-	case atom.P, atom.Div, atom.Ul, atom.Ol, atom.Table, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Section, atom.Article, atom.Blockquote:
-		return open == atom.P
-	case atom.Option:
-		return open == atom.Option
-	}
-	return false
-}
-
-// barrier reports whether an element keeps what is inside it apart from what is outside.
-func barrier(a atom.Atom) bool {
-	return a == atom.Table || a == atom.Ul || a == atom.Ol
-}
+// maxNested is how deep headings, lists and footnotes can stand in each other; deeper ones are read as plain text. The
+// stack of a browser is small, and a page that overruns it takes the whole explorer down.
+const maxNested = 64
 
 // skipped reports whether an element is no part of the document.
 func skipped(t *htmlToken) bool {
@@ -209,6 +86,8 @@ func skipped(t *htmlToken) bool {
 
 // flow reads tokens as running text with blocks in it.
 func (p *htmlReader) flow(from, to int) {
+	p.depth++
+	defer func() { p.depth-- }()
 	for i := from; i < to; i++ {
 		t := &p.tokens[i]
 		switch t.kind {
@@ -223,7 +102,11 @@ func (p *htmlReader) flow(from, to int) {
 			i = max(i, min(t.end, to))
 			continue
 		}
-		switch t.tag {
+		tag := t.tag
+		if p.depth > maxNested && nests(tag) {
+			tag = atom.Div
+		}
+		switch tag {
 		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 			p.flush()
 			p.level = int(t.tag.String()[1] - '0')
@@ -246,11 +129,20 @@ func (p *htmlReader) flow(from, to int) {
 		case atom.B, atom.Strong:
 			p.bold++
 		default:
-			if isBlock(t.tag) {
+			if isBlock(tag) {
 				p.flush()
 			}
 		}
 	}
+}
+
+// nests reports whether an element is read by a call of its own.
+func nests(a atom.Atom) bool {
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol:
+		return true
+	}
+	return false
 }
 
 func (p *htmlReader) endTag(t *htmlToken) {

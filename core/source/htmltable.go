@@ -12,6 +12,7 @@ import (
 const (
 	maxSpan  = 200
 	maxCells = 1 << 18
+	maxWidth = 256 // up to which rows are filled up to the widest
 )
 
 // layoutTable reports whether a table only lays out the page: it holds another table, a heading or a list.
@@ -48,7 +49,8 @@ func (p *htmlReader) table(from, to int) {
 	inHead, heads := false, 0
 	caption, captionLine := "", 0
 	foot := false
-	for i := from; i < to && total < maxCells; i++ {
+	i, done := from, from // done is behind the last row
+	for ; i < to && total < maxCells; i++ {
 		t := &p.tokens[i]
 		if t.kind == html.EndTagToken {
 			if t.tag == atom.Thead {
@@ -71,7 +73,8 @@ func (p *htmlReader) table(from, to int) {
 		case atom.Caption:
 			caption, captionLine = p.cellText(i+1, min(t.end, to))
 		case atom.Tr:
-			row := p.row(i+1, min(t.end, to))
+			done = min(t.end, to)
+			row := p.row(i+1, done)
 			var out []htmlCell
 			next := 0
 			place := func(c htmlCell) {
@@ -106,6 +109,9 @@ func (p *htmlReader) table(from, to int) {
 				c := row[next]
 				next++
 				cols, down := span(c.attr, "colspan"), span(c.attr, "rowspan")
+				if len(out) > maxRow {
+					cols, down = 1, 1 // a page that asks for millions of cells
+				}
 				for k := range cols {
 					x := c.htmlCell
 					if k > 0 {
@@ -135,6 +141,10 @@ func (p *htmlReader) table(from, to int) {
 		p.blocks = append(p.blocks, Block{Kind: Words, Line: captionLine, Text: caption, Gap: true})
 	}
 	p.emit(rows, heads)
+	if i < to {
+		p.flow(max(i, done), to) // too many cells for a table: the rest is text, and not lost
+		p.flush()
+	}
 }
 
 // emit turns the rows into blocks, with a rule under the header.
@@ -148,9 +158,13 @@ func (p *htmlReader) emit(rows [][]htmlCell, heads int) {
 		if n == heads && n > 0 && !first {
 			p.blocks = append(p.blocks, Block{Kind: Rule, Line: p.blocks[len(p.blocks)-1].Line, Columns: width, Exact: true})
 		}
-		b := Block{Kind: Row, Exact: true, Start: first, Cells: make([]string, width), Lines: make([]int, width)}
+		cells := width
+		if width > maxWidth {
+			cells = len(r)
+		}
+		b := Block{Kind: Row, Exact: true, Start: first, Cells: make([]string, cells), Lines: make([]int, cells)}
 		empty := true
-		for c := range width {
+		for c := range cells {
 			if c >= len(r) {
 				b.Lines[c] = r[len(r)-1].line
 				continue
@@ -214,6 +228,8 @@ func rowHead(attr []html.Attribute) bool {
 // cellText returns the words of a cell and the line of the first. A footnote's mark in <sup> is left out, so that it is
 // not taken for a digit; m² is none.
 func (p *htmlReader) cellText(from, to int) (string, int) {
+	p.depth++
+	defer func() { p.depth-- }()
 	var b strings.Builder
 	line := 0
 	for i := from; i < to; i++ {
@@ -229,7 +245,7 @@ func (p *htmlReader) cellText(from, to int) (string, int) {
 				i = max(i, min(t.end, to))
 				continue
 			}
-			if t.tag == atom.Sup {
+			if t.tag == atom.Sup && p.depth <= maxNested {
 				if inner, _ := p.cellText(i+1, min(t.end, to)); !footnote(inner) || strings.HasSuffix(b.String(), "m") || strings.HasSuffix(b.String(), "CO") {
 					b.WriteString(inner)
 				}
