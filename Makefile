@@ -67,9 +67,10 @@ tools:
 	fi; \
 	echo "make: could not install$$missing. Install these Debian packages to test everything."
 
-# As ratios to other programs, so that the numbers mean the same on another machine.
+# As ratios to other programs, so that the numbers mean the same on another machine. Times alone, of every part of the
+# core: go test -run '^$' -bench . ./core/...
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./core/...
+	$(GO) run ./web/bench -o web/docs/snelheid.md
 
 dist:
 	@set -e; for p in $(PLATFORMS); do \

@@ -20,7 +20,7 @@ const municipalities = 40
 // memory: the most that `begroting convert` had in memory at any time, for the five documents and for many more
 // publications that are as large. It should follow the largest workbook, not the number of documents.
 func memory(turns int) ([]result, error) {
-	r := result{beside: "de 5 documenten", most: 1.5}
+	r := result{beside: "5 documenten", most: 1.5}
 	if !hasPeak {
 		r.what, r.missing = "Geheugen", "niet gemeten op "+runtime.GOOS
 		return []result{r}, nil
@@ -59,11 +59,11 @@ func memory(turns int) ([]result, error) {
 		}
 		many, manyTook = append(many, peak), append(manyTook, took)
 	}
-	what := fmt.Sprintf("%d documenten van %d gemeenten", municipalities*len(all), municipalities)
+	what := fmt.Sprintf("%d documenten", municipalities*len(all))
 	r.what = "Geheugen: " + what
 	r.ours, r.theirs = megabytes(quantile(many, 0.5)), megabytes(quantile(few, 0.5))
 	r.outcome = spread(many, few, 1)
-	t := result{what: "Omzetten, per document: " + what, beside: r.beside}
+	t := result{what: "Tijd per document: " + what, beside: r.beside}
 	per := time.Duration(len(all))
 	t = t.times(outcome{ours: quantile(manyTook, 0.5) / per / municipalities, theirs: quantile(fewTook, 0.5) / per})
 	o := spread(manyTook, fewTook, municipalities)

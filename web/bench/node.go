@@ -114,7 +114,7 @@ func (n *node) stop() error {
 func install() error {
 	for _, name := range []string{"node", "npm"} {
 		if _, err := exec.LookPath(name); err != nil {
-			return notHere{"niet gemeten: " + name + " ontbreekt"}
+			return notHere{"niet gemeten: " + name + " ontbreekt (Debian: nodejs en npm)"}
 		}
 	}
 	done, err := os.Stat(filepath.Join(benchDir, "node_modules", ".package-lock.json"))

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"begrotingsverkenner/core/audit"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/reader"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -19,10 +21,7 @@ func reading(turns int) ([]result, error) {
 	md := goldmark.New(goldmark.WithExtensions(extension.Table))
 	var out bytes.Buffer
 	o, err := race(turns,
-		timed(func() error {
-			_, err := readAll(all, m)
-			return err
-		}),
+		readEach(all, m),
 		timed(func() error {
 			for _, s := range all {
 				out.Reset()
@@ -36,7 +35,7 @@ func reading(turns int) ([]result, error) {
 		return nil, err
 	}
 	return []result{result{
-		what: fmt.Sprintf("Lezen: de %d documenten, %d kB", len(all), size(all)/1000), beside: "goldmark met tabellen, dezelfde bytes", most: 1,
+		what: fmt.Sprintf("Lezen: %d documenten, %d kB", len(all), size(all)/1000), beside: "goldmark met tabellen", most: 1,
 	}.times(o)}, nil
 }
 
@@ -55,12 +54,21 @@ func checking(turns int) ([]result, error) {
 			audit.Run(docs, audit.Options{})
 			return nil
 		}),
-		timed(func() error {
-			_, err := readAll(all, m)
-			return err
-		}))
+		readEach(all, m))
 	if err != nil {
 		return nil, err
 	}
-	return []result{result{what: fmt.Sprintf("Controleren: alle controles op de %d documenten", len(all)), beside: "dezelfde documenten lezen", most: 1}.times(o)}, nil
+	return []result{result{what: fmt.Sprintf("Controleren: %d documenten", len(all)), beside: "ze lezen", most: 1}.times(o)}, nil
+}
+
+// readEach reads documents one after another and keeps none, as goldmark keeps none.
+func readEach(all []source, m *budget.Manifest) side {
+	return timed(func() error {
+		for _, s := range all {
+			if _, err := reader.Read(s.name, s.data, m); err != nil {
+				return fmt.Errorf("%s: %w", s.name, err)
+			}
+		}
+		return nil
+	})
 }
