@@ -17,12 +17,15 @@ var Columns = []string{
 
 // CSV writes tidy CSV, a document at a time, so that memory does not grow with the number of documents.
 type CSV struct {
-	w      *csv.Writer
-	header bool // written
+	w       *csv.Writer
+	out     io.Writer
+	dialect Dialect
+	header  bool                                         // written
+	more    func(*budget.Table, *budget.Row, int) string // one column more, in the data package
 }
 
 // NewCSV returns a writer of tidy CSV. Lines end in LF, the way scripts read them.
-func NewCSV(w io.Writer) *CSV { return &CSV{w: csv.NewWriter(w)} }
+func NewCSV(w io.Writer) *CSV { return NewCSVIn(w, Standard) }
 
 // WriteDocument writes the rows of one document, below the header if it is the first.
 func (c *CSV) WriteDocument(d *budget.Document) error {
@@ -51,6 +54,14 @@ func (c *CSV) writeHeader() error {
 		return nil
 	}
 	c.header = true
+	if c.dialect == ExcelNL {
+		if _, err := io.WriteString(c.out, byteOrderMark); err != nil {
+			return err
+		}
+	}
+	if c.more != nil {
+		return c.w.Write(append(Columns[:len(Columns):len(Columns)], directionColumn))
+	}
 	return c.w.Write(Columns)
 }
 
@@ -73,12 +84,14 @@ func (c *CSV) writeTable(d *budget.Document, t *budget.Table) error {
 			if j < len(t.Columns) {
 				header = neutral(t.Columns[j].Header)
 			}
-			err := c.w.Write([]string{
+			record := append(make([]string, 0, len(Columns)+1),
 				name, kind, year, programme, section, caption, string(t.Kind), label, string(r.Role), header,
-				positive(int64(cell.Period)), string(cell.Phase), value(cell), neutral(cell.Unit), positive(cell.Scale),
-				published(cell), vn(cell), positive(int64(cell.Line)), strings.Join(cell.Notes(), ";"),
-			})
-			if err != nil {
+				positive(int64(cell.Period)), string(cell.Phase), c.dialect.number(value(cell)), neutral(cell.Unit), positive(cell.Scale),
+				published(cell), vn(cell), positive(int64(cell.Line)), strings.Join(cell.Notes(), ";"))
+			if c.more != nil {
+				record = append(record, c.more(t, r, j))
+			}
+			if err := c.w.Write(record); err != nil {
 				return err
 			}
 		}

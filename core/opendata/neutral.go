@@ -24,8 +24,13 @@ func published(c *budget.Cell) string {
 	if c.State != budget.Published {
 		return ""
 	}
-	if f, ok := figure.Parse(c.Published); ok && f.Note == "" {
-		return c.Published
+	return printed(c.Published)
+}
+
+// printed is neutral for what should be a figure.
+func printed(s string) string {
+	if f, ok := figure.Parse(s); ok && f.Note == "" {
+		return s
 	}
-	return neutral(c.Published)
+	return neutral(s)
 }
