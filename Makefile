@@ -12,7 +12,7 @@ export CGO_ENABLED = 0
 # Finance staff use Windows; the others come at no cost.
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
-.PHONY: build run test check native wasm windows tools bench dist clean
+.PHONY: build run test check native wasm windows tools bench licences dist clean
 
 build:
 	$(BUILD) -o bin/ ./cmd/begroting
@@ -71,6 +71,10 @@ tools:
 # core: go test -run '^$' -bench . ./core/...
 bench:
 	$(GO) run ./web/bench -o web/docs/snelheid.md
+
+# After a dependency came, went or changed version; a test tells when that was forgotten.
+licences:
+	$(GO) run ./web/licences
 
 dist:
 	@set -e; for p in $(PLATFORMS); do \
