@@ -64,7 +64,7 @@ func begin(name string, data []byte) (*page, error) {
 	if p.html {
 		p.blocks = source.HTMLBlocks(text.Lines)
 	} else {
-		p.blocks = source.Rows(source.Blocks(text.Lines), text.Lines, func(s string) bool { return parseTitle(s).known })
+		p.blocks = source.Rows(source.Blocks(text.Lines), text.Lines, vocabulary)
 	}
 	for _, line := range text.Repaired {
 		p.note(budget.Note{Code: budget.NoteRepaired, Line: line})

@@ -1,0 +1,58 @@
+package reader
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
+
+// vocabulary is what package source has to know of the words of tables.
+var vocabulary = source.Vocabulary{Title: titleFit, Head: labelHead, Junk: furniture}
+
+// titleFit tells how well a text reads as the title of one column: 0 is not at all. It tells "Begroting 2024" from
+// "2024 Begroting" and "Lasten Baten", so that a line of titles without gaps can be cut in the right places.
+func titleFit(s string) int {
+	if !parseTitle(s).known {
+		return 0
+	}
+	score, words, measures, phases, years := 12, 0, 0, 0, 0
+	last := ""
+	for w := range strings.FieldsSeq(s) {
+		words++
+		last = strings.ToLower(strings.Trim(w, ".,:;()*"))
+		meaning := titleWords[last]
+		_, date := dateOf(last)
+		switch {
+		case figure.IsYear(last) || date != 0:
+			years++
+		case meaning.phase != "":
+			if years > 0 && measures == 0 {
+				score -= 3 // the year belongs to the title before
+			}
+			phases++
+		case meaning.measure != "":
+			measures++
+		case words == 1 && preposition(last):
+			score -= 2
+		default:
+			score--
+		}
+	}
+	if preposition(last) {
+		score -= 4
+	}
+	if measures+phases+years == 0 {
+		score -= 5
+	}
+	score -= 4 * (max(0, measures-1) + max(0, phases-1) + max(0, years-1))
+	return max(score, 1)
+}
+
+func preposition(w string) bool {
+	switch w {
+	case "van", "uit", "aan", "in", "per", "de", "het", "en", "x", "over", "t.o.v":
+		return true
+	}
+	return false
+}

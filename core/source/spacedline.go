@@ -1,0 +1,191 @@
+package source
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
+
+// field is a cell of a spaced line with its place in bytes.
+type field struct {
+	text       string
+	start, end int
+}
+
+// spacedLine is a line that ends in figures.
+type spacedLine struct {
+	label  string
+	fields []field
+	tail   []field // figures that the label ends in, a single space apart: "Tramlijn 1 en 6"
+	wide   bool    // its cells stand apart by two spaces or more
+}
+
+// readSpaced reads a line as a label and figures: two at least, or one that stands apart by a wide gap.
+func readSpaced(b *Block, line string) (spacedLine, bool) {
+	if b.Kind != Words && b.Kind != Item || b.Level > 0 || len(line) > 400 || len(b.Text) < 3 || !strings.Contains(b.Text, " ") && unglue(b.Text) == nil || !figureEnd(b.Text) {
+		return spacedLine{}, false
+	}
+	var s spacedLine
+	fields := split2(line)
+	// N or V in a column of its own belongs to the figure before it.
+	for k := len(fields) - 1; k > 0; k-- {
+		if fields[k].text == "N" || fields[k].text == "V" {
+			if _, ok := figure.Parse(fields[k-1].text); ok {
+				fields[k-1] = field{fields[k-1].text + " " + fields[k].text, fields[k-1].start, fields[k-1].end}
+				fields = append(fields[:k], fields[k+1:]...)
+			}
+		}
+	}
+	s.wide = len(fields) > 1
+	for k := len(fields) - 1; k >= 0; k-- {
+		figs, rest := figuresOf(fields[k])
+		if rest.text == "" {
+			s.fields = append(figs, s.fields...)
+			continue
+		}
+		if len(s.fields) > 0 {
+			s.tail, s.label = figs, figure.Trim(line[:fields[k].end])
+		} else {
+			s.fields, s.label = figs, figure.Trim(line[:rest.end])
+		}
+		break
+	}
+	if b.Kind == Item && !b.Numbered() && !s.wide {
+		return spacedLine{}, false
+	}
+	return s, len(s.fields) >= 2 || len(s.fields) == 1 && s.wide
+}
+
+// figureEnd reports whether the last character of a line can be that of a figure.
+func figureEnd(s string) bool {
+	switch c := s[len(s)-1]; {
+	case c >= '0' && c <= '9', c == 'N', c == 'V', c == '%', c == '-', c == '*', c == ')', c >= 0x80:
+		return true
+	case c == 'B', c == 'M', c == 'm':
+		return strings.HasSuffix(s, "N.B") || strings.HasSuffix(s, "PM") || strings.HasSuffix(s, "pm")
+	case c == 'l':
+		return strings.HasSuffix(s, "nihil")
+	case c == '.':
+		return len(s) > 3 && (strings.HasSuffix(s, "mln.") || strings.HasSuffix(s, "mld.") || strings.HasSuffix(s, "b.") || strings.HasSuffix(s, "B.") || strings.HasSuffix(s, "t.") || strings.HasSuffix(s, "m."))
+	}
+	return false
+}
+
+// split2 cuts a line at two or more spaces, or a tab.
+func split2(line string) []field {
+	var out []field
+	i := 0
+	for i < len(line) {
+		for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
+			i++
+		}
+		start := i
+		for i < len(line) && line[i] != '\t' && !(line[i] == ' ' && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t')) {
+			i++
+		}
+		if end := start + len(strings.TrimRight(line[start:i], " ")); end > start {
+			out = append(out, field{line[start:end], start, end})
+		}
+	}
+	return out
+}
+
+// figuresOf takes the figures off the end of a field and returns what is left.
+func figuresOf(f field) ([]field, field) {
+	if _, ok := figure.Parse(f.text); ok {
+		return []field{f}, field{}
+	}
+	var figs []field
+	rest := f
+	for rest.text != "" {
+		// The longest tail of at most four words that is one figure: "€ 1.234 N".
+		at, ok := -1, false
+		cut := len(rest.text)
+		for n := 0; n < 4 && cut > 0; n++ {
+			cut = strings.LastIndexByte(rest.text[:cut], ' ')
+			tail := strings.TrimLeft(rest.text[cut+1:], " ")
+			if _, ok = figure.Parse(tail); ok && !(n > 0 && twoFigures(tail)) {
+				at = cut + 1
+			}
+			if cut < 0 {
+				break
+			}
+		}
+		if at < 0 {
+			tail := rest.text[strings.LastIndexByte(rest.text, ' ')+1:]
+			parts := unglue(tail)
+			if parts == nil {
+				break
+			}
+			end := rest.end
+			var glued []field
+			for k := len(parts) - 1; k >= 0; k-- {
+				glued = append([]field{{parts[k], end - len(parts[k]), end}}, glued...)
+				end -= len(parts[k])
+			}
+			figs = append(glued, figs...)
+			rest = trimField(field{rest.text[:len(rest.text)-len(tail)], rest.start, rest.end - len(tail)})
+			continue
+		}
+		figs = append([]field{{rest.text[at:], rest.start + at, rest.end}}, figs...)
+		rest = trimField(field{rest.text[:at], rest.start, rest.start + at})
+	}
+	return figs, rest
+}
+
+func trimField(f field) field {
+	t := strings.TrimRight(f.text, " ")
+	return field{t, f.start, f.start + len(t)}
+}
+
+// twoFigures reports whether words that parse as one figure are two: "448 311" is not 448.311 in a row of cells, and
+// "- 5" is nil and 5.
+func twoFigures(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if _, ok := figure.Parse(w); ok {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// fitted returns the label and the fields of a row of a table of so many columns. Figures too many belong to the label
+// (Klimaatakkoord 2030), unless dashes before figures are minus signs: "- 27" is one figure where that makes the row
+// whole, and no row has a dash for nil there. ok is false where both could be.
+func (s *spacedLine) fitted(width int, minus bool) (label string, fields []field, ok bool) {
+	label, fields = s.label, s.fields
+	extra := len(fields) - width
+	if extra <= 0 {
+		return label, fields, true
+	}
+	if minus {
+		pairs := 0
+		for k := 0; k+1 < len(fields); k++ {
+			if dash(fields[k].text) && digit(fields[k+1].text[0]) {
+				pairs++
+			}
+		}
+		if pairs == extra {
+			var joined []field
+			for k := 0; k < len(fields); k++ {
+				f := fields[k]
+				if dash(f.text) && k+1 < len(fields) && digit(fields[k+1].text[0]) {
+					k++
+					f = field{f.text + " " + fields[k].text, f.start, fields[k].end}
+				}
+				joined = append(joined, f)
+			}
+			return label, joined, true
+		}
+		if pairs > 0 {
+			return label, fields, false
+		}
+	}
+	for _, f := range fields[:extra] {
+		label = strings.TrimSpace(label + " " + f.text)
+	}
+	return label, fields[extra:], true
+}
+
+func dash(s string) bool { return s == "-" || s == "–" || s == "−" }

@@ -1,0 +1,120 @@
+package source
+
+import "strings"
+
+// rows writes the table as rows and a rule.
+func (t *spacedTable) rows(head int) []Block {
+	var out []Block
+	n := head
+	for k, h := range t.heads {
+		out = append(out, t.headRow(k, n, &h))
+		n++
+	}
+	out = append(out, Block{Kind: Rule, Line: out[len(out)-1].Line, Columns: t.width + 1})
+	var carried []int // lines of the label of the next row
+	for i := t.from; i < t.to; i++ {
+		b := t.blocks[i]
+		s := &t.spaced[i]
+		switch {
+		case len(s.fields) > 0:
+			out = append(out, t.row(i, carried))
+			carried = nil
+		case b.Kind == Words && t.words.Junk(b.Text):
+			out = append(out, b)
+		case t.next(i) >= 0 && goesOn(b.Text, &t.spaced[t.next(i)]):
+			carried = append(carried, i)
+		default:
+			carried = append(carried, i)
+			for _, k := range carried {
+				x := t.blocks[k]
+				x.Kind, x.Cells = Row, []string{t.label(k)}
+				out = append(out, x)
+			}
+			carried = nil
+		}
+	}
+	return out
+}
+
+// label returns the words of a line with its list mark, which in a table is part of the label.
+func (t *spacedTable) label(i int) string {
+	b := &t.blocks[i]
+	if b.Mark != "" {
+		return b.Mark + " " + b.Text
+	}
+	return b.Text
+}
+
+// next returns the row that follows line i directly, furniture aside, or −1.
+func (t *spacedTable) next(i int) int {
+	for k := i + 1; k < t.to; k++ {
+		if len(t.spaced[k].fields) > 0 {
+			return k
+		}
+		if !t.words.Junk(t.blocks[k].Text) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// headRow writes line k of the titles. Fewer titles than columns stand over the columns whose ends are nearest; where
+// no place is known, each covers as many columns as the others.
+func (t *spacedTable) headRow(k, n int, h *headLine) Block {
+	b := Block{Kind: Row, Line: t.blocks[n].Line, Text: t.blocks[n].Text, Start: k == 0, Cells: make([]string, t.width+1)}
+	b.Cells[0] = h.head
+	for c, x := range h.titles {
+		at := c
+		if len(h.titles) < t.width && len(t.edges) > 0 && x.start >= 0 {
+			at = t.nearest(column(t.lines[b.Line-1], x.end))
+		} else if len(h.titles) < t.width {
+			at = c * t.width / len(h.titles)
+		}
+		if at < t.width {
+			b.Cells[at+1] = strings.TrimSpace(b.Cells[at+1] + " " + x.text)
+		}
+	}
+	return b
+}
+
+// row writes line i as a row. Cells that are aligned stand in the columns where they end; others have no places, and
+// arithmetic finds them.
+func (t *spacedTable) row(i int, carried []int) Block {
+	b, s := t.blocks[i], &t.spaced[i]
+	line := t.lines[b.Line-1]
+	label, fields, _ := s.fitted(t.width, t.minus)
+	if len(t.edges) > 0 && len(fields) < t.width && len(s.tail) > 0 {
+		// A long label touches the first figures: they stand where columns end.
+		k := len(s.tail)
+		for k > 0 && len(fields)+len(s.tail)-k+1 <= t.width {
+			end := column(line, s.tail[k-1].end)
+			if at := t.nearest(end); t.edges[at] != end || at >= t.nearest(column(line, fields[0].end)) {
+				break
+			}
+			k--
+			fields = append([]field{s.tail[k]}, fields...)
+			label = strings.TrimSpace(line[:s.tail[k].start])
+		}
+	}
+	for k := len(carried) - 1; k >= 0; k-- {
+		label = strings.TrimSpace(t.label(carried[k]) + " " + label)
+	}
+	b.Kind, b.Mark, b.Cells = Row, "", make([]string, t.width+1)
+	b.Cells[0] = label
+	if len(fields) > t.width || len(fields) < t.width && len(t.edges) == 0 {
+		b.Cells = append([]string{label}, texts(fields)...)
+		return b
+	}
+	for c, f := range fields {
+		at := c
+		if len(fields) < t.width {
+			at = t.nearest(column(line, f.end))
+		}
+		for at < t.width-1 && b.Cells[at+1] != "" {
+			at++
+		}
+		b.Cells[at+1] = strings.TrimSpace(b.Cells[at+1] + " " + f.text)
+	}
+	b.Exact = len(fields) < t.width
+	return b
+}
