@@ -22,6 +22,7 @@ const (
 	Glossary    Kind = "glossary"
 	About       Kind = "about"
 	Missing     Kind = "missing"
+	Shell       Kind = "shell" // what a service worker serves for a page that it does not have
 )
 
 // Location is a page, its language and its view.
@@ -32,7 +33,7 @@ type Location struct {
 	Slug        string // of Document, Source, Programme, Activity
 	Query       url.Values
 	Line        int    // of a figure: #r217
-	Base        string // of Missing: the way to the root, which depends on the address that was asked for
+	Base        string // of Missing and Shell: the way to the root, which depends on the address that was asked for
 }
 
 // words are the first segments of the addresses that take no further segment.
@@ -102,7 +103,7 @@ func (l Location) Path() string {
 
 // Root returns the way from the page to the site's root: "../../", "" at the root itself.
 func (l Location) Root() string {
-	if l.Kind == Missing && l.Base != "" {
+	if (l.Kind == Missing || l.Kind == Shell) && l.Base != "" {
 		return l.Base
 	}
 	return strings.Repeat("../", strings.Count(l.Path(), "/"))

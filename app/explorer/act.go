@@ -83,6 +83,11 @@ func (r *root) button(ctx app.Context, act string, button app.Value) {
 	switch act {
 	case "close":
 		r.closeSource(ctx)
+	case "excel":
+		r.workbook(ctx)
+	case "csv":
+		r.csv()
+		ctx.PreventUpdate()
 	case "copy":
 		u := *app.Window().URL()
 		u.Fragment = "r" + button.Get("dataset").Get("line").String()

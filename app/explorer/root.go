@@ -27,6 +27,7 @@ type root struct {
 	places  map[string]float64 // where the reader was on pages left behind
 	url     string
 	own     []byte // the reader's own document
+	busy    bool   // a workbook is being made
 	loading int    // number of the newest page that was asked for
 }
 

@@ -39,7 +39,7 @@ func activity(e *ui.Env, m *Model) Drawn {
 	return Drawn{
 		Title: titled(e, s.Name), Description: strings.Replace(e.W.ActivityDescription, "%s", s.Name, 1),
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: s.Name}), e.Dutch(ui.H(1, "", ui.T(s.Name))), ui.P("lead", ui.T(e.W.ActivityLead)),
-			e.Units(0), e.ChartKey(), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
+			e.Units(0), e.ChartKey(false), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
 	}
 }
 

@@ -36,9 +36,9 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 
 // shown is what a document shows, on its page and as a reader's own.
 func shown(e *ui.Env, of *ui.Shown) []app.UI {
-	list := []app.UI{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), e.Findings(of), multiYear(e, of)}
+	list := []app.UI{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of)}
 	list = append(list, tables(e, of)...)
-	list = append(list, e.Chapters(of))
+	list = append(list, e.Findings(of), e.Chapters(of))
 	if len(of.View.Doc.Tables) == 0 && len(of.View.Chapters) == 0 {
 		list = append(list, ui.P("", ui.T(e.W.EmptyDocument)))
 	}
@@ -100,7 +100,16 @@ func tools(e *ui.Env, of *ui.Shown) app.UI {
 	if len(of.View.Activities) == 0 && len(of.View.MultiYear) > 0 {
 		unit = e.Units(of.View.Doc.Meta.FiscalYear)
 	}
-	return ui.E("div", "tools", unit)
+	return ui.E("div", "tools", e.Downloads(), compareLink(e, of), unit)
+}
+
+// compareLink leads to the comparison of the document's programme, where there is something to compare with.
+func compareLink(e *ui.Env, of *ui.Shown) app.UI {
+	if of.Entry == nil || of.View.From == view.NoKeys {
+		return nil
+	}
+	l := address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {of.Entry.Group}}}
+	return ui.ET("a", "button quiet", e.W.CompareWith).Attr("href", e.To(l))
 }
 
 // contents leads to the parts of a long page.
@@ -110,14 +119,14 @@ func contents(e *ui.Env, of *ui.Shown) app.UI {
 	if len(of.View.Activities) > 0 {
 		add("geld", e.W.WhereMoney)
 	}
-	if of.Summary != "" {
-		add("klopt", e.W.ChecksTitle)
-	}
 	if len(of.View.MultiYear) > 0 {
 		add("meerjaren", e.W.MultiYear)
 	}
 	for _, kind := range kinds(of) {
 		add("t-"+string(kind), e.W.TablesTitle[string(kind)])
+	}
+	if of.Summary != "" {
+		add("klopt", e.W.ChecksTitle)
 	}
 	if len(of.View.Chapters) > 0 {
 		add("tekst", e.W.TextTitle)
@@ -132,7 +141,7 @@ func multiYear(e *ui.Env, of *ui.Shown) app.UI {
 	if len(of.View.MultiYear) == 0 {
 		return nil
 	}
-	list := []app.UI{ui.H(2, "", ui.T(e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey()}
+	list := []app.UI{ui.H(2, "", ui.T(e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey(true)}
 	for i, t := range of.View.MultiYear {
 		list = append(list, e.MultiYear(of, t, i+1))
 	}

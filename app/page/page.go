@@ -53,6 +53,7 @@ func Load(here address.Location, from Source) (*Model, error) {
 	m := &Model{Here: here}
 	var err error
 	switch c := from.Catalogue(); {
+	case here.Kind == address.Shell:
 	case !ui.Ready[here.Kind]:
 		err = errMissing
 	case here.Kind == address.Document || here.Kind == address.Source:
@@ -131,6 +132,8 @@ func Draw(env ui.Env, m *Model) Drawn {
 		return found(e, m)
 	case address.Own:
 		return own(e, m.Shown)
+	case address.Shell:
+		return Drawn{Title: e.Brand(), Description: e.W.Loading, Body: e.Frame(nil, ui.P("", ui.T(e.W.Loading)))}
 	case address.Glossary:
 		return glossary(e)
 	case address.About:

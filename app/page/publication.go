@@ -20,7 +20,7 @@ func publication(e *ui.Env, key string) Drawn {
 	}
 	return Drawn{
 		Title: titled(e, name), Description: strings.Replace(e.W.PublicationDescription, "%s", name, 1),
-		Body: e.Frame(e.Crumbs(ui.Crumb{Label: name}), ui.H(1, "", ui.T(name)), ui.P("lead", ui.T(e.W.PublicationLead)),
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: name}), ui.H(1, "", ui.T(name)), ui.P("lead", ui.T(e.W.PublicationLead)), ui.E("div", "tools", e.Downloads()),
 			e.Table(ui.ET("span", "unit", e.UnitText()), entryColumns(e, e.W.Programme), rows, nil)),
 	}
 }

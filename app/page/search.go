@@ -165,7 +165,7 @@ func (r *Results) hit(h *search.Hit) app.UI {
 		e.Dutch(ui.E("a", "nl-link hit-title", marked(title, titleMarks)...).Attr("href", e.To(l))), ui.ET("span", "hit-where", " · "+where),
 	}
 	if amounts := r.amounts(h); len(amounts) > 0 {
-		list = append(list, ui.E("p", "hit-amounts", amounts...), e.ToFigure(entry, l.Line))
+		list = append(list, ui.E("p", "hit-amounts", append(amounts, e.ToFigure(entry, l.Line))...))
 	} else if lines := r.Found.Lines[h.Document]; lines != nil && h.Kind == search.Text {
 		s := r.Found.Result.Snippet(h, h.Source(lines), 180)
 		text := marked(s.Text, s.Marks)

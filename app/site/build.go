@@ -25,6 +25,7 @@ type builder struct {
 	files map[string][]byte
 	ready map[string][]byte // brotli copies that came with the assets
 	known map[string]bool   // paths of the pages
+	later int               // bytes that are fetched for use offline after the first visit
 }
 
 // newBuilder makes all files of a site but its pages, which render makes one at a time.
@@ -39,6 +40,7 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	b := &builder{lib: lib, o: o, names: map[string]string{}, files: map[string][]byte{}, ready: map[string][]byte{}, known: map[string]bool{}}
 	c := lib.catalogue
 	c.Workbooks = o.Assets.Files["export.wasm"] != nil
+	c.Tool = o.Tool
 	c.Version = lib.version(o.Assets)
 	maps.Copy(b.files, lib.files)
 	for _, name := range o.Assets.names() {
@@ -55,6 +57,14 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	b.add("catalogue.json", data)
 	b.add("search.bin", lib.index)
 	b.files["manifest.webmanifest"] = b.webmanifest()
+	for name, english := range map[string]bool{"shell.html": false, "shell.en.html": true} {
+		// The page that the service worker serves where it has no other; see web/js/app-worker.js.
+		shell, err := b.render(address.Location{Kind: address.Shell, Base: "{{root}}", English: english})
+		if err != nil {
+			return nil, err
+		}
+		b.files[name] = shell
+	}
 	if err := b.worker(); err != nil {
 		return nil, err
 	}

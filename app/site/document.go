@@ -40,7 +40,7 @@ func (b *builder) render(at address.Location) ([]byte, error) {
 	s.WriteString(`<meta name="theme-color" media="(prefers-color-scheme:light)" content="` + themeLight + `"><meta name="theme-color" media="(prefers-color-scheme:dark)" content="` + themeDark + `"><meta name="color-scheme" content="light dark">`)
 	other := at
 	other.English = !at.English
-	if at.Kind == address.Missing {
+	if at.Kind == address.Missing || at.Kind == address.Shell {
 		s.WriteString(`<meta name="robots" content="noindex">`)
 	} else if b.o.BaseURL != "" {
 		s.WriteString(`<link rel="canonical"` + attr("href", b.o.BaseURL+at.Path()) + ">")
@@ -58,7 +58,7 @@ func (b *builder) render(at address.Location) ([]byte, error) {
 		s.WriteString("<script defer" + attr("src", root+b.names["wasm_exec.js"]) + "></script>")
 		s.WriteString("<script defer" + attr("src", root+b.names["start.js"]) + attr("id", "start") + attr("data-root", root) + attr("data-wasm", b.names["app.wasm"]) +
 			attr("data-bytes", strconv.Itoa(len(b.o.Assets.Files["app.wasm"]))) + attr("data-catalogue", b.names["catalogue.json"]) +
-			attr("data-export", b.names["export.wasm"]) + attr("data-worker", b.names["worker.js"]) + attr("data-search", b.names["search.bin"]) +
+			attr("data-export", b.names["export.wasm"]) + attr("data-export-bytes", strconv.Itoa(len(b.o.Assets.Files["export.wasm"]))) + attr("data-later", strconv.Itoa(b.later)) + attr("data-worker", b.names["worker.js"]) + attr("data-search", b.names["search.bin"]) +
 			attr("data-failed", env.W.LoadFailed) + "></script>")
 	}
 	s.WriteString("</head><body>" + body + "</body></html>\n")

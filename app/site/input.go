@@ -29,6 +29,7 @@ type Input struct {
 type Options struct {
 	Title   string              // of the site; by default made of the municipality
 	BaseURL string              // where it will stand, for canonical links: https://example.nl/begroting/
+	Tool    string              // version of the program, which stands in workbooks
 	Assets  Assets              // what the browser needs beside the pages
 	Skip    func(string, error) // told of a document that can't be read; it gets no page
 }

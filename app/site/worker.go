@@ -13,20 +13,25 @@ func (b *builder) worker() error {
 	if template == nil {
 		return nil
 	}
-	first, later := []string{}, []string{}
+	must, first, later := []string{}, []string{""}, []string{}
+	mustHave := map[string]bool{b.names["site.css"]: true, b.names["start.js"]: true, b.names["wasm_exec.js"]: true, b.names["app.wasm"]: true, b.names["catalogue.json"]: true, "shell.html": true, "shell.en.html": true}
 	for _, name := range slices.Sorted(maps.Keys(b.files)) {
 		switch {
 		case name == "app-worker.js":
 		case name == b.names["export.wasm"] || name == b.names["worker.js"] || name == b.names["search.bin"] || b.lib.files[name] != nil:
 			later = append(later, name)
+			b.later += len(b.files[name])
+		case mustHave[name]:
+			must = append(must, name)
 		default:
 			first = append(first, name)
 		}
 	}
-	config, err := json.Marshal(map[string]any{"version": b.lib.catalogue.Version, "first": first, "later": later})
+	config, err := json.Marshal(map[string]any{"version": b.lib.catalogue.Version, "must": must, "first": first, "later": later})
 	if err != nil {
 		return err
 	}
+	delete(b.names, "app-worker.js")
 	b.files["app-worker.js"] = bytes.ReplaceAll(template, []byte(`"{{config}}"`), config)
 	return nil
 }

@@ -163,13 +163,16 @@ func (l *Line) mean() float64 {
 	return sum
 }
 
-// ChartKey explains the marks of the charts.
-func (e *Env) ChartKey() app.UI {
+// ChartKey explains the marks of the charts: both says that they show baten beside lasten.
+func (e *Env) ChartKey(both bool) app.UI {
 	mark := func(class, text string) app.UI {
 		return E("span", "", svg("svg", []string{"class", "mark", "viewBox", "0 0 40 14", "aria-hidden", "true"},
 			svg("line", []string{"class", "line l" + class, "x1", "2", "x2", "38", "y1", "7", "y2", "7"}),
 			svg("circle", []string{"class", "point l" + strings.Replace(class, " dashed", "", 1), "cx", "20", "cy", "7", "r", "5"})), T(" "+text))
 	}
-	return E("p", "nl-paragraph key", mark(" dashed", e.W.BudgetedMark), T(" "), mark(" actual", e.W.ActualMark), T(" "),
-		ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue)))
+	var colours app.UI
+	if both {
+		colours = E("span", "", ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue)))
+	}
+	return E("p", "nl-paragraph key", mark(" dashed", e.W.BudgetedMark), T(" "), mark(" actual", e.W.ActualMark), T(" "), colours, ET("span", "", " "+e.W.ChartUnit))
 }

@@ -61,6 +61,19 @@ func (e *Env) Select(label, key string, options []Option, chosen string) app.UI 
 		E("select", "utrecht-select utrecht-select--html-select", list...).Attr("id", "kies-"+key).Attr("data-act", "choose").Attr("data-key", key))
 }
 
+// Downloads offers what is shown as CSV and the whole publication as a workbook. Both are made in the browser.
+func (e *Env) Downloads() app.UI {
+	var excel app.UI
+	if e.Catalogue.Workbooks {
+		label := e.W.DownloadExcel
+		if e.Progress != "" {
+			label += " " + e.Progress
+		}
+		excel = ET("button", "button", label).Attr("type", "button").Attr("data-act", "excel")
+	}
+	return E("span", e.live("downloads"), excel, ET("button", "button quiet", e.W.DownloadCSV).Attr("type", "button").Attr("data-act", "csv"))
+}
+
 // pageSize is the number of rows of a long table that are shown at once.
 const pageSize = 50
 

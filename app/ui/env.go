@@ -21,6 +21,7 @@ type Env struct {
 	Live      bool             // in the browser, where controls work
 	Open      int              // line of the figure whose source is shown, 0 for none
 	Typed     string           // in the search box
+	Progress  string           // of the workbook that is being made
 	Fault     error            // why a reader's own file could not be read
 	Notice    string           // what the live region says
 	Doc       *Shown           // the document whose page this is, if it is one

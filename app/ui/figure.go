@@ -84,5 +84,5 @@ func (e *Env) source(of *Shown, line int, f view.Figure, children ...app.UI) app
 func (e *Env) ToFigure(entry *view.Entry, line int) app.UI {
 	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: line}
 	return ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(line)).Attr("href", e.To(l)).
-		Attr("aria-label", e.W.SourceOpen+": "+e.W.SourceLine+" "+strconv.Itoa(line))
+		Attr("aria-label", e.W.LineAbbr+" "+strconv.Itoa(line)+", "+e.W.ToSource)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -50,7 +51,7 @@ func rank(s audit.Severity) int {
 func (e *Env) mark(f *audit.Finding) app.UI {
 	m := marks[f.Severity]
 	return ET("a", "sign "+m.class, m.sign).Attr("href", "#b"+strconv.Itoa(f.Line)).
-		Attr("title", e.severity(f.Severity)).Attr("aria-label", e.severity(f.Severity)+": "+e.W.SourceLine+" "+strconv.Itoa(f.Line))
+		Attr("title", e.severity(f.Severity)).Attr("aria-label", m.sign+" "+e.severity(f.Severity)+", "+strings.ToLower(e.W.SourceLine)+" "+strconv.Itoa(f.Line))
 }
 
 // Findings tells what does not add up in the document of the page.
@@ -63,22 +64,25 @@ func (e *Env) Findings(of *Shown) app.UI {
 	return E("section", "findings", list...).Attr("aria-labelledby", "klopt")
 }
 
-// FindingList shows findings: those that are no more than rounding folded away, because they are no faults.
+// FindingList shows findings: hints and roundings folded away, because they are no faults.
 func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) string, anchors bool) []app.UI {
-	var list, rounding []app.UI
+	var list, hints, rounding []app.UI
 	seen := map[int]bool{}
 	for i := range findings {
 		f := &findings[i]
 		m := marks[f.Severity]
 		item := E("li", "finding "+m.class+"-line", ET("span", m.class, m.sign+" "+e.severity(f.Severity)+". "),
-			ET("span", "", f.Message(e.W.Lang)+" "), ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(f.Line)).Attr("href", href(f)).Attr("aria-label", e.W.SourceOpen+": "+e.W.SourceLine+" "+strconv.Itoa(f.Line)))
+			ET("span", "", f.Message(e.W.Lang)+" "), ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(f.Line)).Attr("href", href(f)).Attr("aria-label", e.W.LineAbbr+" "+strconv.Itoa(f.Line)+", "+e.W.ToSource))
 		if anchors && !seen[f.Line] {
 			seen[f.Line] = true
 			item = item.Attr("id", "b"+strconv.Itoa(f.Line))
 		}
-		if f.Severity == audit.Rounding {
+		switch f.Severity {
+		case audit.Rounding:
 			rounding = append(rounding, item)
-		} else {
+		case audit.Hint:
+			hints = append(hints, item)
+		default:
 			list = append(list, item)
 		}
 	}
@@ -86,8 +90,12 @@ func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) st
 	if len(list) > 0 {
 		out = append(out, E("ul", "found", list...))
 	}
-	if len(rounding) > 0 {
-		out = append(out, E("details", "", ET("summary", "", e.W.ChecksRounding+" ("+strconv.Itoa(len(rounding))+")"), E("ul", "found", rounding...)))
+	fold := func(title string, items []app.UI) {
+		if len(items) > 0 {
+			out = append(out, E("details", "", ET("summary", "", title+" ("+strconv.Itoa(len(items))+")"), E("ul", "found", items...)))
+		}
 	}
+	fold(e.W.ChecksHints, hints)
+	fold(e.W.ChecksRounding, rounding)
 	return out
 }

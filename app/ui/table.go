@@ -28,7 +28,14 @@ type Row struct {
 func (e *Env) Table(caption app.UI, columns []Column, rows, foot []Row) app.UI {
 	head := make([]app.UI, len(columns))
 	for i, c := range columns {
-		th := E("th", strings.TrimSpace(numeric(c)+" "+c.Class), T(c.Head)).Attr("scope", "col").Attr("role", "columnheader")
+		title := T(c.Head)
+		switch {
+		case c.Head == "" && c.Class == "pic":
+			title = ET("span", "says", e.W.Picture)
+		case c.Head == "":
+			title, c.Dutch = ET("span", "says", e.W.RowHead), false
+		}
+		th := E("th", strings.TrimSpace(numeric(c)+" "+c.Class), title).Attr("scope", "col").Attr("role", "columnheader")
 		if c.Dutch {
 			th = e.Dutch(th)
 		}

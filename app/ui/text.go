@@ -28,7 +28,17 @@ func (e *Env) chapter(of *Shown, c *view.Chapter) app.UI {
 	if c.Title != "" {
 		list = append(list, H(3, "", T(c.Title)).Attr("id", "k"+strconv.Itoa(c.Line)))
 	}
+	level := 3
+	if c.Title == "" {
+		level = 2
+	}
 	for i := range c.Texts {
+		if b := &c.Texts[i]; b.Kind == budget.Heading {
+			// The document's own levels skip some; a page's may not.
+			level = min(b.Level+1, level+1, 6)
+			list = append(list, H(level, "", T(b.Items[0].Text)))
+			continue
+		}
 		list = append(list, e.block(of, &c.Texts[i]))
 	}
 	return e.Dutch(E("div", "prose", list...))
@@ -37,8 +47,6 @@ func (e *Env) chapter(of *Shown, c *view.Chapter) app.UI {
 func (e *Env) block(of *Shown, b *view.Block) app.UI {
 	t := &b.Items[0]
 	switch b.Kind {
-	case budget.Heading:
-		return E("h"+strconv.Itoa(min(b.Level+1, 6)), "nl-heading nl-heading--level-"+strconv.Itoa(min(b.Level+1, 6)), T(t.Text))
 	case budget.ListItem, budget.NumberedItem:
 		var items []app.UI
 		for i := range b.Items {

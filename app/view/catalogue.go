@@ -19,7 +19,8 @@ import (
 type Catalogue struct {
 	Title           string            `json:"title,omitempty"` // of the site, where it is not the usual one
 	Municipality    string            `json:"municipality,omitempty"`
-	Version         string            `json:"version"`
+	Version         string            `json:"version"`        // of the site
+	Tool            string            `json:"tool,omitempty"` // version of the program, which stands in workbooks
 	Entries         []Entry           `json:"documents"`
 	Series          []Series          `json:"activities"`
 	Manifests       []json.RawMessage `json:"manifests,omitempty"` // as the documents were read with

@@ -93,6 +93,8 @@ var EN = Words{
 	ChecksErrors: "Errors", ChecksRounding: "Rounding", ChecksHints: "Worth a look",
 	ChecksHow: "How we check", FindingError: "Does not add up", FindingRounding: "Rounding", FindingHint: "Worth a look",
 	ChecksMany: "Choose a document to see what does not add up.",
+	ChartUnit:  "In the charts: millions of euros.",
+	RowHead:    "Description",
 	Pages:      "Pages", SearchFilter: "Narrow what you find",
 	CompareTitle: "Compare", CompareLead: "Put two publications of a programme side by side.", CompareFrom: "From", CompareTo: "To", CompareGo: "Compare",
 	CompareDifference: "Difference", ComparePercent: "Difference in %", CompareOnly: "in one of the two only", CompareSame: "Choose two different publications.", CompareProgramme: "Programme",
@@ -106,10 +108,6 @@ var EN = Words{
 	ActivityLead: "What each publication gives for this activity: budgeted and realised.", ActivityMatched: "In this document the activity is called", ActivityNone: "No document gives an amount for this activity.",
 	ActivityDescription: "%s over the years: budgeted and realised, with the source of every amount.", ActivityFound: "%d documents mention this activity",
 	ExportBusy: "Making the workbook…", ExportDone: "The workbook is ready.", ExportFailed: "The workbook could not be made.", ExportFetch: "Fetching the writer…",
-	UpdateReady: "There is a new version of this website.", UpdateNow: "Update now", UpdateLater: "Later",
-	OfflineReady: "This website now works without the internet, too.", OfflineAsk: "Your browser saves data. Shall we fetch all documents (%s) for use without the internet?", OfflineYes: "Yes, fetch them", OfflineNo: "No",
-	Offline:   "You are offline. What you looked at before still works.",
-	Ascending: "ascending", Descending: "descending",
 
 	Terms: []Term{
 		{"activiteit", "Activity (activiteit)", "A part of a programme with amounts of its own, such as public green (Openbaar groen)."},

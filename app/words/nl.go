@@ -93,6 +93,8 @@ var NL = Words{
 	ChecksErrors: "Fouten", ChecksRounding: "Afrondingen", ChecksHints: "Om na te kijken",
 	ChecksHow: "Zo controleren we", FindingError: "Klopt niet", FindingRounding: "Afronding", FindingHint: "Om na te kijken",
 	ChecksMany: "Kies een document om te zien wat er niet optelt.",
+	ChartUnit:  "In de grafieken: miljoenen euro’s.",
+	RowHead:    "Omschrijving",
 	Pages:      "Bladzijden", SearchFilter: "Beperk wat je vindt",
 	CompareTitle: "Vergelijken", CompareLead: "Leg twee publicaties van een programma naast elkaar.", CompareFrom: "Van", CompareTo: "Naar", CompareGo: "Vergelijk",
 	CompareDifference: "Verschil", ComparePercent: "Verschil in %", CompareOnly: "staat in één van de twee", CompareSame: "Kies twee verschillende publicaties.", CompareProgramme: "Programma",
@@ -106,10 +108,6 @@ var NL = Words{
 	ActivityLead: "Wat elke publicatie voor deze activiteit noemt: begroot en gerealiseerd.", ActivityMatched: "In dit document heet de activiteit", ActivityNone: "Geen enkel document noemt een bedrag voor deze activiteit.",
 	ActivityDescription: "%s over de jaren: begroot en gerealiseerd, met bij elk bedrag de bron.", ActivityFound: "%d documenten noemen deze activiteit",
 	ExportBusy: "De werkmap wordt gemaakt…", ExportDone: "De werkmap is klaar.", ExportFailed: "De werkmap kon niet worden gemaakt.", ExportFetch: "Het schrijfprogramma wordt opgehaald…",
-	UpdateReady: "Er is een nieuwe versie van deze website.", UpdateNow: "Nu bijwerken", UpdateLater: "Later",
-	OfflineReady: "Deze website werkt nu ook zonder internet.", OfflineAsk: "Je browser spaart data. Zullen we alle documenten (%s) ophalen voor gebruik zonder internet?", OfflineYes: "Ja, haal op", OfflineNo: "Nee",
-	Offline:   "Je bent offline. Wat je eerder bekeek, werkt gewoon.",
-	Ascending: "oplopend", Descending: "aflopend",
 
 	Terms: []Term{
 		{"activiteit", "Activiteit", "Een onderdeel van een programma, met eigen bedragen. Bijvoorbeeld: Openbaar groen."},

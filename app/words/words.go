@@ -77,14 +77,12 @@ type Words struct {
 	About                                                                                                                                                         []Section
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksSums, ChecksPublished, ChecksComputed, ChecksDifference, ChecksErrors, ChecksRounding, ChecksHints string
 	ChecksHow, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                             string
-	Pages, SearchFilter                                                                                                                                           string
+	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                       string
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareGo, CompareDifference, ComparePercent, CompareOnly, CompareSame, CompareProgramme, CompareMatched   string
 	SearchTitle, SearchLead, SearchNone, SearchCount, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore                  string
 	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnAgain, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string
 	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription, ActivityFound                                                                               string
 	ExportBusy, ExportDone, ExportFailed, ExportFetch                                                                                                             string
-	UpdateReady, UpdateNow, UpdateLater, OfflineReady, OfflineAsk, OfflineYes, OfflineNo, Offline                                                                 string
-	Ascending, Descending                                                                                                                                         string
 
 	Terms []Term
 }

@@ -13,6 +13,8 @@
     origin: root.href,
     catalogue: at(data.catalogue),
     exporter: data.export ? at(data.export) : "",
+    exporterSize: Number(data.exportBytes || 0),
+    runtime: document.querySelector("script[src*='wasm_exec']").src,
     worker: data.worker ? at(data.worker) : "",
     search: data.search ? at(data.search) : "",
   };
@@ -52,11 +54,53 @@
 
   if (typeof WebAssembly === "object") start().catch(failed);
 
-  if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
-    addEventListener("load", () => {
-      navigator.serviceWorker.register(at("app-worker.js"), { scope: root.pathname, updateViaCache: "none" })
-        .then((registration) => { window.begroting.registration = registration; dispatchEvent(new Event("begroting-worker")); })
-        .catch((error) => console.warn(error));
+  // A bar at the foot of the page, with a question. It is asked once and can be left unanswered.
+  const words = document.documentElement.lang === "en" ? {
+    update: "There is a new version of this website.", now: "Update now", later: "Later",
+    save: "Your browser saves data. Fetch all documents ({}) for use without the internet?", yes: "Fetch them", no: "No",
+  } : {
+    update: "Er is een nieuwe versie van deze website.", now: "Nu bijwerken", later: "Later",
+    save: "Je browser spaart data. Alle documenten ({}) ophalen voor gebruik zonder internet?", yes: "Haal op", no: "Nee",
+  };
+  const ask = (question, yes, no, then) => {
+    const bar = document.createElement("div");
+    bar.className = "ask";
+    bar.setAttribute("role", "region");
+    bar.setAttribute("aria-label", question);
+    const text = document.createElement("p");
+    text.textContent = question;
+    bar.append(text);
+    for (const [label, action] of [[yes, then], [no, null]]) {
+      const button = document.createElement("button");
+      button.className = "button" + (action ? "" : " quiet");
+      button.textContent = label;
+      button.addEventListener("click", () => { bar.remove(); if (action) action(); });
+      bar.append(button);
+    }
+    document.body.append(bar);
+  };
+
+  const workers = async () => {
+    const registration = await navigator.serviceWorker.register(at("app-worker.js"), { scope: root.pathname, updateViaCache: "none" });
+    let updating = false;
+    const offer = (waiting) => ask(words.update, words.now, words.later, () => { updating = true; waiting.postMessage("update"); });
+    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+    registration.addEventListener("updatefound", () => {
+      const fresh = registration.installing;
+      fresh.addEventListener("statechange", () => {
+        if (fresh.state === "installed" && navigator.serviceWorker.controller) offer(fresh);
+      });
     });
-  }
+    navigator.serviceWorker.addEventListener("controllerchange", () => { if (updating) location.reload(); });
+    const { active } = await navigator.serviceWorker.ready;
+    const rest = () => active.postMessage("later");
+    const idle = self.requestIdleCallback || ((f) => setTimeout(f, 2000));
+    const asked = "begroting-offline " + root.pathname;
+    if (!(navigator.connection && navigator.connection.saveData)) idle(rest);
+    else if (!sessionStorage.getItem(asked)) {
+      sessionStorage.setItem(asked, "1");
+      ask(words.save.replace("{}", (data.later / 1e6).toFixed(1) + " MB"), words.yes, words.no, rest);
+    }
+  };
+  if ("serviceWorker" in navigator && isSecureContext) addEventListener("load", () => workers().catch((error) => console.warn(error)));
 })();

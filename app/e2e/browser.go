@@ -1,0 +1,170 @@
+package e2e
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// Tab is a page in a browser, with what it did wrong.
+type Tab struct {
+	context.Context
+	T    testing.TB
+	Site *Site
+
+	mu       sync.Mutex
+	faults   []string
+	requests []string
+}
+
+// Look is how a page is looked at.
+type Look struct {
+	Width   int64
+	Dark    bool
+	Scripts bool
+}
+
+// chromium finds the browser, or skips the test.
+func chromium(t testing.TB) string {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Skip("Chromium is missing (Debian: chromium)")
+	return ""
+}
+
+// Open starts a browser with an empty profile. The test fails when the page logs an error or asks another host for
+// anything.
+func Open(t testing.TB, s *Site, look Look) *Tab {
+	t.Helper()
+	// Not t.TempDir: the browser may still write there when the test ends.
+	profile, err := os.MkdirTemp("", "begroting-e2e")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(profile) })
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
+		chromedp.UserDataDir(profile), chromedp.Flag("hide-scrollbars", true))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(stop)
+	ctx, stopTab := chromedp.NewContext(ctx)
+	ctx, stopTime := context.WithTimeout(ctx, 2*time.Minute)
+	tab := &Tab{Context: ctx, T: t, Site: s}
+	t.Cleanup(func() {
+		stopTime()
+		stopTab()
+		tab.mu.Lock()
+		defer tab.mu.Unlock()
+		for _, f := range tab.faults {
+			t.Error(f)
+		}
+		for _, url := range tab.requests {
+			if !strings.HasPrefix(url, s.URL) && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "blob:"+s.server.URL) {
+				t.Errorf("the page asked for %s, outside the site", url)
+			}
+		}
+	})
+	chromedp.ListenTarget(ctx, tab.listen)
+	scheme := "light"
+	if look.Dark {
+		scheme = "dark"
+	}
+	if look.Width == 0 {
+		look.Width = 1280
+	}
+	tab.Do(network.Enable(), runtime.Enable(), log.Enable(),
+		emulation.SetDeviceMetricsOverride(look.Width, 900, 1, look.Width < 600),
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}),
+		emulation.SetScriptExecutionDisabled(!look.Scripts))
+	return tab
+}
+
+func (tab *Tab) listen(ev any) {
+	tab.mu.Lock()
+	defer tab.mu.Unlock()
+	switch e := ev.(type) {
+	case *network.EventRequestWillBeSent:
+		tab.requests = append(tab.requests, e.Request.URL)
+	case *runtime.EventExceptionThrown:
+		tab.faults = append(tab.faults, "exception: "+e.ExceptionDetails.Error())
+	case *log.EventEntryAdded:
+		// A cut connection and an address that leads nowhere are what some tests are about.
+		if e.Entry.Level == log.LevelError && !strings.Contains(e.Entry.Text, "net::ERR") && !strings.Contains(e.Entry.Text, "404") {
+			tab.faults = append(tab.faults, "log: "+e.Entry.Text+" "+e.Entry.URL)
+		}
+	}
+}
+
+// Do runs actions; one that fails ends the test.
+func (tab *Tab) Do(actions ...chromedp.Action) {
+	tab.T.Helper()
+	if err := chromedp.Run(tab, actions...); err != nil {
+		tab.T.Fatal(err)
+	}
+}
+
+// Go opens a page of the site and waits until the program has taken it over.
+func (tab *Tab) Go(path string) {
+	tab.T.Helper()
+	tab.Do(chromedp.Navigate(tab.Site.URL+path), tab.live())
+}
+
+func (tab *Tab) live() chromedp.Action {
+	return chromedp.Poll(`document.documentElement.classList.contains("live")`, nil, chromedp.WithPollingTimeout(30*time.Second))
+}
+
+// Wait waits until an expression is true.
+func (tab *Tab) Wait(js string) {
+	tab.T.Helper()
+	if err := chromedp.Run(tab, chromedp.Poll(js, nil, chromedp.WithPollingTimeout(20*time.Second))); err != nil {
+		var body string
+		_ = chromedp.Run(tab, chromedp.Evaluate(`location.href + "\n" + document.body.innerText.slice(0, 800)`, &body))
+		tab.T.Fatalf("never true: %s: %v\n%s", js, err, body)
+	}
+}
+
+// Text evaluates an expression that gives text.
+func (tab *Tab) Text(js string) string {
+	tab.T.Helper()
+	var s string
+	tab.Do(chromedp.Evaluate(js, &s))
+	return s
+}
+
+// Expect fails the test when an expression is not true.
+func (tab *Tab) Expect(js string) {
+	tab.T.Helper()
+	var ok bool
+	tab.Do(chromedp.Evaluate(js, &ok))
+	if !ok {
+		tab.T.Errorf("not true: %s", js)
+	}
+}
+
+// Axe returns the violations that axe-core finds on the page, or skips where it is not installed.
+func (tab *Tab) Axe() string {
+	tab.T.Helper()
+	script, err := os.ReadFile(filepath.Join(root(tab.T), "web", "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		tab.T.Skip("axe-core is missing: run npm ci --prefix web")
+	}
+	var found string
+	tab.Do(emulation.SetScriptExecutionDisabled(false), chromedp.Evaluate(string(script), nil),
+		chromedp.Evaluate(`axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+			.then(r => r.violations.map(v => v.id + ": " + v.help + "\n" + v.nodes.slice(0, 3).map(n => "   " + n.html.slice(0, 200) + " " + (n.any[0]||{}).message).join("\n")).join("\n"))`,
+			&found, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
+	return found
+}

@@ -1,0 +1,88 @@
+package explorer
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// csv saves the tables of the page exactly as they are shown: in their order, their unit and their language, with a
+// semicolon between cells, which is what a spreadsheet in the Netherlands expects. For programs there is
+// `begroting export`.
+func (r *root) csv() {
+	tables := app.Window().Get("document").Call("querySelectorAll", "main table")
+	var b strings.Builder
+	b.WriteString("\ufeff") // or Excel takes the text for Windows-1252
+	for i := range tables.Get("length").Int() {
+		table := tables.Index(i)
+		if i > 0 {
+			b.WriteString("\r\n")
+		}
+		if caption := table.Call("querySelector", "caption"); caption.Truthy() {
+			b.WriteString(csvCell(shownText(caption)) + "\r\n")
+		}
+		rows := table.Get("rows")
+		for j := range rows.Get("length").Int() {
+			cells := rows.Index(j).Get("cells")
+			var line []string
+			for k := range cells.Get("length").Int() {
+				cell := cells.Index(k)
+				if strings.Contains(cell.Get("className").String(), "pic") {
+					continue // the picture of the amounts beside it
+				}
+				line = append(line, csvCell(shownText(cell)))
+			}
+			b.WriteString(strings.Join(line, ";") + "\r\n")
+		}
+	}
+	name := "begroting"
+	if parts := strings.Split(strings.Trim(r.model.Here.Path(), "/"), "/"); len(parts) > 1 {
+		name = strings.Join(parts[1:], "-")
+	}
+	download(name+".csv", "text/csv;charset=utf-8", b.String())
+}
+
+// shownText is the text of a cell without the signs of findings and an opened source.
+func shownText(el app.Value) string {
+	copied := el.Call("cloneNode", true)
+	extra := copied.Call("querySelectorAll", ".sign,.source")
+	for i := range extra.Get("length").Int() {
+		extra.Index(i).Call("remove")
+	}
+	small := copied.Call("querySelectorAll", "small")
+	for i := range small.Get("length").Int() {
+		small.Index(i).Call("prepend", " ")
+	}
+	return copied.Get("textContent").String()
+}
+
+// csvCell writes one cell. What a spreadsheet would run as a formula becomes text; a minus sign becomes the one that
+// spreadsheets know.
+func csvCell(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if rest, ok := strings.CutPrefix(s, "−"); ok {
+		s = "-" + rest
+	}
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) && !isNumber(s) {
+		s = "'" + s
+	}
+	if strings.ContainsAny(s, ";\"\n\r") {
+		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+	}
+	return s
+}
+
+// isNumber reports whether a cell is no more than a number with its signs.
+func isNumber(s string) bool {
+	digits := false
+	for i, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits = true
+		case r == '.' || r == ',' || r == '%' || i == 0 && (r == '-' || r == '+'):
+		default:
+			return false
+		}
+	}
+	return digits
+}

@@ -1,0 +1,107 @@
+package explorer
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/view"
+)
+
+// workbook asks a Web Worker for the workbook of the publication that the page is of, or of the reader's own document.
+func (r *root) workbook(ctx app.Context) {
+	if r.busy {
+		ctx.PreventUpdate()
+		return
+	}
+	documents := []any{}
+	c := r.store.Catalogue()
+	if r.model.Here.Kind == address.Own {
+		array := app.Window().Get("Uint8Array").New(len(r.own))
+		app.CopyBytesToJS(array, r.own)
+		name := r.model.Shown.View.Doc.Name
+		manifest := ""
+		for i := range c.Entries {
+			if c.Entries[i].Name == name {
+				manifest = manifestText(c, &c.Entries[i])
+			}
+		}
+		documents = append(documents, map[string]any{"name": name, "manifest": manifest, "data": app.ValueOf(array)})
+	} else {
+		for _, e := range c.Of(r.model.Here.Publication) {
+			documents = append(documents, map[string]any{"name": e.Name, "manifest": manifestText(c, e), "url": config("origin") + e.File})
+		}
+	}
+	if len(documents) == 0 {
+		ctx.PreventUpdate()
+		return
+	}
+	r.busy = true
+	r.env.Notice = r.env.W.ExportFetch
+	worker := app.Window().Get("Worker").New(config("worker"))
+	var heard app.Func
+	done := func(notice string) {
+		worker.Call("terminate")
+		heard.Release()
+		r.busy = false
+		r.env.Notice, r.env.Progress = notice, ""
+	}
+	heard = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		data := args[0].Get("data")
+		ctx.Dispatch(func(app.Context) {
+			switch {
+			case data.Get("progress").Type() == app.TypeNumber:
+				r.env.Progress = strconv.Itoa(int(data.Get("progress").Float()*100)) + "%"
+			case data.Get("writing").Truthy():
+				r.env.Notice, r.env.Progress = r.env.W.ExportBusy, "…"
+			case data.Get("error").Truthy():
+				app.Log(data.Get("error").String())
+				done(r.env.W.ExportFailed)
+			default:
+				download(data.Get("name").String(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", data.Get("data"))
+				done(r.env.W.ExportDone)
+			}
+		})
+		return nil
+	})
+	worker.Set("onmessage", heard)
+	worker.Call("postMessage", map[string]any{
+		"runtime": config("runtime"), "program": config("exporter"), "size": number("exporterSize"), "documents": documents,
+		"version": c.Tool, "lang": r.env.W.Lang,
+	})
+}
+
+func manifestText(c *view.Catalogue, e *view.Entry) string {
+	if e.Manifest < 1 || e.Manifest > len(c.Manifests) {
+		return ""
+	}
+	return string(c.Manifests[e.Manifest-1])
+}
+
+// number is a number that start.js left for the program.
+func number(name string) int {
+	v := app.Window().Get("begroting").Get(name)
+	if v.Type() != app.TypeNumber {
+		return 0
+	}
+	return v.Int()
+}
+
+// download saves bytes or text as a file, by the way browsers have for it.
+func download(name, kind string, content any) {
+	window := app.Window()
+	blob := window.Get("Blob").New([]any{content}, map[string]any{"type": kind})
+	url := window.Get("URL").Call("createObjectURL", blob)
+	a := window.Get("document").Call("createElement", "a")
+	a.Set("href", url)
+	a.Set("download", name)
+	a.Call("click")
+	release := app.Func(nil)
+	release = app.FuncOf(func(app.Value, []app.Value) any {
+		window.Get("URL").Call("revokeObjectURL", url)
+		release.Release()
+		return nil
+	})
+	window.Call("setTimeout", release, 60_000)
+}
