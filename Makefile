@@ -12,7 +12,7 @@ export CGO_ENABLED = 0
 # Finance staff use Windows; the others come at no cost.
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
-.PHONY: build run test check native wasm windows tools bench licences dist clean
+.PHONY: build run test check native wasm windows tools bench licences pictures dist clean
 
 build:
 	$(BUILD) -o bin/ ./cmd/begroting
@@ -75,6 +75,10 @@ bench:
 # After a dependency came, went or changed version; a test tells when that was forgotten.
 licences:
 	$(GO) run ./web/licences
+
+# After sheets came to look different. Needs LibreOffice and pdftoppm.
+pictures:
+	$(GO) run ./web/picture
 
 dist:
 	@set -e; for p in $(PLATFORMS); do \

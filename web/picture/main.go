@@ -1,0 +1,205 @@
+// Command picture takes the pictures of sheets in README.md: it makes the workbook of a real document and lets
+// LibreOffice, with figures as in a Dutch Excel, put its first page on paper.
+//
+//	go run ./web/picture
+//
+// It needs LibreOffice and pdftoppm (Debian: libreoffice-calc-nogui, poppler-utils, fonts-crosextra-carlito).
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/reader"
+	"begrotingsverkenner/core/workbook"
+)
+
+const (
+	folder = "testdata/documents"
+	dpi    = "130"
+	margin = 16 // of white around a picture, in pixels
+)
+
+// shots are the pictures: of which document, and which part of the first page of its workbook.
+var shots = []struct {
+	document, target string
+	part             func(page image.Image) image.Rectangle
+}{
+	{"000_d44517c8bcd0a836.txt", "web/docs/werkblad.png", head},
+	{"003_f6bf6a3b53155ab6.txt", "web/docs/verschil.png", red},
+}
+
+// head is the top of the page: what the sheet is about, and two tables.
+func head(page image.Image) image.Rectangle {
+	top := page.Bounds()
+	top.Max.Y = min(top.Max.Y, 745)
+	return top
+}
+
+// red is the table that ends in the first red difference on the page.
+func red(page image.Image) image.Rectangle {
+	all := page.Bounds()
+	for y := all.Min.Y; y < all.Max.Y; y++ {
+		for x := all.Min.X; x < all.Max.X; x++ {
+			if r, g, b, _ := page.At(x, y).RGBA(); r>>8 == 0xFF && g>>8 == 0xC7 && b>>8 == 0xCE {
+				return image.Rect(all.Min.X, y-218, all.Max.X, y+22).Intersect(all)
+			}
+		}
+	}
+	return image.Rectangle{}
+}
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "web/picture:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	if _, err := os.Stat("go.mod"); err != nil {
+		return errors.New("run this in the folder of go.mod")
+	}
+	for _, s := range shots {
+		page, err := firstPage(s.document)
+		if err != nil {
+			return err
+		}
+		part := s.part(page)
+		if part.Empty() {
+			return fmt.Errorf("%s: what %s shows is not on the first page", s.document, s.target)
+		}
+		var out bytes.Buffer
+		encoder := png.Encoder{CompressionLevel: png.BestCompression}
+		if err := encoder.Encode(&out, cut(page, part)); err != nil {
+			return err
+		}
+		if err := os.WriteFile(s.target, out.Bytes(), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// firstPage returns the first page of the workbook of a document, on paper.
+func firstPage(document string) (image.Image, error) {
+	dir, err := os.MkdirTemp("", "picture")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	if err := book(document, filepath.Join(dir, "book.xlsx")); err != nil {
+		return nil, err
+	}
+	if err := paper(dir); err != nil {
+		return nil, err
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "page.png"))
+	if err != nil {
+		return nil, err
+	}
+	return png.Decode(bytes.NewReader(data))
+}
+
+// book writes the workbook of a document.
+func book(document, path string) error {
+	manifest, err := os.ReadFile(filepath.Join(folder, "manifest.json"))
+	if err != nil {
+		return err
+	}
+	m, err := budget.ParseManifest(manifest)
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(filepath.Join(folder, document))
+	if err != nil {
+		return err
+	}
+	d, err := reader.Read(document, data, m)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := workbook.Write(&out, []*budget.Document{d}, workbook.Options{}); err != nil {
+		return err
+	}
+	return os.WriteFile(path, out.Bytes(), 0o600)
+}
+
+// dutch makes LibreOffice write figures as a Dutch Excel does.
+const dutch = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>nl-NL</value></prop></item>
+</oor:items>
+`
+
+// paper makes page.png of the first page of book.xlsx.
+func paper(dir string) error {
+	profile := filepath.Join(dir, "profile")
+	if err := os.MkdirAll(filepath.Join(profile, "user"), 0o700); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(profile, "user", "registrymodifications.xcu"), []byte(dutch), 0o600); err != nil {
+		return err
+	}
+	home := url.URL{Scheme: "file", Path: filepath.ToSlash(profile)}
+	for _, args := range [][]string{
+		{"soffice", "-env:UserInstallation=" + home.String(), "--headless", "--convert-to", "pdf", "--outdir", dir, filepath.Join(dir, "book.xlsx")},
+		{"pdftoppm", "-r", dpi, "-png", "-f", "1", "-singlefile", filepath.Join(dir, "book.pdf"), filepath.Join(dir, "page")},
+	} {
+		if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
+			return fmt.Errorf("%w: %s", err, out)
+		}
+	}
+	return nil
+}
+
+// cut takes a part of a page without its white edges, with fewer colours, which makes the file half as large.
+func cut(page image.Image, part image.Rectangle) image.Image {
+	var ink image.Rectangle
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		for x := part.Min.X; x < part.Max.X; x++ {
+			if r, g, b, _ := page.At(x, y).RGBA(); r < 0xf000 || g < 0xf000 || b < 0xf000 {
+				ink = ink.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	ink = ink.Inset(-margin).Intersect(image.Rect(part.Min.X, part.Min.Y, page.Bounds().Max.X, part.Max.Y))
+	out := image.NewPaletted(image.Rect(0, 0, ink.Dx(), ink.Dy()), colours(page, ink))
+	draw.Draw(out, out.Bounds(), page, ink.Min, draw.Src)
+	return out
+}
+
+// colours are the 256 most frequent colours of a part of a picture, red, green and blue in 32 steps each.
+func colours(page image.Image, part image.Rectangle) color.Palette {
+	count := map[color.RGBA]int{}
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		for x := part.Min.X; x < part.Max.X; x++ {
+			r, g, b, _ := page.At(x, y).RGBA()
+			step := func(v uint32) uint8 { return uint8(min(255, (v>>8+4)&^7)) }
+			count[color.RGBA{step(r), step(g), step(b), 255}]++
+		}
+	}
+	var palette color.Palette
+	for len(palette) < 256 && len(count) > 0 {
+		var best color.RGBA
+		for c, n := range count {
+			if n > count[best] || n == count[best] && (c.R > best.R || c.R == best.R && (c.G > best.G || c.G == best.G && c.B > best.B)) {
+				best = c
+			}
+		}
+		palette = append(palette, best)
+		delete(count, best)
+	}
+	return palette
+}
