@@ -26,17 +26,19 @@ const (
 	violated                //
 )
 
-// check tells whether a relation holds within rounding. A missing term counts as nil; a missing result proves nothing.
+// check tells whether a relation holds within rounding. A missing term counts as nil where the relation
+// holds so, and proves nothing where it does not; nor does a missing result.
 func check(t *budget.Table, r relation) verdict {
 	res := &t.Rows[r.result.row].Cells[r.result.col]
 	if !res.HasNumber() {
 		return open
 	}
 	sum := figure.Number{}
-	places, present := res.Figure.Number.Places(), 0
+	places, present, gap := res.Figure.Number.Places(), 0, false
 	for _, x := range r.terms {
 		c := &t.Rows[x.row].Cells[x.col]
 		if !c.HasNumber() {
+			gap = true
 			continue
 		}
 		present++
@@ -52,6 +54,9 @@ func check(t *budget.Table, r relation) verdict {
 	}
 	if sum.Sub(res.Figure.Number).Abs().Cmp(Tolerance(present, places)) <= 0 {
 		return holds
+	}
+	if gap {
+		return open // what is missing need not be nil
 	}
 	return violated
 }

@@ -38,7 +38,12 @@ func (p *page) junk(i int) bool {
 	if furniture(b.Text) {
 		return true
 	}
-	return i > 3 && len(b.Text) < 60 && publicationTitled(b.Text) && (p.blocks[0].Text == b.Text || p.blocks[1].Text == b.Text)
+	return i > 3 && len(b.Text) < 60 && publicationTitled(b.Text) && (p.blocks[0].Text == b.Text || p.blocks[1].Text == b.Text) && !p.besideTitle(i)
+}
+
+// besideTitle reports whether a column title stands directly before or behind block i: Begroting 2025 is one itself then.
+func (p *page) besideTitle(i int) bool {
+	return parseTitle(p.blocks[i-1].Text).known || i+1 < len(p.blocks) && parseTitle(p.blocks[i+1].Text).known
 }
 
 // publicationTitled reports whether a line begins as the title of a publication does.

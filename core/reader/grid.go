@@ -12,6 +12,7 @@ type grid struct {
 	labels      int // number of label columns
 	width       int // number of columns of figures
 	inferred    bool
+	marking     []marking // which columns carry N and V
 }
 
 // word is a cell of words, with its place.
@@ -31,6 +32,7 @@ type line struct {
 	group  []string // group rows above it
 	sure   bool     // the cells' columns are as printed
 	at     int      // source line
+	torn   int      // so many rows from this one on have figures that can be parted in more than one way
 }
 
 // cell is a figure as found.

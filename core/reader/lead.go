@@ -120,7 +120,7 @@ func isUnitOnly(s string) bool {
 	for _, start := range [...]string{"bedrag", "x ", "€", "in euro", "in duizend", "in miljoen", "in mln", "* €", "alle bedragen", "eur"} {
 		if strings.HasPrefix(low, start) {
 			_, isFig := figure.Parse(s)
-			return !isFig
+			return !isFig || s[0] == '(' // (€1.000), the unit, is no negative amount
 		}
 	}
 	return false

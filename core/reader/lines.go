@@ -251,8 +251,11 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	if periods > 0 && measures > 0 && periods+measures+neutral == n {
 		return -1 // years and Lasten in one row of titles: one of them is a label
 	}
-	if len(labels) > 0 && (periods == 0 || periods+neutral < n) {
+	if len(labels) > 0 && (periods == 0 || periods+neutral < n) && parseTitle(toks[labels[0]].word.text).measure != "" {
 		return -1 // Lasten Baten | Saldo: the title Saldo belongs to the columns
+	}
+	if n > 1 && hasUnit(toks[leaf[0]].word.text) && !hasUnit(toks[leaf[1]].word.text) {
+		return -1 // Lasten en baten (x € 1.000) is a caption above Lasten, Baten
 	}
 	whole, part, all := 0, 0, 0
 	for _, r := range runs {
@@ -265,7 +268,7 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 			part += m
 		}
 	}
-	if all == 0 {
+	if all == 0 || whole == 0 && n > 1 && covers(toks[leaf[0]].word.text, toks[leaf[1]].word.text) {
 		return -1
 	}
 	score := (float64(whole) + 0.3*float64(part)) / float64(all)
@@ -348,9 +351,14 @@ func (g *grid) addRun(toks []token, r run, marks bool) {
 	for _, w := range r.words {
 		labels = append(labels, toks[w].word)
 	}
+	torn := 0
+	if len(cells) > g.width && len(cells)%g.width != 0 {
+		torn = len(cells)/g.width + 1
+	}
 	for len(cells) > 0 {
 		take := g.cut(cells)
-		l := line{labels: labels, cells: cells[:take]}
+		l := line{labels: labels, cells: cells[:take:take], torn: torn}
+		torn = 0
 		if len(labels) > 0 {
 			l.at = labels[0].line
 		} else {
@@ -394,7 +402,7 @@ func (g *grid) countLabels() {
 	}
 	if heads >= 2 && counts[2]*2 > labelled {
 		g.labels = 2
-	} else if labelled > 1 && counts[2] == labelled {
+	} else if heads != 1 && labelled > 1 && counts[2] == labelled {
 		g.labels = 2
 	}
 	var group []string

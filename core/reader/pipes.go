@@ -73,14 +73,27 @@ func (p *page) pipeParts(from, to int) [][2]int {
 
 // behindJunk returns the first block from i on that is no page furniture.
 func (p *page) behindJunk(i int) int {
-	for i < len(p.blocks) && p.blocks[i].Kind == source.Words && p.junk(i) {
+	for i < len(p.blocks) && p.blocks[i].Kind == source.Words && (p.junk(i) || p.pageNumber(i)) {
 		i++
 	}
 	return i
 }
 
+// pageNumber reports whether block i is a lone number between rows of a table: the number of a page, most likely. It
+// stays outside the table, and is listed as unplaced.
+func (p *page) pageNumber(i int) bool {
+	b := &p.blocks[i]
+	if b.Kind != source.Words || len(b.Text) > 4 || strings.Trim(b.Text, "0123456789") != "" || i == 0 || i+1 >= len(p.blocks) {
+		return false
+	}
+	return p.blocks[i-1].Kind == source.Row && p.blocks[i+1].Kind == source.Row
+}
+
 // sameRow reports whether a row without figures is the same as one of the rows of titles from block from on.
 func (p *page) sameRow(from, to int, b *source.Block) bool {
+	if countFilled(b.Cells) < 2 {
+		return false // a group of the same name
+	}
 	for k := from; k < to; k++ {
 		x := &p.blocks[k]
 		if x.Kind == source.Row && pipeData(x) {
@@ -128,7 +141,7 @@ func pipeData(b *source.Block) bool {
 			continue
 		}
 		filled++
-		if f, ok := figure.Parse(c); ok {
+		if f, ok := figure.Parse(c); ok && !(c[0] == '(' && isUnitOnly(c)) {
 			if figure.IsYear(c) {
 				years++
 			} else if f.Kind != figure.None || i > 0 {
@@ -244,16 +257,19 @@ func filled(cells []string) int {
 // A rule is wider than the rows when a page has pipes by the hundred; and rows are narrower than the rule when their
 // first, empty cell was dropped. So the rule counts when it is at most one wider.
 func (p *page) pipeWidth(from, to int) int {
-	width, rule := 0, 0
+	width, rule, labelled := 0, 0, 0
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
 		if b.Kind == source.Rule {
 			rule = b.Columns
 		} else if b.Kind == source.Row {
 			width = max(width, filled(b.Cells))
+			if leadingWords(b.Cells) > 0 {
+				labelled = max(labelled, filled(b.Cells))
+			}
 		}
 	}
-	if rule == width+1 {
+	if rule == width+1 && labelled < width {
 		return rule
 	}
 	return width
@@ -318,7 +334,7 @@ func leadingWords(cells []string) int {
 // pipeShifted reports whether a row starts with what belongs over the first column of figures: its empty first cell
 // was dropped.
 func (p *page) pipeShifted(cells []string, width int) bool {
-	if len(cells) == 0 || cells[0] == "" || !parseTitle(cells[0]).known {
+	if len(cells) == 0 || cells[0] == "" || !parseTitle(cells[0]).known || labelHead(cells[0]) {
 		return false
 	}
 	return filled(cells) < width
@@ -436,9 +452,6 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 		values++
 		f, ok := figure.Parse(text)
 		if !ok {
-			if text == "N" || text == "V" {
-				values--
-			}
 			if f, ok = counted(text); !ok {
 				f = figure.Figure{Kind: figure.None}
 			}

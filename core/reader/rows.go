@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
-// layRows turns the lines of a grid into the rows of a table. Rows with as many figures as columns are laid out as
+// layOut turns the lines of a grid into the rows of a table. Rows with as many figures as columns are laid out as
 // printed; shorter ones are placed by the table's own arithmetic, once the others stand.
-func (g *grid) layRows(t *budget.Table) {
+func (g *grid) layOut(t *budget.Table) {
 	var short []int
 	for i := range g.rows {
 		l := &g.rows[i]
@@ -165,17 +166,65 @@ func (g *grid) score(t *budget.Table, i int, mine []relation) int {
 	}
 	for c := range t.Rows[i].Cells {
 		cell := &t.Rows[i].Cells[c]
-		if cell.Figure.VN == 0 {
+		if !cell.HasNumber() || cell.Figure.Number.Sign() == 0 {
 			continue
 		}
-		switch t.Columns[c].Measure {
-		case budget.Balance, budget.Difference, budget.Incidental, budget.Structural:
-			s++
-		case budget.Expenditure, budget.Revenue:
-			s--
+		switch marks := g.marked(c); {
+		case marks == always && cell.Figure.VN == 0, marks == never && cell.Figure.VN != 0:
+			s -= 2
+		case marks == unknown && cell.Figure.VN != 0 && (t.Columns[c].Measure == budget.Expenditure || t.Columns[c].Measure == budget.Revenue) && mixed(g.rows[i].cells):
+			s-- // N and V stand where saldi do
 		}
 	}
 	return s
+}
+
+// marking tells whether the figures of a column carry N or V.
+type marking uint8
+
+const (
+	unknown marking = iota
+	always
+	never
+	sometimes
+)
+
+// marked tells it from the rows that are whole.
+func (g *grid) marked(c int) marking {
+	if g.marking == nil {
+		g.marking = make([]marking, g.width)
+		for i := range g.rows {
+			if len(g.rows[i].cells) != g.width || g.rows[i].torn > 0 {
+				continue
+			}
+			for c, x := range g.rows[i].cells {
+				this := never
+				if x.fig.VN != 0 {
+					this = always
+				}
+				if x.fig.Kind != figure.Amount || x.fig.Number.Sign() == 0 {
+					continue
+				}
+				if g.marking[c] == unknown {
+					g.marking[c] = this
+				} else if g.marking[c] != this {
+					g.marking[c] = sometimes
+				}
+			}
+		}
+	}
+	return g.marking[c]
+}
+
+// mixed reports whether some figures carry N or V and others do not.
+func mixed(cells []cell) bool {
+	with, without := false, false
+	for _, x := range cells {
+		if x.fig.Kind == figure.Amount {
+			with, without = with || x.fig.VN != 0, without || x.fig.VN == 0
+		}
+	}
+	return with && without
 }
 
 // touches reports whether a relation is about row i and about no other row that has no place yet.
@@ -286,7 +335,27 @@ func leadsToBudget(t *budget.Table) bool {
 		}
 		return false
 	}
-	return stand(t.Rows[0].Label) && stand(t.Rows[len(t.Rows)-1].Label) && changes(t)
+	return stand(t.Rows[0].Label) && stand(t.Rows[len(t.Rows)-1].Label) && (changes(t) || lastIsSum(t))
+}
+
+// lastIsSum reports whether the last row is the sum of the items above it in every column.
+func lastIsSum(t *budget.Table) bool {
+	last, held := len(t.Rows)-1, 0
+	for c := range t.Columns {
+		r := relation{result: term{row: last, col: c}}
+		for i := range last {
+			if t.Rows[i].Role == budget.ItemRow {
+				r.terms = append(r.terms, term{row: i, col: c})
+			}
+		}
+		switch check(t, r) {
+		case holds:
+			held++
+		case violated:
+			return false
+		}
+	}
+	return held > 0
 }
 
 // changes reports whether rows are called changes: mutaties, ontwikkelingen.

@@ -122,6 +122,12 @@ func (p *page) token(i int) token {
 				t.class = prose
 			}
 		}
+		if !b.Numbered() && len(b.Text) <= 80 && i+1 < len(p.blocks) && p.blocks[i+1].Kind == source.Words && len(p.blocks[i+1].Text) <= 24 && numeric(p.blocks[i+1].Text) {
+			// "- waarvan personeel" with a figure on the next line is a label, too.
+			if _, ok := figure.Parse(p.blocks[i+1].Text); ok {
+				t.word.text, t.class = b.Mark+" "+b.Text, label
+			}
+		}
 		return t
 	}
 	if b.Level > 0 {
@@ -131,7 +137,7 @@ func (p *page) token(i int) token {
 	if len(b.Text) > maxLabel {
 		return t
 	}
-	if len(b.Text) <= 40 && numeric(b.Text) {
+	if len(b.Text) <= 40 && numeric(b.Text) && !(b.Text[0] == '(' && isUnitOnly(b.Text)) {
 		if _, ok := figure.Parse(b.Text); ok {
 			t.class = number
 			if figure.IsYear(b.Text) {

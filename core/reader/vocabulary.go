@@ -25,6 +25,9 @@ func titleFit(s string) int {
 		_, date := dateOf(last)
 		switch {
 		case figure.IsYear(last) || date != 0:
+			if words == 1 && strings.Contains(s, " ") {
+				score -= 3 // it ends the title before
+			}
 			years++
 		case meaning.phase != "":
 			if years > 0 && measures == 0 {
@@ -33,9 +36,14 @@ func titleFit(s string) int {
 			phases++
 		case meaning.measure != "":
 			measures++
+		case words == 1 && last == "en":
+			score -= 6
 		case words == 1 && preposition(last):
 			score -= 2
 		default:
+			if f, ok := figure.Parse(last); ok && f.Kind == figure.Amount && last != "1" && last != "31" && last != "1.000" && last != "1000" {
+				return 0 // a figure
+			}
 			score--
 		}
 	}

@@ -27,7 +27,7 @@ func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
 	var spaced []spacedLine
 	found := false
 	for i := range blocks {
-		s, ok := readSpaced(&blocks[i], lines[blocks[i].Line-1])
+		s, ok := readSpaced(&blocks[i], lines[blocks[i].Line-1], false)
 		if ok && !found {
 			spaced = make([]spacedLine, len(blocks))
 		}
@@ -41,7 +41,7 @@ func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
 	var out []Block
 	done := 0
 	for i := 0; i < len(blocks); {
-		if len(spaced[i].fields) < 2 {
+		if len(spaced[i].fields) < 2 || blocks[i].Kind == Item && !blocks[i].Numbered() && !spaced[i].wide {
 			i++
 			continue
 		}

@@ -18,12 +18,22 @@ type spacedLine struct {
 	fields []field
 	tail   []field // figures that the label ends in, a single space apart: "Tramlijn 1 en 6"
 	wide   bool    // its cells stand apart by two spaces or more
+	lone   bool    // a figure and nothing else: a row only where it stands below others
 }
 
-// readSpaced reads a line as a label and figures: two at least, or one that stands apart by a wide gap.
-func readSpaced(b *Block, line string) (spacedLine, bool) {
-	if b.Kind != Words && b.Kind != Item || b.Level > 0 || len(line) > 400 || len(b.Text) < 3 || !strings.Contains(b.Text, " ") && unglue(b.Text) == nil || !figureEnd(b.Text) {
+// readSpaced reads a line as a label and figures: two at least, or one that stands apart by a wide gap. behind says that
+// N and V stand behind their figures: in "0,02 V 0,87" nothing else tells whose the V is.
+func readSpaced(b *Block, line string, behind bool) (spacedLine, bool) {
+	if b.Kind != Words && b.Kind != Item || b.Level > 0 || len(line) > 400 || !figureEnd(b.Text) {
 		return spacedLine{}, false
+	}
+	if !strings.Contains(b.Text, " ") && unglue(b.Text) == nil {
+		// A total can have a single figure, far to the right, and no label.
+		if _, ok := figure.Parse(b.Text); !ok || indent(line) < 12 {
+			return spacedLine{}, false
+		}
+		at := strings.Index(line, b.Text)
+		return spacedLine{fields: []field{{b.Text, at, at + len(b.Text)}}, wide: true, lone: true}, true
 	}
 	var s spacedLine
 	fields := split2(line)
@@ -37,10 +47,11 @@ func readSpaced(b *Block, line string) (spacedLine, bool) {
 		}
 	}
 	s.wide = len(fields) > 1
+	apart := false // the last figure stands apart
 	for k := len(fields) - 1; k >= 0; k-- {
-		figs, rest := figuresOf(fields[k])
+		figs, rest := figuresOf(fields[k], behind)
 		if rest.text == "" {
-			s.fields = append(figs, s.fields...)
+			s.fields, apart = append(figs, s.fields...), true
 			continue
 		}
 		if len(s.fields) > 0 {
@@ -50,10 +61,7 @@ func readSpaced(b *Block, line string) (spacedLine, bool) {
 		}
 		break
 	}
-	if b.Kind == Item && !b.Numbered() && !s.wide {
-		return spacedLine{}, false
-	}
-	return s, len(s.fields) >= 2 || len(s.fields) == 1 && s.wide
+	return s, len(s.fields) >= 2 || len(s.fields) == 1 && s.wide && apart
 }
 
 // figureEnd reports whether the last character of a line can be that of a figure.
@@ -91,7 +99,7 @@ func split2(line string) []field {
 }
 
 // figuresOf takes the figures off the end of a field and returns what is left.
-func figuresOf(f field) ([]field, field) {
+func figuresOf(f field, behind bool) ([]field, field) {
 	if _, ok := figure.Parse(f.text); ok {
 		return []field{f}, field{}
 	}
@@ -104,7 +112,7 @@ func figuresOf(f field) ([]field, field) {
 		for n := 0; n < 4 && cut > 0; n++ {
 			cut = strings.LastIndexByte(rest.text[:cut], ' ')
 			tail := strings.TrimLeft(rest.text[cut+1:], " ")
-			if _, ok = figure.Parse(tail); ok && !(n > 0 && twoFigures(tail)) {
+			if _, ok = figure.Parse(tail); ok && !(n > 0 && (twoFigures(tail) || behind && markFirst(tail))) {
 				at = cut + 1
 			}
 			if cut < 0 {
@@ -133,6 +141,9 @@ func figuresOf(f field) ([]field, field) {
 	return figs, rest
 }
 
+// markFirst reports whether a figure has its N or V before it.
+func markFirst(s string) bool { return len(s) > 2 && (s[0] == 'N' || s[0] == 'V') && s[1] == ' ' }
+
 func trimField(f field) field {
 	t := strings.TrimRight(f.text, " ")
 	return field{t, f.start, f.start + len(t)}
@@ -143,49 +154,48 @@ func trimField(f field) field {
 func twoFigures(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
-		if _, ok := figure.Parse(w); ok {
+		if _, ok := figure.Parse(w); ok && !strings.HasSuffix(w, "€") {
 			n++
 		}
 	}
 	return n > 1
 }
 
-// fitted returns the label and the fields of a row of a table of so many columns. Figures too many belong to the label
-// (Klimaatakkoord 2030), unless dashes before figures are minus signs: "- 27" is one figure where that makes the row
-// whole, and no row has a dash for nil there. ok is false where both could be.
-func (s *spacedLine) fitted(width int, minus bool) (label string, fields []field, ok bool) {
+// fitted returns the label and the fields of a row of a table of so many columns. Where minus is set, dashes before
+// figures are minus signs as far as that makes the row shorter: no row of the table has a dash for nil there. Other
+// figures too many belong to the label (Klimaatakkoord 2030).
+func (s *spacedLine) fitted(width int, minus bool) (label string, fields []field) {
 	label, fields = s.label, s.fields
-	extra := len(fields) - width
-	if extra <= 0 {
-		return label, fields, true
-	}
-	if minus {
-		pairs := 0
-		for k := 0; k+1 < len(fields); k++ {
-			if dash(fields[k].text) && digit(fields[k+1].text[0]) {
-				pairs++
+	if minus && len(fields)-width >= pairs(fields) {
+		var joined []field
+		for k := 0; k < len(fields); k++ {
+			f := fields[k]
+			if k+1 < len(fields) && pair(f, fields[k+1]) {
+				k++
+				f = field{f.text + " " + fields[k].text, f.start, fields[k].end}
 			}
+			joined = append(joined, f)
 		}
-		if pairs == extra {
-			var joined []field
-			for k := 0; k < len(fields); k++ {
-				f := fields[k]
-				if dash(f.text) && k+1 < len(fields) && digit(fields[k+1].text[0]) {
-					k++
-					f = field{f.text + " " + fields[k].text, f.start, fields[k].end}
-				}
-				joined = append(joined, f)
-			}
-			return label, joined, true
-		}
-		if pairs > 0 {
-			return label, fields, false
-		}
+		fields = joined
 	}
+	extra := max(0, len(fields)-width)
 	for _, f := range fields[:extra] {
 		label = strings.TrimSpace(label + " " + f.text)
 	}
-	return label, fields[extra:], true
+	return label, fields[extra:]
+}
+
+// pair reports whether a dash and the figure behind it can be one negative figure.
+func pair(a, b field) bool { return dash(a.text) && digit(b.text[0]) }
+
+func pairs(fields []field) int {
+	n := 0
+	for k := 0; k+1 < len(fields); k++ {
+		if pair(fields[k], fields[k+1]) {
+			n++
+		}
+	}
+	return n
 }
 
 func dash(s string) bool { return s == "-" || s == "–" || s == "−" }

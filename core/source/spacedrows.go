@@ -1,6 +1,10 @@
 package source
 
-import "strings"
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
 
 // rows writes the table as rows and a rule.
 func (t *spacedTable) rows(head int) []Block {
@@ -19,9 +23,9 @@ func (t *spacedTable) rows(head int) []Block {
 		case len(s.fields) > 0:
 			out = append(out, t.row(i, carried))
 			carried = nil
-		case b.Kind == Words && t.words.Junk(b.Text):
+		case b.Kind == Words && (t.words.Junk(b.Text) || s.lone):
 			out = append(out, b)
-		case t.next(i) >= 0 && goesOn(b.Text, &t.spaced[t.next(i)]):
+		case t.next(i) >= 0 && goesOn(b.Text, t.spaced[t.next(i)].label), t.next(i) < 0 && i+1 < t.to && t.blocks[i+1].Text != "" && goesOn(b.Text, t.blocks[i+1].Text):
 			carried = append(carried, i)
 		default:
 			carried = append(carried, i)
@@ -34,6 +38,36 @@ func (t *spacedTable) rows(head int) []Block {
 		}
 	}
 	return out
+}
+
+// settleLines reads the lines again now that more is known of the table. Where a line ends in N or V, they stand behind
+// their figures in all lines; and where figures have dots between thousands, a bare year behind a label belongs to it.
+func (t *spacedTable) settleLines() {
+	behind, plain := false, false
+	for i := t.from; i < t.to; i++ {
+		s := &t.spaced[i]
+		if n := len(s.fields); n > 0 && !s.wide {
+			last := s.fields[n-1].text
+			behind = behind || strings.HasSuffix(last, " N") || strings.HasSuffix(last, " V")
+		}
+		for _, f := range s.fields {
+			plain = plain || len(f.text) > 3 && strings.Trim(f.text, "0123456789") == "" && !figure.IsYear(f.text)
+		}
+	}
+	for i := t.from; i < t.to; i++ {
+		s := &t.spaced[i]
+		if len(s.fields) == 0 || s.wide {
+			continue
+		}
+		if behind {
+			if again, ok := readSpaced(&t.blocks[i], t.lines[t.blocks[i].Line-1], true); ok {
+				*s = again
+			}
+		}
+		if !plain && len(s.fields) > 1 && len(s.fields) <= t.width && s.label != "" && figure.IsYear(s.fields[0].text) {
+			s.label, s.fields = s.label+" "+s.fields[0].text, s.fields[1:]
+		}
+	}
 }
 
 // label returns the words of a line with its list mark, which in a table is part of the label.
@@ -82,7 +116,7 @@ func (t *spacedTable) headRow(k, n int, h *headLine) Block {
 func (t *spacedTable) row(i int, carried []int) Block {
 	b, s := t.blocks[i], &t.spaced[i]
 	line := t.lines[b.Line-1]
-	label, fields, _ := s.fitted(t.width, t.minus)
+	label, fields := s.fitted(t.width, t.minus)
 	if len(t.edges) > 0 && len(fields) < t.width && len(s.tail) > 0 {
 		// A long label touches the first figures: they stand where columns end.
 		k := len(s.tail)
@@ -101,7 +135,7 @@ func (t *spacedTable) row(i int, carried []int) Block {
 	}
 	b.Kind, b.Mark, b.Cells = Row, "", make([]string, t.width+1)
 	b.Cells[0] = label
-	if len(fields) > t.width || len(fields) < t.width && len(t.edges) == 0 {
+	if len(fields) < t.width && len(t.edges) == 0 {
 		b.Cells = append([]string{label}, texts(fields)...)
 		return b
 	}

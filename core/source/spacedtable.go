@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -60,16 +61,18 @@ func (t *spacedTable) understand(done int) (int, bool) {
 			return 0, false
 		}
 		// A column without a year: Begroting, Rekening, Verschil above 2019, 2019.
-		if n := t.widths()[0]; n > t.width && head > done {
+		if n := common(t.counts()); n > t.width && head > done {
 			if h, ok := t.titles(head-1, n); ok && len(h.titles) == n {
 				t.width = n
 			}
 		}
-	} else if head > done {
-		for _, k := range t.widths() {
-			if h, ok := t.titles(head-1, k); ok && (len(h.titles) == k || k == 0) {
+	} else {
+		// The name of a group can stand between the titles and the first row.
+		for at := head - 1; at >= done && at >= head-maxBetween && len(t.heads) == 0; at-- {
+			if h, ok := t.bestTitles(at); ok {
 				t.heads, t.width = append(t.heads, h), len(h.titles)
-				head--
+				head, t.from = at, at+1
+			} else if b := &t.blocks[at]; b.Kind != Words || b.Level > 0 || len(b.Text) > 80 || strings.HasSuffix(b.Text, ".") {
 				break
 			}
 		}
@@ -92,48 +95,73 @@ func (t *spacedTable) understand(done int) (int, bool) {
 		if n >= t.width {
 			whole++
 		}
-		if n == t.width {
-			for k := 0; k+1 < n; k++ {
-				if f := t.spaced[i].fields; dash(f[k].text) && digit(f[k+1].text[0]) && !t.spaced[i].wide {
-					t.minus = false // in this row the dash is nil
-				}
-			}
+		if n == t.width && !t.spaced[i].wide && pairs(t.spaced[i].fields) > 0 || n > 0 && dash(t.spaced[i].fields[n-1].text) {
+			t.minus = false // in this row the dash is nil
 		}
 	}
-	if whole == 0 {
+	if whole == 0 && !t.sure(t.heads[len(t.heads)-1]) {
 		return 0, false
 	}
+	t.settleLines()
 	t.findEdges()
 	return head, true
 }
 
-// widths lists the numbers of columns that the titles may have, the likeliest first: what wide gaps tell, then the
-// lengths of the rows, the most frequent one first.
-func (t *spacedTable) widths() []int {
+// bestTitles reads a line as the titles of as many columns as fit best: what wide gaps tell, else the number of titles
+// that reads best, and of those that read equally well the one that most rows have.
+func (t *spacedTable) bestTitles(i int) (headLine, bool) {
+	counts := t.counts()
+	if len(split2(t.lines[t.blocks[i].Line-1])) > 1 {
+		for _, k := range [...]int{common(counts), 0} {
+			if h, ok := t.titles(i, k); ok && (len(h.titles) == k || k == 0) {
+				return h, true
+			}
+		}
+		return headLine{}, false
+	}
+	most := 0
+	for n := range counts {
+		most = max(most, n)
+	}
+	var best headLine
+	top, rows := 0, 0
+	for k := 2; k <= most+2; k++ {
+		h, ok := t.titles(i, k)
+		if !ok {
+			continue
+		}
+		score := 0
+		for _, f := range h.titles {
+			score += t.words.Title(f.text)
+		}
+		score = score * 60 / k
+		if score > top || score == top && counts[k] > rows {
+			best, top, rows = h, score, counts[k]
+		}
+	}
+	return best, top > 0
+}
+
+// counts counts the rows of each length.
+func (t *spacedTable) counts() map[int]int {
 	counts := map[int]int{}
 	for i := t.from; i < t.to; i++ {
 		if n := len(t.spaced[i].fields); n > 1 && n <= 42 {
 			counts[n]++
 		}
 	}
-	var out []int
-	for n := range counts {
-		out = append(out, n)
-	}
-	sort.Slice(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		return counts[a] > counts[b] || counts[a] == counts[b] && a < b
-	})
-	// A row whose label ends in a figure, or whose minus signs stand apart, looks longer than it is.
-	for _, n := range out {
-		for less := n - 1; less > 1 && less > n-4; less-- {
-			if counts[less] == 0 {
-				counts[less] = -1
-				out = append(out, less)
-			}
+	return counts
+}
+
+// common returns the length that most rows have.
+func common(counts map[int]int) int {
+	best := 0
+	for n, c := range counts {
+		if c > counts[best] || c == counts[best] && n < best {
+			best = n
 		}
 	}
-	return append(out, 0)
+	return best
 }
 
 // upper reads the line above the titles as titles that cover several of them.
@@ -148,7 +176,7 @@ func (t *spacedTable) upper(i int) (headLine, bool) {
 			if t.width%k != 0 {
 				continue
 			}
-			if h, ok := t.titles(i, k); ok && h.head == "" {
+			if h, ok := t.titles(i, k); ok && h.head == "" && t.sure(h) {
 				return h, true
 			}
 		}
@@ -167,6 +195,16 @@ func (t *spacedTable) upper(i int) (headLine, bool) {
 	return h, true
 }
 
+// sure reports whether titles without gaps are titles and not a caption: "Lasten en baten (in euro's)" is none.
+func (t *spacedTable) sure(h headLine) bool {
+	for _, f := range h.titles {
+		if t.words.Title(f.text) < 9 || strings.ContainsAny(f.text, "(,:") {
+			return false
+		}
+	}
+	return true
+}
+
 // aligned reports whether the cells of all rows stand in columns.
 func (t *spacedTable) aligned() bool {
 	for i := t.from; i < t.to; i++ {
@@ -180,6 +218,7 @@ func (t *spacedTable) aligned() bool {
 // findEdges finds where the columns end when the cells are aligned to the right: the ends of a full row's cells.
 func (t *spacedTable) findEdges() {
 	if !t.aligned() {
+		t.dropLone()
 		return
 	}
 	ends := make([][]int, t.width)
@@ -192,6 +231,8 @@ func (t *spacedTable) findEdges() {
 	}
 	for c := range ends {
 		if len(ends[c]) == 0 {
+			t.titleEdges()
+			t.dropLone()
 			return
 		}
 		sort.Ints(ends[c])
@@ -199,6 +240,41 @@ func (t *spacedTable) findEdges() {
 	for c := range ends {
 		t.edges = append(t.edges, ends[c][len(ends[c])/2])
 	}
+	t.dropLone()
+}
+
+// dropLone takes the lines with a figure and nothing else out that do not stand in a column: page numbers.
+func (t *spacedTable) dropLone() {
+	for i := t.from; i < t.to; i++ {
+		s := &t.spaced[i]
+		if s.lone && (len(t.edges) == 0 || !slices.Contains(t.edges, column(t.lines[t.blocks[i].Line-1], s.fields[0].end))) {
+			s.fields = nil
+		}
+	}
+	for t.to > t.from+1 && len(t.spaced[t.to-1].fields) == 0 {
+		t.to--
+	}
+}
+
+// titleEdges takes the ends of the titles for those of the columns, where every figure ends under a title.
+func (t *spacedTable) titleEdges() {
+	h := t.heads[len(t.heads)-1]
+	line := t.lines[t.blocks[t.from-1].Line-1]
+	if len(h.titles) != t.width || h.titles[0].start < 0 {
+		return
+	}
+	var edges []int
+	for _, f := range h.titles {
+		edges = append(edges, column(line, f.end))
+	}
+	for i := t.from; i < t.to; i++ {
+		for _, f := range t.spaced[i].fields {
+			if !slices.Contains(edges, column(t.lines[t.blocks[i].Line-1], f.end)) {
+				return
+			}
+		}
+	}
+	t.edges = edges
 }
 
 // column returns the place of byte n of a line as an editor shows it: in characters.
@@ -234,11 +310,11 @@ func texts(f []field) []string {
 }
 
 // goesOn reports whether a line without figures is the beginning of the label of the next row.
-func goesOn(text string, next *spacedLine) bool {
-	if next.label == "" {
+func goesOn(text, next string) bool {
+	if next == "" {
 		return true // the row has no label of its own
 	}
-	if c := next.label[0]; c >= 'a' && c <= 'z' || c == '(' {
+	if c := next[0]; c >= 'a' && c <= 'z' || c == '(' {
 		return true
 	}
 	return strings.HasSuffix(text, ",") || strings.HasSuffix(text, "-") || figure.Trim(text) == ""

@@ -15,6 +15,9 @@ type headLine struct {
 // maxTitles is the largest number of words of a line of titles that are parted by single spaces.
 const maxTitles = 48
 
+// maxStart is the largest number of titles that a line of words is cut into to see whether it starts a table.
+const maxStart = 8
+
 // titles reads a line as the titles of k columns, or of any number where k is 0: by wide gaps where it has them, else
 // word by word. Words before the titles name the labels.
 func (t *spacedTable) titles(i, k int) (headLine, bool) {
@@ -119,17 +122,22 @@ func (t *spacedTable) starts(i int) bool {
 	if _, ok := t.years(i); ok {
 		return true
 	}
-	if len(t.spaced[i].fields) > 0 {
-		return false
+	for _, f := range t.spaced[i].fields {
+		if !figure.IsYear(f.text) {
+			return false
+		}
 	}
 	if h, ok := t.titles(i, 0); ok && len(h.titles) > 1 {
 		return true
 	}
-	for k := range 3 {
-		if w := len(t.spaced[t.from].fields) - k; w >= 2 {
-			if _, ok := t.titles(i, w); ok {
-				return true
-			}
+	words := strings.Fields(t.blocks[i].Text)
+	n := 0
+	for k := len(words) - 1; k >= 0 && t.words.Title(words[k]) > 0; k-- {
+		n++
+	}
+	for k := min(n, maxStart); k >= 2; k-- {
+		if h, ok := t.titles(i, k); ok && t.sure(h) {
+			return true
 		}
 	}
 	return false
