@@ -11,10 +11,11 @@ import (
 type block struct {
 	title  string
 	kind   budget.TableKind
-	row    int // of its heading, once it has one
+	row    int    // of its heading, once it has one
+	count  string // of what stands in it, for the contents
+	status string // of its arithmetic, for the contents
+	alarm  bool   // the status is bad news
 	tables []published
-	checks int // differences computed
-	gaps   int // of which greater than rounding
 }
 
 // published is a table and the document that it stands in.
@@ -23,9 +24,9 @@ type published struct {
 	table *budget.Table
 }
 
-// blocks sorts the tables of the sheet by kind. The last block is the text.
+// blocks sorts the tables of the sheet by kind. The first block is that of the findings, the last the text.
 func (p *planner) blocks() []block {
-	var blocks []block
+	blocks := []block{{title: p.words.checks}}
 	for _, kind := range budget.TableKinds {
 		b := block{title: p.words.kinds[kind], kind: kind}
 		for _, d := range p.sheet.Docs {
@@ -53,7 +54,22 @@ func (p *planner) block(b *block) error {
 			return fmt.Errorf("%s line %d: %w", t.doc.Name, t.table.Line, err)
 		}
 	}
-	b.checks, b.gaps = p.checks, p.gaps
+	w := p.words
+	b.count = w.table
+	if len(b.tables) > 1 {
+		b.count = fmt.Sprintf(w.tables, len(b.tables))
+	}
+	switch {
+	case p.checks == 0:
+		b.status = w.noChecks
+	case p.gaps == 0:
+		b.status = w.noDifferences
+	case p.gaps == 1:
+		b.status = w.difference1
+	default:
+		b.status = fmt.Sprintf(w.differences, p.gaps)
+	}
+	b.alarm = p.gaps > 0
 	return nil
 }
 
@@ -61,10 +77,11 @@ func (p *planner) block(b *block) error {
 func (p *planner) blockHeading(b *block) {
 	st := style{role: blockRole}
 	cells := []cell{text(b.title, st)}
-	for len(cells) < 8 {
+	for len(cells) < leastColumns {
 		cells = append(cells, cell{style: st})
 	}
 	b.row = p.add(cells...)
+	p.segment(b.row)
 	p.blank()
 }
 

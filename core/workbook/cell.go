@@ -76,10 +76,14 @@ type sheetPlan struct {
 	tables  []tablePart
 	links   []link
 	charts  []chart
+	breaks  []int               // rows after which a page of paper ends
+	printed int                 // columns that go on paper
 	limits  map[string][]string // ranges of differences by the limit above which they are red, as a decimal
 	figures map[*budget.Cell]place
 	labels  map[*budget.Row]place
 	texts   map[*budget.Text]place // of the first row of a text that may go on below it
+
+	asPrinted []place // figures that stand there as text, on purpose
 }
 
 // tablePart is one Excel table: a range with a header row and unique headers.

@@ -9,13 +9,14 @@ import (
 )
 
 const (
-	chartWidth     = 440
-	chartGap       = 16 // between table and chart
+	chartWidth     = 320
+	chartGap       = 16   // between table and chart
+	chartColumn    = 49.0 // characters: the gap, the chart and a little
 	smallestChart  = 220
 	tallestChart   = 640
-	rowPixels      = 20 // of the lowest row
-	expenditureHue = "1B6F69"
-	revenueHue     = "D98E04"
+	rowPixels      = 20       // of the lowest row
+	expenditureHue = "14504B" // dark and light, so that they differ in grey, too
+	revenueHue     = "D9A441"
 	mostYears      = 20
 	mostBars       = 60
 	longestTick    = 200
@@ -72,14 +73,29 @@ func (p *planner) activitiesChart(l *layout) chart {
 		height:     min(tallestChart, max(smallestChart, 110+44*len(l.items))),
 		alt:        fmt.Sprintf(p.words.chartActivities, tableTitle(l.t), p.chartUnit(l)),
 	}
+	bars := 0
 	for _, m := range []budget.Measure{budget.Expenditure, budget.Revenue} {
-		if j := l.t.ColumnOf(m); j >= 0 {
+		j := l.t.ColumnOf(m)
+		if j < 0 {
+			continue
+		}
+		some := 0
+		for _, i := range l.items {
+			if seen(&l.t.Rows[i].Cells[j]) {
+				some++
+			}
+		}
+		bars += some
+		if some > 0 {
 			c.series = append(c.series, series{
 				name:   p.absolute(place{2 + j, l.first - 1}, place{2 + j, l.first - 1}),
 				values: p.absolute(place{2 + j, l.first}, place{2 + j, l.last}),
 				color:  hue(m),
 			})
 		}
+	}
+	if bars < 2 {
+		return chart{} // there is nothing to compare
 	}
 	j, most := l.t.ColumnOf(budget.Expenditure), -1
 	for _, i := range l.items {
@@ -106,6 +122,7 @@ func (p *planner) yearsChart(l *layout) chart {
 		height:     smallestChart,
 		alt:        fmt.Sprintf(p.words.chartYears, tableTitle(l.t), p.chartUnit(l)),
 	}
+	bars := 0
 	for _, m := range []budget.Measure{budget.Expenditure, budget.Revenue} {
 		found := -1
 		for i := range l.t.Rows {
@@ -118,6 +135,15 @@ func (p *planner) yearsChart(l *layout) chart {
 			found = i
 		}
 		if found < 0 {
+			continue
+		}
+		some := 0
+		for j := range l.t.Columns {
+			if seen(&l.t.Rows[found].Cells[j]) {
+				some++
+			}
+		}
+		if bars += some; some == 0 {
 			continue
 		}
 		at := l.rowAt[found]
@@ -135,9 +161,15 @@ func (p *planner) yearsChart(l *layout) chart {
 		}
 		c.alt += l.t.Rows[found].Label + ": " + strings.Join(parts, "; ") + ". "
 	}
+	if bars < 2 {
+		return chart{}
+	}
 	c.alt = strings.TrimSpace(clean(cutWords(c.alt, 1000)))
 	return c
 }
+
+// seen reports whether a figure makes a bar.
+func seen(c *budget.Cell) bool { return c.HasNumber() && c.Value.Sign() != 0 }
 
 func hue(m budget.Measure) string {
 	if m == budget.Revenue {

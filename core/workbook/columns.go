@@ -17,13 +17,14 @@ const (
 	figureColumn
 	computedColumn
 	gapColumn
+	checkColumn // what the checks say of the figures before it
 	groupColumn
 	unitColumn
 	yearColumn
-	descriptionColumn
 	tagColumn
 	noteColumn
 	sourceColumn
+	descriptionColumn // the widest, where other tables of a sheet have no figures
 )
 
 // column is one column of an Excel table.
@@ -38,6 +39,7 @@ type layout struct {
 	t       *budget.Table
 	doc     *budget.Document
 	words   *words
+	plan    *planner
 	money   bool
 	scale   int64 // unit of the money: 1000 for thousands
 	columns []column
@@ -54,8 +56,8 @@ type layout struct {
 	sources reach // the cells that name a source
 }
 
-func newLayout(d *budget.Document, t *budget.Table, w *words) *layout {
-	l := &layout{t: t, doc: d, words: w, rowAt: make([]int, len(t.Rows)), adverse: make([]bool, len(t.Columns))}
+func newLayout(d *budget.Document, t *budget.Table, p *planner) *layout {
+	l := &layout{t: t, doc: d, words: p.words, plan: p, rowAt: make([]int, len(t.Rows)), adverse: make([]bool, len(t.Columns))}
 	l.scale, l.money = tableScale(t)
 	for i := range t.Rows {
 		if t.Rows[i].Role == budget.ItemRow {
@@ -167,7 +169,7 @@ func (l *layout) findColumns() {
 		}
 		add(gapColumn, i, strings.TrimSpace(fmt.Sprintf(w.differenceOf, name)), w.gap)
 	}
-	var group, unit, description, note bool
+	var group, unit, description, note, check bool
 	years := map[int]bool{}
 	dated := false
 	for i := range t.Columns {
@@ -179,6 +181,7 @@ func (l *layout) findColumns() {
 		description = description || r.Description != ""
 		unit = unit || l.unitOfRow(r) != ""
 		note = note || l.noteOfRow(r) != ""
+		check = check || len(l.plan.marksOf(r)) > 0
 		for j := range r.Cells {
 			if r.Cells[j].State == budget.Published {
 				years[r.Cells[j].Period] = true
@@ -190,6 +193,9 @@ func (l *layout) findColumns() {
 			l.year = y
 		}
 	}
+	if check || description {
+		add(checkColumn, 0, w.check, "")
+	}
 	if group {
 		add(groupColumn, 0, w.group, "")
 	}
@@ -199,9 +205,6 @@ func (l *layout) findColumns() {
 	if !dated && len(years) > 1 {
 		add(yearColumn, 0, w.year, "")
 	}
-	if description {
-		add(descriptionColumn, 0, head(1), w.description)
-	}
 	if len(l.tags) > 0 {
 		add(tagColumn, 0, w.countsIn, "")
 	}
@@ -209,6 +212,9 @@ func (l *layout) findColumns() {
 		add(noteColumn, 0, w.note, "")
 	}
 	add(sourceColumn, 0, w.from, "")
+	if description {
+		add(descriptionColumn, 0, head(1), w.description)
+	}
 }
 
 // at returns the column of the sheet, from 1, of the first column of that kind and index, or 0.

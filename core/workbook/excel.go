@@ -53,6 +53,12 @@ func (e *excel) sheet(i int, p *sheetPlan) error {
 			return err
 		}
 	}
+	// The name of the programme and its unit stay in sight. The cursor is in A1.
+	err = sw.SetPanes(&excelize.Panes{Freeze: true, YSplit: titleRows, TopLeftCell: place{1, titleRows + 1}.String(), ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: "A1", ActiveCell: "A1", Pane: "bottomLeft"}}})
+	if err != nil {
+		return err
+	}
 	if err := e.rows(sw, p); err != nil {
 		return err
 	}
@@ -69,7 +75,7 @@ func (e *excel) sheet(i int, p *sheetPlan) error {
 			return fmt.Errorf("chart %q: %w", p.charts[k].title, err)
 		}
 	}
-	e.pack.sheets[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = &extras{tables: p.tables, links: p.links}
+	e.pack.sheets[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = &extras{tables: p.tables, links: p.links, breaks: p.breaks, asPrinted: p.asPrinted}
 	return sw.Flush()
 }
 
@@ -111,7 +117,7 @@ func (e *excel) rows(sw *excelize.StreamWriter, p *sheetPlan) error {
 // page sets what a sheet looks like on paper and when it is opened.
 func (e *excel) page(p *sheetPlan) error {
 	yes, no, one, none, landscape, a4 := true, false, 1, 0, "landscape", 9
-	margin, edge := 0.5, 0.3
+	margin, edge := pageMargin, 0.2
 	last := place{len(p.widths), len(p.rows)}
 	for _, err := range []error{
 		e.f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &none}),
@@ -120,7 +126,8 @@ func (e *excel) page(p *sheetPlan) error {
 		e.f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}),
 		e.f.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
 		e.f.SetSheetDimension(p.name, rangeOf(place{1, 1}, last)),
-		e.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(p.name) + "!$1:$2", Scope: p.name}),
+		e.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", quoted(p.name), titleRows), Scope: p.name}),
+		e.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: quoted(p.name) + "!$A$1:" + place{p.printed, len(p.rows)}.fixed(), Scope: p.name}),
 	} {
 		if err != nil {
 			return err
@@ -161,6 +168,16 @@ func (e *excel) style(s style) (int, error) {
 	}
 	if l.bottom > 0 {
 		out.Border = append(out.Border, excelize.Border{Type: "bottom", Color: l.border, Style: l.bottom})
+	}
+	if f, ok := frames[s.mark]; ok {
+		out.Border = nil
+		for _, side := range []string{"left", "right", "top", "bottom"} {
+			out.Border = append(out.Border, excelize.Border{Type: side, Color: f.color, Style: f.line})
+		}
+		if f.fill != "" {
+			out.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{f.fill}}
+		}
+		out.Font.Bold = out.Font.Bold || f.bold
 	}
 	if code := s.code(); code != "" {
 		out.CustomNumFmt = &code

@@ -8,13 +8,17 @@ import (
 	"begrotingsverkenner/core/budget"
 )
 
+// subtitleHeight leaves some air below the rows that each page repeats.
+const subtitleHeight = 26.0
+
 // head is the top of a sheet: what it is, whose it is and where it comes from. All of it stands in column A and runs on
 // over the empty cells beside it.
 func (p *planner) head() {
 	w, docs := p.words, p.sheet.Docs
 	m := &docs[0].Meta
 	p.add(text(p.title, style{role: titleRole}))
-	p.add(text(sentence(w.publicationName(m), p.unitOfSheet()), style{role: subtitleRole}))
+	at := p.add(text(sentence(w.publicationName(m), p.unitOfSheet()), style{role: subtitleRole}))
+	p.rows[at-1].height = subtitleHeight
 	if m.Municipality != "" {
 		p.meta(w.municipality + m.Municipality)
 	}
@@ -25,12 +29,15 @@ func (p *planner) head() {
 		}
 		if usableAddress(d.Meta.URL) {
 			at := p.add(text(w.link+clean(d.Meta.URL), style{role: linkRole}))
-			p.links = append(p.links, link{ref: place{1, at}.String(), address: d.Meta.URL})
+			p.link(link{ref: place{1, at}.String(), address: d.Meta.URL})
 		}
 	}
 	p.meta(sentence(join(" ", w.madeWith, p.book.o.Version)))
 	p.meta(w.sign)
 	p.meta(w.legend)
+	if len(p.found) > 0 {
+		p.meta(w.frames)
+	}
 	p.blank()
 }
 
@@ -81,33 +88,18 @@ func (p *planner) reserveContents(blocks []block) int {
 }
 
 func (p *planner) fillContents(first int, blocks []block) {
-	w := p.words
 	for i := range blocks {
 		b := &blocks[i]
 		at := place{1, first + i}
-		name, status := b.title, ""
-		if len(b.tables) > 0 {
-			count := w.tables
-			if len(b.tables) == 1 {
-				count = w.table
-			}
-			name += " (" + fmt.Sprintf(count, len(b.tables)) + ")"
-			switch {
-			case b.checks == 0:
-				status = w.noChecks
-			case b.gaps == 0:
-				status = w.noDifferences
-			case b.gaps == 1:
-				status = w.difference1
-			default:
-				status = fmt.Sprintf(w.differences, b.gaps)
-			}
+		name := b.title
+		if b.count != "" {
+			name += " (" + b.count + ")"
 		}
 		st := style{role: statusRole}
-		if b.gaps > 0 {
+		if b.alarm {
 			st.role = alarmRole
 		}
-		p.rows[at.row-1].cells = []cell{text(name, style{role: linkRole}), text(status, st)}
+		p.rows[at.row-1].cells = []cell{text(name, style{role: linkRole}), text(b.status, st)}
 		p.links = append(p.links, link{ref: at.String(), inside: quoted(p.name) + "!A" + fmt.Sprint(b.row), tip: b.title})
 	}
 }

@@ -27,6 +27,9 @@ type packer struct {
 type extras struct {
 	tables []tablePart
 	links  []link
+
+	breaks    []int
+	asPrinted []place
 }
 
 func (k *packer) Create(name string) (io.Writer, error) {
@@ -132,8 +135,11 @@ func (k *packer) finishSheet(sheet string, x *extras, tables int) {
 	if links.Len() > 0 {
 		out.WriteString("<hyperlinks>" + links.String() + "</hyperlinks>")
 	}
-	tail := at + before(body[at:], "<extLst", "</worksheet>")
-	out.Write(body[at:tail])
+	drawing := at + before(body[at:], "<drawing", "<extLst", "</worksheet>")
+	out.Write(body[at:drawing])
+	out.WriteString(x.paper())
+	tail := drawing + before(body[drawing:], "<extLst", "</worksheet>")
+	out.Write(body[drawing:tail])
 	if len(x.tables) > 0 {
 		out.WriteString(parts.String())
 	}
@@ -149,6 +155,26 @@ func (k *packer) finishSheet(sheet string, x *extras, tables int) {
 	head, rest, _ := strings.Cut(old, "</Relationships>")
 	w, _ := k.Create(name)
 	_, _ = io.WriteString(w, head+rels.String()+"</Relationships>"+rest)
+}
+
+// paper lists the rows after which a page ends, and the cells in which Excel must not call a number as text a mistake.
+func (x *extras) paper() string {
+	var b strings.Builder
+	if n := strconv.Itoa(len(x.breaks)); len(x.breaks) > 0 {
+		b.WriteString(`<rowBreaks count="` + n + `" manualBreakCount="` + n + `">`)
+		for _, row := range x.breaks {
+			b.WriteString(`<brk id="` + strconv.Itoa(row) + `" max="16383" man="1"/>`)
+		}
+		b.WriteString(`</rowBreaks>`)
+	}
+	if len(x.asPrinted) > 0 {
+		var r reach
+		for _, at := range x.asPrinted {
+			r.add(at)
+		}
+		b.WriteString(`<ignoredErrors><ignoredError sqref="` + strings.Join(r.ranges(), " ") + `" numberStoredAsText="1"/></ignoredErrors>`)
+	}
+	return b.String()
 }
 
 // before returns where the first of the elements begins.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/shelf"
 )
@@ -23,6 +24,7 @@ type bookPlan struct {
 	sheets     []shelf.Sheet
 	names      []string // of the sheets
 	tableNames unique
+	cross      map[*budget.Document][]audit.Finding // of the check that looks at the whole book
 }
 
 // planBook names the sheets. The same documents give the same plan in whatever order they come.
@@ -35,6 +37,7 @@ func planBook(docs []*budget.Document, o Options) (*bookPlan, error) {
 	for _, s := range b.sheets {
 		b.names = append(b.names, taken.sheetName(s.Title, b.suffix(s)))
 	}
+	b.crossFindings()
 	return b, nil
 }
 
@@ -71,6 +74,14 @@ type planner struct {
 	tails  map[int]float64   // and for sources, which may run on over the empty cells behind them
 	limits map[string]*reach // of red differences
 	spills []spill           // what did not fit in a cell
+
+	found        []finding // by the checks
+	segments     []segment // in which pages are cut
+	firstFinding int       // its row
+	checked      int       // sums that the checks compared
+	summary      string    // of the checks
+	marks        map[*budget.Cell]marked
+	textMarks    map[*budget.Text]marked
 }
 
 // sheetPlan plans sheet i. Sheets are planned in order, because table names are unique in the book.
@@ -81,16 +92,20 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 			figures: map[*budget.Cell]place{}, labels: map[*budget.Row]place{}, texts: map[*budget.Text]place{},
 		},
 		book: b, words: b.words, sheet: b.sheets[i], wants: map[int]float64{}, wordy: map[int]float64{}, tails: map[int]float64{}, limits: map[string]*reach{},
+		marks: map[*budget.Cell]marked{}, textMarks: map[*budget.Text]marked{},
 	}
+	p.find()
 	blocks := p.blocks()
 	p.head()
 	contents := p.reserveContents(blocks)
+	p.reserveChecks(&blocks[0])
 	for j := range blocks {
 		if err := p.block(&blocks[j]); err != nil {
 			return nil, err
 		}
 	}
 	p.textBlock(&blocks[len(blocks)-1])
+	p.fillChecks()
 	p.fillContents(contents, blocks)
 	if len(p.rows) > maxRows {
 		return nil, fmt.Errorf("%s: %d rows do not fit on a sheet of %d; convert fewer documents at a time", p.title, len(p.rows), maxRows)
@@ -107,13 +122,24 @@ func (p *planner) add(cells ...cell) int {
 	return len(p.rows)
 }
 
+// maxLinks is the number of hyperlinks that a sheet takes, with some left for the contents: Excel stops at 65,530.
+const maxLinks = 65000
+
+// link adds a hyperlink where there is room for one.
+func (p *planner) link(l link) {
+	if len(p.links) < maxLinks {
+		p.links = append(p.links, l)
+	}
+}
+
 func (p *planner) blank() { p.rows = append(p.rows, row{}) }
 
 const (
-	labelWidth   = 58.0
-	figureWidth  = 11.5
-	widestFigure = 22.0
-	sharedWidth  = 18.0 // of a column that holds words in one table and figures in another
+	labelWidth       = 56.0
+	figureWidth      = 10.5
+	widestFigure     = 22.0
+	sharedWidth      = 18.0 // of a column that holds words in one table and figures in another
+	descriptionWidth = 36.0
 )
 
 // want asks for a column at least that wide.
@@ -124,7 +150,9 @@ func (p *planner) want(col int, width float64) {
 }
 
 // wantText asks for a column of words at least that wide. Columns of figures in other tables of the sheet limit it.
-func (p *planner) wantText(col int, width float64) { p.wordy[col] = max(p.wordy[col], min(width, 34)) }
+func (p *planner) wantText(col int, width float64) {
+	p.wordy[col] = max(p.wordy[col], min(width, descriptionWidth))
+}
 
 // finish sets what depends on the whole sheet: widths, heights, the ranges of red differences and the charts' places.
 func (p *planner) finish() {
@@ -143,13 +171,24 @@ func (p *planner) finish() {
 	for limit, r := range p.limits {
 		p.sheetPlan.limits[limit] = r.ranges()
 	}
-	beside := 0
-	for i := range p.charts {
-		beside = max(beside, p.charts[i].at.col)
+	p.printed = leastColumns
+	for _, t := range p.tables {
+		p.printed = max(p.printed, t.to.col)
 	}
-	for i := range p.charts {
-		p.charts[i].at.col = beside // under each other, and each in the rows of its own table
+	if len(p.charts) > 0 {
+		// Under each other, in a column of their own, and each in the rows of its own table.
+		p.printed++
+		for i := range p.charts {
+			p.charts[i].at.col = p.printed
+		}
 	}
+	for len(p.widths) < p.printed {
+		p.widths = append(p.widths, figureWidth)
+	}
+	if len(p.charts) > 0 {
+		p.widths[p.printed-1] = chartColumn
+	}
+	p.turnPages()
 }
 
 // width is the width of a column as far as it is known: it can still grow.

@@ -1,6 +1,10 @@
 package workbook
 
-import "strings"
+import (
+	"strings"
+
+	"begrotingsverkenner/core/audit"
+)
 
 // role is what a cell is for; it decides on font, colour and border.
 type role uint8
@@ -37,6 +41,12 @@ const (
 	paragraphRole
 	headingTextRole
 	textHeaderRole
+	alarmNoteRole
+	cellLinkRole
+	noteLinkRole
+	totalNoteRole
+	totalNoteLinkRole
+	amountRole
 )
 
 // format is how a number looks.
@@ -47,6 +57,7 @@ const (
 	amount         // 1.234,5
 	adverse        // 1.234 N and 1.234 V
 	percent        // 99,94%
+	euro           // € 1.234
 	whole          // a line or a year: 2024
 )
 
@@ -55,6 +66,7 @@ type style struct {
 	role   role
 	format format
 	places uint8 // decimals
+	mark   audit.Severity
 }
 
 // code returns the number format in Excel's own, English, notation; Excel shows it as its user's country writes numbers.
@@ -71,6 +83,8 @@ func (s style) code() string {
 		return "#,##0" + decimals + `" N";-#,##0` + decimals + `" V";0_ _N`
 	case percent:
 		return "0" + decimals + "%"
+	case euro:
+		return `"€ "#,##0` + decimals + `;"€ "-#,##0` + decimals + `;"€ "0`
 	case whole:
 		return "0"
 	}
@@ -102,6 +116,20 @@ const (
 	alarm = "9C0006" // differences that rounding does not explain
 )
 
+// frame is how a figure looks that a finding is about: a frame of its own shape, so that it shows without colour, too.
+type frame struct {
+	line  int // border style: 2 medium, 3 dashed, 4 dotted
+	color string
+	fill  string
+	bold  bool
+}
+
+var frames = map[audit.Severity]frame{
+	audit.Error:    {2, alarm, "FFE3E6", true},
+	audit.Hint:     {3, "8A4B00", "", false},
+	audit.Rounding: {4, quiet, "", false},
+}
+
 var looks = map[role]look{
 	plain:               {},
 	titleRole:           {size: 18, bold: true, color: deep},
@@ -131,7 +159,13 @@ var looks = map[role]look{
 	checkRole:           {italic: true, color: quiet, right: true},
 	gapRole:             {italic: true, color: quiet, right: true},
 	computedRole:        {italic: true, color: quiet, right: true, bottom: 1, border: faint},
-	paragraphRole:       {color: ink, wrap: true, bottom: 1, border: faint},
+	paragraphRole:       {size: 10, color: ink, wrap: true, bottom: 1, border: faint},
+	amountRole:          {size: 10, color: ink, right: true, bottom: 1, border: faint},
 	headingTextRole:     {bold: true, color: deep, wrap: true, bottom: 1, border: faint},
+	alarmNoteRole:       {size: 10, bold: true, color: alarm, wrap: true, bottom: 1, border: faint, indent: 1},
+	cellLinkRole:        {size: 10, color: blue, underline: true, wrap: true, bottom: 1, border: faint, indent: 1},
+	noteLinkRole:        {size: 10, color: blue, underline: true, wrap: true, bottom: 1, border: faint, indent: 1},
+	totalNoteRole:       {size: 10, color: quiet, wrap: true, top: 1, border: rule, indent: 1},
+	totalNoteLinkRole:   {size: 10, color: blue, underline: true, wrap: true, top: 1, border: rule, indent: 1},
 	textHeaderRole:      {bold: true, color: deep, fill: tint, bottom: 1, border: deep, wrap: true, indent: 1},
 }

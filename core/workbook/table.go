@@ -10,7 +10,7 @@ import (
 
 // table lays out one published table: headings, the Excel table with its items, and under it the totals and checks.
 func (p *planner) table(d *budget.Document, t *budget.Table) error {
-	l := newLayout(d, t, p.words)
+	l := newLayout(d, t, p)
 	if len(l.columns) > maxColumns {
 		return fmt.Errorf("%d columns do not fit on a sheet of %d; split the table in the source", len(t.Columns), maxColumns)
 	}
@@ -47,11 +47,18 @@ func (p *planner) table(d *budget.Document, t *budget.Table) error {
 	if usableAddress(d.Meta.URL) {
 		// One link for the whole column: the page is the same for all its rows, also after sorting.
 		for _, ref := range l.sources.ranges() {
-			p.links = append(p.links, link{ref: ref, address: d.Meta.URL})
+			p.link(link{ref: ref, address: d.Meta.URL})
 		}
 	}
 	p.blank()
+	charts := len(p.charts)
 	p.chartOf(l, top)
+	if n := len(p.segments); n == 0 || p.segments[n-1].row != top-2 { // the first table of a block stays with its heading
+		p.segment(top)
+	}
+	if len(p.charts) > charts {
+		p.segments[len(p.segments)-1].whole = true
+	}
 	return nil
 }
 
@@ -91,7 +98,9 @@ func (p *planner) headerCells(l *layout) []cell {
 		}
 		switch c.kind {
 		case descriptionColumn:
-			p.wantText(i+1, 34)
+			p.wantText(i+1, descriptionWidth)
+		case checkColumn:
+			p.wantText(i+1, 13)
 		case noteColumn, tagColumn, groupColumn:
 			p.wantText(i+1, 20)
 		}
@@ -124,7 +133,7 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 	computedStyle := computedRole
 	source, sourceLink := sourceRole, sourceLinkRole
 	if labels.role != labelRole {
-		small.role, computedStyle = labels.role, totalComputedRole
+		small.role, computedStyle = totalNoteRole, totalComputedRole
 		source, sourceLink = totalSourceRole, totalSourceLinkRole
 	}
 	if usableAddress(l.doc.Meta.URL) {
@@ -141,6 +150,8 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 			number := l.styleOf(computedStyle, l.rules[c.of].published)
 			gap := style{role: computedStyle, format: amount, places: uint8(l.places)}
 			cells[k], cells[k+1] = p.computedCells(l, i, l.rules[c.of], number, gap)
+		case checkColumn:
+			cells[k] = p.markCell(p.marksOf(r), place{k + 1, at}, small)
 		case groupColumn:
 			cells[k] = text(p.fit(l.doc, r, l.groupText(r)), small)
 		case unitColumn:
@@ -157,14 +168,27 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 		case noteColumn:
 			cells[k] = text(l.noteOfRow(r), small)
 		case sourceColumn:
-			s := cutWords(clean(l.doc.Name), 200) + ":" + fmt.Sprint(r.Line)
+			s := sourceOf(l.doc, r.Line)
 			cells[k] = text(s, style{role: source})
 			l.sources.add(place{k + 1, at})
-			p.tails[k+1] = max(p.tails[k+1], min(textWidth(s, 9)+3, 34))
+			p.tail(k+1, s)
+			if k < len(l.columns)-1 { // it cannot run on
+				p.wantText(k+1, textWidth(s, 9)+3)
+			}
 		}
 	}
 	p.labels[r] = place{1, at}
 	p.add(cells...)
+}
+
+// sourceOf names a line of a document.
+func sourceOf(d *budget.Document, line int) string {
+	return cutWords(clean(d.Name), 200) + ":" + fmt.Sprint(line)
+}
+
+// tail asks for a column in which a source fits, unless figures need it narrow.
+func (p *planner) tail(col int, source string) {
+	p.tails[col] = max(p.tails[col], min(textWidth(source, 9)+3, 34))
 }
 
 func (l *layout) groupText(r *budget.Row) string { return clean(strings.Join(r.Group, " › ")) }
@@ -172,6 +196,7 @@ func (l *layout) groupText(r *budget.Row) string { return clean(strings.Join(r.G
 // figureCell is the cell of a published figure: a number, the words that stand for one, or nothing.
 func (p *planner) figureCell(l *layout, i, j int, st style, at place) cell {
 	c := &l.t.Rows[i].Cells[j]
+	st.mark = p.marks[c].severity()
 	if c.State != budget.Published {
 		return cell{style: st}
 	}

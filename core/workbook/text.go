@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -53,6 +54,7 @@ func written(t *budget.Text) string {
 func (p *planner) textBlock(b *block) {
 	w := p.words
 	p.blockHeading(b)
+	p.segments[len(p.segments)-1].flows = true
 	for _, d := range p.sheet.Docs {
 		if len(p.sheet.Docs) > 1 {
 			p.add(text(clean(d.Name), style{role: tableTitleRole}))
@@ -61,7 +63,13 @@ func (p *planner) textBlock(b *block) {
 		taken := unique{}
 		var header []cell
 		st := style{role: headerRole}
-		for _, s := range []string{w.text, w.kind, w.lineNo, w.heading} {
+		remarks := p.remarksIn(d)
+		heads := []string{w.text, w.kind, w.lineNo, w.heading}
+		if remarks {
+			heads = slices.Insert(heads, 3, w.check)
+			p.wantText(4, 13)
+		}
+		for _, s := range heads {
 			s = taken.header(s, "")
 			part.headers = append(part.headers, s)
 			header = append(header, text(s, st))
@@ -71,30 +79,40 @@ func (p *planner) textBlock(b *block) {
 		p.rows[len(p.rows)-1].height = minHeader
 		first := p.next()
 		for i := range d.Texts {
-			p.textRows(d, &d.Texts[i])
+			p.textRows(d, &d.Texts[i], remarks)
 		}
 		for _, s := range p.spills {
 			if s.doc != d {
 				continue
 			}
 			for _, piece := range pieces(s.rest) {
-				p.textRow(d, piece, w.label, s.row.Line, "", style{role: paragraphRole})
+				p.textRow(d, piece, w.label, s.row.Line, "", style{role: paragraphRole}, remarks)
 			}
 		}
 		if p.next() == first {
-			p.textRow(d, w.noRows, "", 0, "", style{role: noteRole})
+			p.textRow(d, w.noRows, "", 0, "", style{role: noteRole}, remarks)
 		}
 		part.to = place{len(header), p.next() - 1}
 		p.tables = append(p.tables, part)
 		if usableAddress(d.Meta.URL) {
-			p.links = append(p.links, link{ref: rangeOf(place{3, first}, place{3, part.to.row}), address: d.Meta.URL})
+			p.link(link{ref: rangeOf(place{3, first}, place{3, part.to.row}), address: d.Meta.URL})
 		}
 		p.blank()
 	}
 }
 
+// remarksIn reports whether the checks say something about the text of a document.
+func (p *planner) remarksIn(d *budget.Document) bool {
+	for i := range d.Texts {
+		if len(p.textMarks[&d.Texts[i]]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // textRows are the rows of one text: one, unless it is longer than a cell holds.
-func (p *planner) textRows(d *budget.Document, t *budget.Text) {
+func (p *planner) textRows(d *budget.Document, t *budget.Text, remarks bool) {
 	st := style{role: paragraphRole}
 	if t.Kind == budget.Heading || t.Kind == budget.Question {
 		st.role = headingTextRole
@@ -105,11 +123,15 @@ func (p *planner) textRows(d *budget.Document, t *budget.Text) {
 	}
 	p.texts[t] = place{1, p.next()}
 	for _, piece := range pieces(written(t)) {
-		p.textRow(d, piece, kind, t.Line, strings.Join(t.Path, " > "), st)
+		p.textRow(d, piece, kind, t.Line, strings.Join(t.Path, " > "), st, remarks)
+	}
+	if m := p.textMarks[t]; len(m) > 0 && remarks {
+		at := place{4, p.texts[t].row}
+		p.rows[at.row-1].cells[at.col-1] = p.markCell(m, at, style{role: noteRole})
 	}
 }
 
-func (p *planner) textRow(d *budget.Document, s, kind string, line int, heading string, st style) {
+func (p *planner) textRow(d *budget.Document, s, kind string, line int, heading string, st style, remarks bool) {
 	at := cell{style: style{role: sourceRole}}
 	if line > 0 {
 		at = number(figure.Int(int64(line)), style{role: sourceRole, format: whole})
@@ -118,5 +140,9 @@ func (p *planner) textRow(d *budget.Document, s, kind string, line int, heading 
 		}
 	}
 	small := style{role: sourceRole}
-	p.add(text(s, st), text(clean(kind), small), at, text(clean(cutWords(heading, maxText)), small))
+	cells := []cell{text(s, st), text(clean(kind), small), at}
+	if remarks {
+		cells = append(cells, cell{style: small})
+	}
+	p.add(append(cells, text(clean(cutWords(heading, maxText)), small))...)
 }

@@ -3,6 +3,7 @@ package workbook
 import (
 	"strconv"
 
+	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
 )
 
@@ -27,6 +28,11 @@ type words struct {
 	textBlock, text, kind, lineNo, heading, label                     string
 	publishedAs, expenditure, revenue                                 string
 	chartActivities, chartYears, chartLargest                         string
+
+	severity                                                         map[audit.Severity]string
+	checks, findings, finding1, noSums, allSums, severities, frames  string // of the block of findings
+	message, severityHead, published, computedHead, figure, compared string // heads of its columns
+	check                                                            string
 }
 
 func wordsOf(lang string) *words {
@@ -66,8 +72,8 @@ var dutch = words{
 	legend: "Cursief is hier berekend, met een formule. Rood: het gepubliceerde bedrag wijkt meer af dan afronding verklaart.",
 	unitOf: "bedragen × € ", unitVaries: "de eenheid staat bij elke tabel", unknownPublication: "Publicatie onbekend",
 	inferredUnit: "eenheid afgeleid", unitAsLine: "eenheid afgeleid van regel %d",
-	lines: "regels %d–%d", line: "regel %d", table: "%d tabel", tables: "%d tabellen",
-	noDifferences: "alle controles kloppen", difference1: "1 verschil groter dan afronding", differences: "%d verschillen groter dan afronding",
+	lines: "regels %d–%d", line: "regel %d", table: "1 tabel", tables: "%d tabellen",
+	noDifferences: "geen verschil groter dan afronding", difference1: "1 verschil groter dan afronding", differences: "%d verschillen groter dan afronding",
 	noChecks: "geen rekenwerk om te controleren", noRows: "(geen rijen)", total: "Totaal", subtotal: "Subtotaal",
 	column: "Kolom", row: "Omschrijving", description: "Toelichting", group: "Groep", unit: "Eenheid", year: "Jaar", countsIn: "Telt mee in",
 	note: "Opmerking", from: "Bron",
@@ -79,6 +85,12 @@ var dutch = words{
 	publishedAs: "gepubliceerd als %s", expenditure: "Lasten", revenue: "Baten",
 	chartActivities: "Staafdiagram van de lasten en baten van %s, %s. ", chartYears: "Kolomdiagram van de lasten en baten per jaar van %s, %s. ",
 	chartLargest: "Hoogste lasten: %s, %s.",
+	severity:     map[audit.Severity]string{audit.Error: "fout", audit.Hint: "let op", audit.Rounding: "afronding"},
+	checks:       "Controles", findings: "%d meldingen", finding1: "1 melding", noSums: "geen sommen om te controleren", allSums: "alle %d sommen kloppen",
+	severities: "Fout: twee gepubliceerde cijfers spreken elkaar tegen. Let op: iets om na te kijken, er is niets bewezen. Afronding: het verschil kan door afronding komen. Bedragen in hele euro's.",
+	frames:     "Kader om een cijfer: dik is een fout, gestreept is iets om na te kijken, gestippeld is afronding. Het nummer ernaast leidt naar de melding onder Controles.",
+	message:    "Melding", severityHead: "Ernst", published: "Gepubliceerd", computedHead: "Berekend of vergeleken", figure: "Cijfer", compared: "Vergeleken met",
+	check: "Controle",
 }
 
 var english = words{
@@ -110,8 +122,8 @@ var english = words{
 	legend: "Italics are computed here, with a formula. Red: the published amount differs by more than rounding explains.",
 	unitOf: "amounts × € ", unitVaries: "the unit is with each table", unknownPublication: "Publication unknown",
 	inferredUnit: "unit inferred", unitAsLine: "unit inferred from line %d",
-	lines: "lines %d–%d", line: "line %d", table: "%d table", tables: "%d tables",
-	noDifferences: "all checks add up", difference1: "1 difference beyond rounding", differences: "%d differences beyond rounding",
+	lines: "lines %d–%d", line: "line %d", table: "1 table", tables: "%d tables",
+	noDifferences: "no difference beyond rounding", difference1: "1 difference beyond rounding", differences: "%d differences beyond rounding",
 	noChecks: "nothing to check by arithmetic", noRows: "(no rows)", total: "Total", subtotal: "Subtotal",
 	column: "Column", row: "Row", description: "Description", group: "Group", unit: "Unit", year: "Year", countsIn: "Counts in",
 	note: "Note", from: "Source",
@@ -123,6 +135,12 @@ var english = words{
 	publishedAs: "published as %s", expenditure: "Expenditure", revenue: "Revenue",
 	chartActivities: "Bar chart of expenditure and revenue of %s, %s. ", chartYears: "Column chart of expenditure and revenue per year of %s, %s. ",
 	chartLargest: "Largest expenditure: %s, %s.",
+	severity:     map[audit.Severity]string{audit.Error: "error", audit.Hint: "hint", audit.Rounding: "rounding"},
+	checks:       "Checks", findings: "%d findings", finding1: "1 finding", noSums: "no sums to check", allSums: "all %d sums hold",
+	severities: "Error: two published figures contradict each other. Hint: something to look at, nothing is proved. Rounding: the difference can be due to rounding. Amounts in whole euros.",
+	frames:     "Frame around a figure: thick is an error, dashed is something to look at, dotted is rounding. The number beside it leads to the finding under Checks.",
+	message:    "Finding", severityHead: "Severity", published: "Published", computedHead: "Computed or compared", figure: "Figure", compared: "Compared with",
+	check: "Check",
 }
 
 // scaleName returns the unit of money as a Dutch or English reader writes it: 1.000.

@@ -1,0 +1,179 @@
+package workbook
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"begrotingsverkenner/core/audit"
+	"begrotingsverkenner/core/figure"
+)
+
+// The columns of the block of findings, from A. They are the eight that a heading of a block runs over.
+const (
+	messageAt = iota + 1
+	severityAt
+	publishedAt
+	computedAt
+	differenceAt
+	figureAt
+	comparedAt
+	checkSourceAt
+)
+
+// reserveChecks lays out the block of findings but for its rows: those lead to cells that have no place yet.
+func (p *planner) reserveChecks(b *block) {
+	w := p.words
+	p.blockHeading(b)
+	p.segments[len(p.segments)-1].flows = true
+	b.status, b.alarm = p.tally()
+	if len(p.found) == 0 {
+		p.add(text(b.status, style{role: tableTitleRole}))
+		p.blank()
+		return
+	}
+	b.count = fmt.Sprintf(w.findings, len(p.found))
+	if len(p.found) == 1 {
+		b.count = w.finding1
+	}
+	p.add(text(p.summary, style{role: tableTitleRole}))
+	p.add(text(w.severities, style{role: captionRole}))
+	part := tablePart{name: p.book.tableNames.tableName(w.checks, p.title), from: place{1, p.next()}}
+	var header []cell
+	for i, s := range []string{w.message, w.severityHead, w.published, w.computedHead, w.gap, w.figure, w.compared, w.from} {
+		st := style{role: textHeaderRole}
+		switch i + 1 {
+		case messageAt:
+			st.role = headerRole
+		case publishedAt, computedAt, differenceAt:
+			st.role = numberHeaderRole
+		}
+		part.headers = append(part.headers, s)
+		header = append(header, text(s, st))
+	}
+	p.rows[p.add(header...)-1].height = minHeader
+	p.firstFinding = p.next()
+	for range p.found {
+		p.blank()
+	}
+	part.to = place{checkSourceAt, p.next() - 1}
+	p.tables = append(p.tables, part)
+	p.blank()
+}
+
+// tally says in a few words what the checks found, and whether any of it is an error.
+func (p *planner) tally() (string, bool) {
+	w := p.words
+	counts := map[audit.Severity]int{}
+	for i := range p.found {
+		counts[p.found[i].Severity]++
+	}
+	switch {
+	case len(p.found) == 0 && p.checked == 0:
+		return w.noSums, false
+	case len(p.found) == 0:
+		return fmt.Sprintf(w.allSums, p.checked), false
+	}
+	var parts []string
+	for _, s := range []audit.Severity{audit.Error, audit.Hint, audit.Rounding} {
+		if n := counts[s]; n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" × "+w.severity[s])
+		}
+	}
+	return strings.Join(parts, ", "), counts[audit.Error] > 0
+}
+
+// fillChecks writes the findings, once all figures have their places.
+func (p *planner) fillChecks() {
+	w := p.words
+	for i := range p.found {
+		f := &p.found[i]
+		at := p.firstFinding + i
+		small := style{role: noteRole}
+		severity := style{role: noteRole}
+		if f.Severity == audit.Error {
+			severity.role = alarmNoteRole
+		}
+		cells := make([]cell, checkSourceAt)
+		cells[messageAt-1] = text(clean(cutWords(strconv.Itoa(f.number)+". "+f.Message(p.book.o.Lang), maxText)), style{role: labelRole})
+		cells[severityAt-1] = text(w.severity[f.Severity], severity)
+		cells[publishedAt-1] = p.amountCell(f, f.Published, f.Amounts.Published, publishedAt)
+		cells[computedAt-1] = p.amountCell(f, f.Computed, f.Amounts.Computed, computedAt)
+		cells[differenceAt-1] = p.amountCell(f, f.Difference, f.Amounts.Difference, differenceAt)
+		cells[figureAt-1], cells[comparedAt-1] = cell{style: small}, cell{style: small}
+		own, others := p.areas(f)
+		if own != "" {
+			cells[figureAt-1] = p.toCell(place{figureAt, at}, own, own)
+		}
+		if len(others) > 0 {
+			p.wantText(comparedAt, 18)
+			cells[comparedAt-1] = p.toCell(place{comparedAt, at}, others[0], cutWords(strings.Join(others, ", "), 250))
+		}
+		source := style{role: sourceRole}
+		if usableAddress(f.doc.Meta.URL) {
+			source.role = sourceLinkRole
+			p.link(link{ref: place{checkSourceAt, at}.String(), address: f.doc.Meta.URL})
+		}
+		s := sourceOf(f.doc, f.Line)
+		cells[checkSourceAt-1] = text(s, source)
+		p.tail(checkSourceAt, s)
+		p.rows[at-1].cells = cells
+	}
+}
+
+// toCell is a cell that leads to a range of the sheet.
+func (p *planner) toCell(at place, area, says string) cell {
+	p.link(link{ref: at.String(), inside: quoted(p.name) + "!" + area, tip: says})
+	return text(says, style{role: cellLinkRole})
+}
+
+// amountCell is a number of a finding in full units, so that findings of tables in thousands and in millions compare;
+// where nothing was computed it is the figure as printed.
+func (p *planner) amountCell(f *finding, printed string, n figure.Number, col int) cell {
+	st := style{role: amountRole}
+	if !f.Amounts.Known {
+		p.asPrinted = append(p.asPrinted, place{col, p.firstFinding + f.number - 1})
+		return text(clean(cutWords(printed, maxText)), st)
+	}
+	st.format, st.places = amount, uint8(min(n.Places(), 6))
+	width := len(n.Dutch(int(st.places)))
+	switch f.Amounts.Unit {
+	case "EUR":
+		st.format = euro
+		width += 2
+	case "%":
+		st.format = percent
+		n = n.Shift(2)
+	}
+	p.want(col, float64(width)+1)
+	return number(n, st)
+}
+
+// areas are the ranges of the figures of a finding that stand on this sheet: of the one that it is about, and of those
+// that it was compared with.
+func (p *planner) areas(f *finding) (own string, others []string) {
+	var places []place
+	for i := range f.Refs {
+		s, ok := p.spot(f, &f.Refs[i])
+		if !ok {
+			continue
+		}
+		at, ok := p.placeOf(s)
+		switch {
+		case !ok:
+		case i == 0:
+			own = at.String()
+		case at.String() != own:
+			places = append(places, at)
+		}
+	}
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.col, b.col), cmp.Compare(a.row, b.row)) })
+	places = slices.Compact(places)
+	var r reach
+	for _, at := range places {
+		r.add(at)
+	}
+	return own, r.ranges()
+}

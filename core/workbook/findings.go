@@ -1,0 +1,184 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strconv"
+
+	"begrotingsverkenner/core/audit"
+	"begrotingsverkenner/core/budget"
+)
+
+// crossCheck is the check that looks at other publications, and so at the other sheets of a book.
+const crossCheck = "publications"
+
+// finding is what a check says about a document of a sheet. Its number is its place in the block of findings.
+type finding struct {
+	audit.Finding
+	number int
+	doc    *budget.Document
+}
+
+// spot is a published figure as a finding knows it: a cell of a table, or a piece of text.
+type spot struct {
+	row  *budget.Row
+	col  int // of the table, from 0
+	text *budget.Text
+}
+
+// marked are the findings about one figure, the worst first.
+type marked []*finding
+
+// crossFindings runs the check between publications over all documents of a book.
+func (b *bookPlan) crossFindings() {
+	var docs []*budget.Document
+	for _, s := range b.sheets {
+		docs = append(docs, s.Docs...)
+	}
+	b.cross = map[*budget.Document][]audit.Finding{}
+	if len(docs) < 2 {
+		return
+	}
+	r := audit.Run(docs, audit.Options{Only: []string{crossCheck}})
+	for _, f := range r.Findings {
+		b.cross[docs[f.Index]] = append(b.cross[docs[f.Index]], f)
+	}
+}
+
+// find runs the checks over the documents of the sheet, numbers what they say, the worst first, and marks the figures.
+func (p *planner) find() {
+	docs := p.sheet.Docs
+	r := audit.Run(docs, audit.Options{Skip: []string{crossCheck}})
+	for i, d := range docs {
+		for _, f := range p.book.cross[d] {
+			f.Index = i
+			r.Findings = append(r.Findings, f)
+		}
+	}
+	slices.SortStableFunc(r.Findings, func(a, b audit.Finding) int {
+		return cmp.Or(weight(a.Severity)-weight(b.Severity), a.Index-b.Index)
+	})
+	p.checked = r.Total().Total()
+	p.summary = r.Summary(p.book.o.Lang)
+	p.found = make([]finding, len(r.Findings))
+	for i := range r.Findings {
+		f := &p.found[i]
+		*f = finding{r.Findings[i], i + 1, docs[r.Findings[i].Index]}
+		if len(f.Refs) == 0 {
+			continue
+		}
+		// The first figure is the one that the finding is about.
+		switch s, ok := p.spot(f, &f.Refs[0]); {
+		case !ok:
+		case s.text != nil:
+			p.textMarks[s.text] = append(p.textMarks[s.text], f)
+		default:
+			c := &s.row.Cells[s.col]
+			p.marks[c] = append(p.marks[c], f)
+		}
+	}
+}
+
+// weight orders severities, the worst first.
+func weight(s audit.Severity) int {
+	return slices.Index([]audit.Severity{audit.Error, audit.Hint, audit.Rounding}, s)
+}
+
+// spot finds the figure that a finding refers to on this sheet. Two documents can have one name: the figure's line and
+// text must be those of the finding, and the document of the finding goes first.
+func (p *planner) spot(f *finding, r *audit.Ref) (spot, bool) {
+	docs := p.sheet.Docs
+	for i := -1; i < len(docs); i++ {
+		d := f.doc
+		if i >= 0 {
+			d = docs[i]
+		}
+		if d.Name != r.Document {
+			continue
+		}
+		if s, ok := spotIn(d, r); ok {
+			return s, true
+		}
+	}
+	return spot{}, false
+}
+
+func spotIn(d *budget.Document, r *audit.Ref) (spot, bool) {
+	if r.Table < 0 {
+		n := sort.Search(len(d.Texts), func(i int) bool { return d.Texts[i].Line > r.Line })
+		if n == 0 || max(d.Texts[n-1].Line, d.Texts[n-1].End) < r.Line {
+			return spot{}, false
+		}
+		return spot{text: &d.Texts[n-1]}, true
+	}
+	if r.Table >= len(d.Tables) || r.Row < 0 || r.Row >= len(d.Tables[r.Table].Rows) {
+		return spot{}, false
+	}
+	row := &d.Tables[r.Table].Rows[r.Row]
+	if r.Column < 0 || r.Column >= len(row.Cells) || row.Cells[r.Column].Line != r.Line || row.Cells[r.Column].Published != r.Published {
+		return spot{}, false
+	}
+	return spot{row: row, col: r.Column}, true
+}
+
+// placeOf returns where a figure stands, once the sheet is laid out.
+func (p *planner) placeOf(s spot) (place, bool) {
+	if s.text != nil {
+		at, ok := p.texts[s.text]
+		return at, ok
+	}
+	at, ok := p.labels[s.row]
+	return place{2 + s.col, at.row}, ok
+}
+
+// severity is that of the worst finding.
+func (m marked) severity() audit.Severity {
+	if len(m) == 0 {
+		return ""
+	}
+	return m[0].Severity
+}
+
+// say names the findings: fout 3. It is a word and a number, so that it reads without colour, too.
+func (m marked) say(w *words) string {
+	var out string
+	for i, f := range m {
+		switch {
+		case i > 0 && f.Severity == m[i-1].Severity:
+			out += ", "
+		case i > 0:
+			out += "; " + w.severity[f.Severity] + " "
+		default:
+			out += w.severity[f.Severity] + " "
+		}
+		out += strconv.Itoa(f.number)
+	}
+	return out
+}
+
+// marksOf are the findings about the figures of a row, the worst first.
+func (p *planner) marksOf(r *budget.Row) marked {
+	var all marked
+	for j := range r.Cells {
+		all = append(all, p.marks[&r.Cells[j]]...)
+	}
+	slices.SortFunc(all, func(a, b *finding) int { return a.number - b.number })
+	return all
+}
+
+// markCell is the cell beside figures that findings are about. It leads to the worst of them.
+func (p *planner) markCell(m marked, at place, st style) cell {
+	if len(m) == 0 {
+		return cell{style: st}
+	}
+	switch st.role {
+	case totalNoteRole:
+		st.role = totalNoteLinkRole
+	default:
+		st.role = noteLinkRole
+	}
+	to := place{messageAt, p.firstFinding + m[0].number - 1}
+	p.link(link{ref: at.String(), inside: quoted(p.name) + "!" + to.String(), tip: cutWords(clean(m[0].Message(p.book.o.Lang)), 200)})
+	return text(cutWords(m.say(p.words), 200), st)
+}
