@@ -1,62 +1,53 @@
 //go:build js && wasm
 
-// Command exporter writes workbooks in a Web Worker. It is fetched only when a reader asks for one, because the Excel
-// writer weighs more than the whole explorer.
-//
-// worker.js calls begrotingExport(documents, version, lang): documents is an array of {name, data, manifest}, with data
-// as bytes and manifest as the text of a manifest.json or "". It returns {name, data} or {error}.
 package main
 
 import (
-	"bytes"
+	"errors"
 	"syscall/js"
-
-	"begrotingsverkenner/core/budget"
-	"begrotingsverkenner/core/reader"
-	"begrotingsverkenner/core/shelf"
-	"begrotingsverkenner/core/workbook"
 )
 
+// main offers begrotingExport to the worker and says so by calling begrotingReady. It never ends: the one function lives
+// as long as the program, and a request makes no other, so that there is nothing left to release.
 func main() {
-	js.Global().Set("begrotingExport", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		name, data, err := export(args[0], args[1].String(), args[2].String())
-		if err != nil {
-			return map[string]any{"error": err.Error()}
-		}
-		array := js.Global().Get("Uint8Array").New(len(data))
-		js.CopyBytesToJS(array, data)
-		return map[string]any{"name": name, "data": array}
-	}))
+	js.Global().Set("begrotingExport", js.FuncOf(func(_ js.Value, args []js.Value) any { return answer(args) }))
 	js.Global().Call("begrotingReady")
-	select {} // the function above is called later
+	select {}
 }
 
-// export reads the documents as `begroting convert` does and writes their workbook.
-func export(list js.Value, version, lang string) (string, []byte, error) {
-	var docs []*budget.Document
-	manifests := map[string]*budget.Manifest{}
-	for i := range list.Length() {
-		item := list.Index(i)
-		data := make([]byte, item.Get("data").Length())
-		js.CopyBytesToGo(data, item.Get("data"))
-		text := item.Get("manifest").String()
-		m := manifests[text]
-		if m == nil && text != "" {
-			var err error
-			if m, err = budget.ParseManifest([]byte(text)); err != nil {
-				return "", nil, err
-			}
-			manifests[text] = m
+// answer handles a request: (documents, version, lang, progress). documents is an array of {name, data, manifest}, with
+// data a Uint8Array and manifest the text of a manifest.json or ""; progress(stage, done, total) is optional. It returns
+// {name, data} or {error, code, document}.
+func answer(args []js.Value) (reply map[string]any) {
+	defer func() {
+		// Arguments of another type than they should have make js.Value panic.
+		if recover() != nil {
+			reply = refusal(&fault{"request", "", errors.New("the request is of another form than expected")})
 		}
-		d, err := reader.Read(item.Get("name").String(), data, m)
-		if err != nil {
-			return "", nil, err
+	}()
+	r := request{version: args[1].String(), lang: args[2].String()}
+	for i := range args[0].Length() {
+		item := args[0].Index(i)
+		d := document{name: item.Get("name").String(), manifest: item.Get("manifest").String()}
+		d.data = make([]byte, item.Get("data").Length())
+		js.CopyBytesToGo(d.data, item.Get("data"))
+		r.documents = append(r.documents, d)
+	}
+	name, data, err := export(r, func(stage string, done, total int) {
+		if len(args) > 3 {
+			args[3].Invoke(stage, done, total)
 		}
-		docs = append(docs, d)
+	})
+	if err != nil {
+		return refusal(err)
 	}
-	var b bytes.Buffer
-	if err := workbook.Write(&b, docs, workbook.Options{Version: version, Lang: lang}); err != nil {
-		return "", nil, err
-	}
-	return shelf.KeyOf(docs[0].Name, &docs[0].Meta).FileName(), b.Bytes(), nil
+	array := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(array, data)
+	return map[string]any{"name": name, "data": array}
+}
+
+func refusal(err error) map[string]any {
+	f := &fault{code: "internal"}
+	errors.As(err, &f)
+	return map[string]any{"error": err.Error(), "code": f.code, "document": f.document}
 }

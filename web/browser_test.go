@@ -1,0 +1,108 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// tab starts a browser with an empty profile for the time of a test, and opens a tab in it.
+func tab(t *testing.T, width, height int64) *page {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("short: no browser is started")
+	}
+	// Not t.TempDir: the browser may still write there when the test ends.
+	profile, err := os.MkdirTemp("", "begroting-web")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(profile) })
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.UserDataDir(profile),
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(stop)
+	ctx, stop = chromedp.NewContext(ctx)
+	t.Cleanup(stop)
+	ctx, stop = context.WithTimeout(ctx, 3*time.Minute)
+	t.Cleanup(stop)
+	p := &page{t: t, ctx: ctx}
+	p.run(chromedp.EmulateViewport(width, height))
+	return p
+}
+
+func chromium(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Fatal("chromium is missing, which runs what is made for browsers: on Debian, apt-get install chromium")
+	return ""
+}
+
+// page is a tab that a test works in. Every fault ends the test.
+type page struct {
+	t   *testing.T
+	ctx context.Context
+}
+
+func (p *page) run(actions ...chromedp.Action) {
+	p.t.Helper()
+	if err := chromedp.Run(p.ctx, actions...); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// eval runs a script in the page, waits for its promise, and puts what it gives in value.
+func (p *page) eval(script string, value any) {
+	p.t.Helper()
+	err := chromedp.Run(p.ctx, chromedp.Evaluate(script, value, func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }))
+	if err != nil {
+		p.t.Fatalf("%s: %v", script, err)
+	}
+}
+
+// until waits until a script gives true.
+func (p *page) until(script string) {
+	p.t.Helper()
+	for range 150 {
+		ok := false
+		if p.eval("Boolean("+script+")", &ok); ok {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	p.t.Fatalf("this does not become true: %s", script)
+}
+
+// same checks what a script gives.
+func same[T comparable](p *page, script string, want T) {
+	p.t.Helper()
+	var got T
+	if p.eval(script, &got); got != want {
+		p.t.Errorf("%s: got %v, want %v", script, got, want)
+	}
+}
+
+// serve starts a server on 127.0.0.1 for the time of a test.
+func serve(t *testing.T, h http.Handler) string {
+	t.Helper()
+	s := httptest.NewServer(h)
+	t.Cleanup(s.Close)
+	return s.URL
+}
+
+// open goes to an address and waits until the page is there.
+func (p *page) open(url string) {
+	p.t.Helper()
+	p.run(chromedp.Navigate(url))
+}

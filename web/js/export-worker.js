@@ -1,0 +1,154 @@
+// Writes workbooks away from the page, so that the page stays quick. It is a classic worker: the page starts it when
+// somebody asks for a workbook, and may end it with terminate().
+//
+// The page posts {id, lang, version, wasmExec, wasm, wasmSize, manifest, documents}. wasmExec and wasm are the addresses
+// of wasm_exec.js and export.wasm, relative to this script, and wasmSize is the size of the latter in bytes, unpacked (0
+// or nothing where it is not known). manifest is the text of the manifest.json or null; documents is an array of
+// {name, bytes} or {name, url}, with a manifest of its own where it has another one.
+//
+// It answers with {id, stage, done, total}, where stage is "download" (bytes), "read" (documents) or "write" (steps) and
+// total is 0 where it is not known, and then with {id, fileName, bytes} or {id, error, message, document}. error is one of
+// request, download, start, crash, manifest, empty, binary, size, lines, workbook, verify, internal; message is for the
+// console; document is the file name that it is about, or "". A request is answered after the one before it.
+"use strict";
+
+class Fault extends Error {
+  constructor(code, message, document = "") {
+    super(message);
+    this.code = code;
+    this.document = document;
+  }
+}
+
+// What stays from one request to the next.
+let compiled; // {url, module}
+let running; // {url, go}
+
+// local allows addresses of this site only: a page can't make the worker run anything else.
+const local = (address) => {
+  let url;
+  try {
+    url = new URL(address, location.href);
+  } catch {
+    throw new Fault("request", `${address} is no address`);
+  }
+  if (typeof address !== "string" || url.origin !== location.origin) throw new Fault("request", `${address} is not on this site`);
+  return url.href;
+};
+
+// fetched gets a file. A connection that sends nothing for a minute is given up.
+const fetched = async (url, size, report) => {
+  const stalled = new AbortController();
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stalled.abort(new Error("nothing came for a minute")), 60_000);
+  };
+  wait();
+  try {
+    const response = await fetch(url, { signal: stalled.signal });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    // Content-Length counts compressed bytes and what arrives is unpacked, so it says nothing where that differs.
+    const total = size || (response.headers.has("Content-Encoding") ? 0 : Number(response.headers.get("Content-Length")));
+    const parts = [];
+    let done = 0;
+    report(0, total);
+    for await (const part of pieces(response.body)) {
+      parts.push(part);
+      done += part.length;
+      report(done, total && Math.max(done, total));
+      wait();
+    }
+    return await new Blob(parts).arrayBuffer();
+  } catch (error) {
+    throw new Fault("download", `${url}: ${error.message}`);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+// pieces goes through a stream; Safari's streams can't be used in for await themselves.
+async function* pieces(stream) {
+  for (const reader = stream.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+// begin has the program running, from memory where it is there.
+const begin = async (job, report) => {
+  const url = local(job.wasm);
+  if (running && running.url === url && !running.go.exited) return;
+  running = undefined;
+  if (!compiled || compiled.url !== url) {
+    const data = await fetched(url, job.wasmSize, report);
+    try {
+      compiled = { url, module: await WebAssembly.compile(data) };
+    } catch (error) {
+      throw new Fault("start", `${url}: ${error.message}`);
+    }
+  }
+  try {
+    if (typeof Go !== "function") importScripts(local(job.wasmExec));
+    const go = new Go();
+    const ready = new Promise((resolve) => { self.begrotingReady = resolve; });
+    const instance = await WebAssembly.instantiate(compiled.module, go.importObject);
+    await Promise.race([ready, go.run(instance)]);
+    if (go.exited) throw new Error("the program ended at once");
+    running = { url, go };
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault("start", error.message);
+  }
+};
+
+// collect checks the documents and has their bytes.
+const collect = async (job, report) => {
+  const documents = [];
+  for (const { name, bytes, url, manifest = job.manifest } of job.documents) {
+    const text = manifest ?? "";
+    if (typeof name !== "string" || name === "" || typeof text !== "string") throw new Fault("request", "a document has no name, or a manifest that is no text");
+    if (!(bytes instanceof ArrayBuffer) && typeof url !== "string") throw new Fault("request", `${name} has neither bytes nor an address`, name);
+    const data = new Uint8Array(bytes || await fetched(local(url), 0, report));
+    documents.push({ name, data, manifest: text });
+  }
+  return documents;
+};
+
+const write = async (job, report) => {
+  if (!Array.isArray(job.documents) || !["nl", "en", undefined].includes(job.lang) || !["string", "undefined"].includes(typeof job.version)) {
+    throw new Fault("request", "the request is of another form than expected");
+  }
+  const download = (done, total) => report("download", done, total);
+  await begin(job, download);
+  const documents = await collect(job, () => {});
+  let result;
+  try {
+    result = self.begrotingExport(documents, job.version || "", job.lang || "nl", report);
+  } catch (error) {
+    // The browser stopped the program, most often because its stack or memory is full. It can't be used any more.
+    running = undefined;
+    throw new Fault("crash", error.message);
+  }
+  if (!result) {
+    running = undefined;
+    throw new Fault("crash", "the program stopped, most often because memory is full");
+  }
+  if (result.error) throw new Fault(result.code, result.error, result.document);
+  return result;
+};
+
+const answer = async (job) => {
+  const id = job && job.id;
+  try {
+    if (!job || typeof job !== "object") throw new Fault("request", "the request is of another form than expected");
+    const result = await write(job, (stage, done, total) => postMessage({ id, stage, done, total }));
+    postMessage({ id, fileName: result.name, bytes: result.data.buffer }, [result.data.buffer]);
+  } catch (error) {
+    const known = error instanceof Fault;
+    postMessage({ id, error: known ? error.code : "internal", message: String(error.message), document: known ? error.document : "" });
+  }
+};
+
+let last = Promise.resolve();
+onmessage = ({ data }) => { last = last.then(() => answer(data)); };
