@@ -39,7 +39,10 @@ func (r *root) csv() {
 	if parts := strings.Split(strings.Trim(r.model.Here.Path(), "/"), "/"); len(parts) > 1 {
 		name = strings.Join(parts[1:], "-")
 	}
-	download(name+".csv", "text/csv;charset=utf-8", b.String())
+	// As bytes: on its way to the browser, text loses the mark at its beginning.
+	array := app.Window().Get("Uint8Array").New(b.Len())
+	app.CopyBytesToJS(array, []byte(b.String()))
+	download(name+".csv", "text/csv;charset=utf-8", array)
 }
 
 // shownText is the text of a cell without the signs of findings and an opened source.

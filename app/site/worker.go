@@ -31,7 +31,13 @@ func (b *builder) worker() error {
 	if err != nil {
 		return err
 	}
+	// As text in the script: a minifier may not look into it.
+	config, err = json.Marshal(string(config))
+	if err != nil {
+		return err
+	}
 	delete(b.names, "app-worker.js")
+	delete(b.ready, "app-worker.js") // of the template
 	b.files["app-worker.js"] = bytes.ReplaceAll(template, []byte(`"{{config}}"`), config)
 	return nil
 }

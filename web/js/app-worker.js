@@ -6,7 +6,7 @@
 // draws it. Nothing outside this site's own scope and cache names is touched.
 "use strict";
 
-const config = "{{config}}";
+const config = JSON.parse("{{config}}");
 const root = new URL(registration.scope);
 const prefix = "begroting " + root.pathname + " ";
 const name = prefix + config.version;

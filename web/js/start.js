@@ -18,6 +18,8 @@
     worker: data.worker ? at(data.worker) : "",
     search: data.search ? at(data.search) : "",
   };
+  // The links of the head are relative to the page that was loaded; going to another page must not move them.
+  for (const link of document.querySelectorAll("head link[href]")) link.href = link.href;
   history.scrollRestoration = "manual";
 
   // Before the program is there, a search still goes to the page that searches. (Forms are sent by nobody else: the

@@ -1,0 +1,166 @@
+package e2e
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+const (
+	zorg2026  = "publicatie/begroting-2026/programma/8-zorg-welzijn-jeugd-en-volksgezondheid/"
+	stads2024 = "publicatie/begroting-2024/programma/14-stadsdelen-integratie-en-dienstverlening/"
+)
+
+// click clicks the first link or button with that text.
+func click(text string) chromedp.Action {
+	return chromedp.Click(`//main//*[self::a or self::button][contains(., "`+text+`")] | //nav//a[contains(., "`+text+`")]`, chromedp.BySearch)
+}
+
+// choose takes one of the views of a page.
+func choose(value string) chromedp.Action {
+	return chromedp.Click(`.choice a[href*="=`+value+`"]`, chromedp.ByQuery)
+}
+
+// Someone who has never seen the site finds what youth care costs in 2026, how that differs from 2024, and where the
+// figure stands; and can do it again without a network.
+func TestYouthCare(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	find := func() {
+		tab.Do(chromedp.SendKeys("#zoek", "jeugdhulp"+kb.Enter, chromedp.ByQuery))
+		tab.Wait(`[...document.querySelectorAll(".hit")].some(h => h.innerText.includes("257,3 mln"))`)
+		tab.Do(chromedp.Click(".hit-title", chromedp.ByQuery))
+		tab.Wait(`location.pathname.endsWith("` + zorg2026 + `") && !!document.querySelector(".source")`)
+		tab.Expect(`document.querySelector(".source mark").textContent.length > 0 && location.hash.startsWith("#r")`)
+		tab.Do(click("Jeugdhulp"))
+		tab.Wait(`location.pathname.includes("/activiteit/jeugdhulp/") && document.querySelector("h1").textContent == "Jeugdhulp"`)
+		tab.Expect(`[...document.querySelectorAll("tr")].some(r => r.innerText.includes("2024 gerealiseerd") && r.innerText.includes("190.726"))`)
+		tab.Expect(`[...document.querySelectorAll("tr")].some(r => r.innerText.includes("2026 begroot") && r.innerText.includes("257.288"))`)
+	}
+	tab.Go("")
+	find()
+	cached(tab)
+	s.Offline(true)
+	tab.Go("")
+	find()
+	// A page that was never visited, with a query, straight from its address.
+	tab.Go("vergelijken/?programma=8-zorg-welzijn-jeugd-en-volksgezondheid&eenheid=mln")
+	tab.Wait(`[...document.querySelectorAll("tr")].some(r => r.innerText.includes("Jeugdhulp") && r.innerText.includes("+86,1"))`)
+	tab.Go("en/publicatie/jaarverslag-2021/programma/14-stadsdelen-integratie-en-dienstverlening/#r76")
+	tab.Wait(`document.documentElement.lang == "en" && !!document.querySelector(".source") && document.querySelector(".source").innerText.includes("99.88%")`)
+}
+
+// cached waits until the service worker has all it needs to work without a network.
+func cached(tab *Tab) {
+	tab.T.Helper()
+	tab.Wait(`(async () => {
+		const names = (await caches.keys()).filter(n => n.startsWith("begroting "));
+		if (!navigator.serviceWorker.controller || names.length != 1) return false;
+		const urls = (await (await caches.open(names[0])).keys()).map(r => r.url);
+		return urls.some(u => u.includes("search.")) && urls.some(u => u.includes("export.")) && urls.filter(u => u.includes("/data/")).length == 5;
+	})()`)
+}
+
+// When the program takes the page over, a reader notices nothing: what was typed, where the cursor is, the place.
+func TestTakeover(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Do(chromedp.Navigate("about:blank"))
+	// Typed before the program came: scripts of the page start deferred, so this runs first.
+	tab.Do(chromedp.Navigate(s.URL+stads2024), chromedp.Evaluate(`(() => {
+		const q = document.getElementById("zoek"); q.value = "open"; q.focus(); q.setSelectionRange(2, 3);
+		window.scrollTo({top: 700, behavior: "instant"}); window.before = document.querySelector("#app"); })()`, nil), tab.live())
+	tab.Expect(`document.querySelector("#app") != window.before`)
+	tab.Expect(`document.activeElement.id == "zoek" && zoek.value == "open" && zoek.selectionStart == 2 && zoek.selectionEnd == 3`)
+	tab.Expect(`Math.abs(scrollY - 700) < 2`)
+	tab.Expect(`document.querySelectorAll("body > #app").length == 1`)
+}
+
+// The page that takes over is the page that was there.
+func TestSameBeforeAndAfter(t *testing.T) {
+	s := Serve(t, Documents(t))
+	plain, live := Open(t, s, Look{}), Open(t, s, Look{Scripts: true})
+	const text = `[...document.querySelectorAll("main, header, footer")].map(e => e.innerText.replace(/\s+/g, " ")).join("\n")`
+	for _, path := range pages {
+		if strings.Contains(path, "?") || path == "bestaat-niet/" {
+			continue
+		}
+		plain.Do(chromedp.Navigate(s.URL + path))
+		live.Go(path)
+		// What works in the browser only is hidden before, and what says so is gone after.
+		const hide = `document.querySelectorAll(".search, .choice, .downloads, .drop, .needs-wasm, .picklist, .hidden").forEach(e => e.remove())`
+		plain.Do(chromedp.Evaluate(hide, nil))
+		live.Do(chromedp.Evaluate(hide, nil))
+		if a, b := plain.Text(text), live.Text(text); a != b && path != "zoeken/" {
+			t.Errorf("%s differs:\n%s\n%s", path, a, b)
+		}
+	}
+}
+
+func TestSource(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true, Width: 360})
+	tab.Go(stads2024)
+	tab.Do(chromedp.Focus("#r46", chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
+	tab.Wait(`document.activeElement.id == "bron" && location.hash == "#r46"`)
+	tab.Expect(`document.querySelector("#r46").nextElementSibling.id == "bron"`)
+	tab.Expect(`bron.querySelector("mark").textContent == "17.093"`)
+	tab.Do(chromedp.KeyEvent(kb.Escape))
+	tab.Wait(`!document.querySelector(".source") && document.activeElement.id == "r46" && location.hash == ""`)
+	// Without scripts the same link leads to the line in the text.
+	plain := Open(t, s, Look{})
+	plain.Do(chromedp.Navigate(s.URL+stads2024), chromedp.Click("#r46", chromedp.ByQuery), chromedp.WaitVisible("#l46", chromedp.ByQuery))
+	plain.Expect(`location.pathname.endsWith("/bron/") && document.querySelector("#l46:target").textContent.includes("17.093")`)
+}
+
+func TestViews(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go(stads2024)
+	first := `document.querySelector("tbody tr th").innerText`
+	tab.Do(choose("baten"))
+	tab.Wait(`location.search == "?sorteer=baten" && ` + first + ` == "Baten secretarieleges"`)
+	tab.Do(choose("inwoner"))
+	tab.Wait(`location.search.includes("eenheid=inwoner") && document.querySelector("tbody tr .n").innerText == "9,80"`)
+	tab.Do(chromedp.Reload(), tab.live())
+	tab.Expect(first + ` == "Baten secretarieleges" && document.querySelector("tbody tr .n").innerText == "9,80"`)
+	tab.Do(chromedp.NavigateBack())
+	tab.Wait(`location.search == "?sorteer=baten" && document.querySelector("tbody tr .n").innerText == "5.548"`)
+	tab.Do(click("Begroting 2024"))
+	tab.Wait(`location.pathname.endsWith("/publicatie/begroting-2024/") && document.title.startsWith("Begroting 2024") && document.activeElement.tagName == "H1"`)
+	tab.Do(chromedp.Click(".language", chromedp.ByQuery))
+	tab.Wait(`document.documentElement.lang == "en" && document.querySelector("h1").innerText == "Budget 2024"`)
+}
+
+func TestSearchWhileTyping(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go("zoeken/")
+	tab.Do(chromedp.SendKeys("#zoek", "wachtt", chromedp.ByQuery))
+	tab.Wait(`document.querySelectorAll(".hit").length > 0 && document.querySelector(".hit mark") != null && location.search == "?q=wachtt"`)
+	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "meer dan 200 mln", chromedp.ByQuery))
+	tab.Wait(`[...document.querySelectorAll(".hit")].some(h => h.innerText.includes("Jeugdhulp")) && ![...document.querySelectorAll(".hit")].some(h => h.innerText.includes("Fysiek"))`)
+	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "zzzqqq", chromedp.ByQuery))
+	tab.Wait(`document.querySelector(".results").innerText.includes("Niets gevonden")`)
+}
+
+// Dropping a document of the site on the page for own documents shows what the site shows for it.
+func TestOwnDocument(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go(stads2024)
+	const tables = `[...document.querySelectorAll("main table, main .findings")].map(e => e.innerText.replace(/\s+/g, " ")).join("\n")`
+	want := tab.Text(tables)
+	tab.Go("eigen-document/")
+	file := filepath.Join(root(t), "testdata", "documents", "000_d44517c8bcd0a836.txt")
+	tab.Do(chromedp.SetUploadFiles("#bestand", []string{file}, chromedp.ByQuery))
+	tab.Wait(`document.querySelector("#eigen") != null && document.activeElement.id == "eigen"`)
+	if got := tab.Text(tables); got != want {
+		t.Errorf("the own document shows\n%s\nand the site\n%s", got, want)
+	}
+	tab.Do(chromedp.SetUploadFiles("#bestand", []string{filepath.Join(root(t), "web", "dist", "app.wasm")}, chromedp.ByQuery))
+	tab.Wait(`document.querySelector("[role=alert]") != null && document.querySelector("[role=alert]").innerText.includes("geen tekstbestand")`)
+}
