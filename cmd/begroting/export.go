@@ -1,45 +1,37 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
-	"io"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
 
-	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/opendata"
 )
+
+// dataFormats are the formats of open data.
+var dataFormats = []string{"csv", "json", "datapackage"}
 
 // exportCommand writes open data.
 func (c *command) exportCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export",
 		Short: c.words.short["export"],
-		RunE:  func(_ *cobra.Command, args []string) error { return c.export(args) },
+		RunE:  func(cmd *cobra.Command, args []string) error { return c.export(cmd, args) },
 	}
 	c.manifestFlag(cmd)
 	cmd.Flags().StringVarP(&c.output, "output", "o", "-", c.words.flags["export-output"])
 	cmd.Flags().StringVar(&c.format, "format", "", c.words.flags["format"])
-	noErr(cmd.RegisterFlagCompletionFunc("format", fixed("csv")))
+	cmd.Flags().StringVar(&c.dialect, "csv-dialect", string(opendata.Standard), c.words.flags["csv-dialect"])
+	noErr(cmd.RegisterFlagCompletionFunc("format", fixed(dataFormats...)))
+	noErr(cmd.RegisterFlagCompletionFunc("csv-dialect", fixed(dialects()...)))
 	return cmd
 }
 
-// export writes the figures of all documents as one stream, a document at a time.
-func (c *command) export(args []string) error {
-	switch {
-	case c.format == "":
-		return wrongUse{c.words.formatMissing}
-	case slices.Contains(laterFormats, c.format):
-		return wrongUse{fmt.Sprintf(c.words.formatLater, c.format)}
-	case c.format != "csv":
-		return wrongUse{fmt.Sprintf(c.words.formatUnknown, c.format)}
-	case c.output == "":
-		return wrongUse{c.words.outputEmpty}
-	case isFolder(c.output):
-		return wrongUse{fmt.Sprintf(c.words.outputIsFolder, c.output)}
+// export writes what is in all documents, a document at a time.
+func (c *command) export(cmd *cobra.Command, args []string) error {
+	if err := c.checkExport(cmd); err != nil {
+		return err
 	}
 	docs, err := c.collect(args)
 	if err != nil {
@@ -52,71 +44,50 @@ func (c *command) export(args []string) error {
 		}
 	}
 	if c.output != "-" || !isTerminal(c.stdout) { // on a terminal the data itself shows that work is going on
-		c.ui.start(len(docs))
-	}
-	if c.output == "-" {
-		if _, err := c.exportCSV(c.stdout, docs); err != nil {
-			c.ui.problem(c.words.stdout, writing{err})
+		steps := len(docs)
+		if c.format != "csv" {
+			steps *= 2 // once for what is in them, and once for the checks
 		}
-		return nil
-	}
-	return c.exportFile(docs)
-}
-
-// exportFile writes the data to a file, whole or not at all; a device or a pipe has nothing to replace.
-func (c *command) exportFile(docs []*document) error {
-	var total tally
-	write := func(f *os.File) (err error) {
-		if total, err = c.exportCSV(f, docs); err == nil && total.documents == 0 {
-			return errNothing
-		}
-		return err
-	}
-	var err error
-	if info, statErr := os.Stat(c.output); statErr == nil && !info.Mode().IsRegular() {
-		var f *os.File
-		if f, err = os.OpenFile(c.output, os.O_WRONLY, 0); err == nil {
-			err = write(f)
-			if cerr := f.Close(); err == nil {
-				err = cerr
-			}
-		}
-	} else {
-		err = replaceFile(c.output, write)
+		c.ui.start(steps)
 	}
 	switch {
-	case err == errNothing:
-		c.ui.message(c.output, c.words.nothingToWrite)
-	case err != nil:
-		c.ui.problem(c.output, writing{err})
+	case c.format == "datapackage":
+		c.exportPackage(docs)
+	case c.output == "-":
+		if _, err := c.exportStream(c.stdout, docs); err != nil {
+			c.ui.problem(c.words.stdout, writing{err})
+		}
 	default:
-		c.ui.report(c.words.exported(c.output, total))
+		c.exportFile(docs)
 	}
 	return nil
 }
 
-// exportCSV writes the documents that can be read. When none can, nothing is written, not even a header.
-func (c *command) exportCSV(w io.Writer, docs []*document) (tally, error) {
-	var total tally
-	buffered := bufio.NewWriterSize(w, 1<<16)
-	out := opendata.NewCSV(buffered)
-	for _, d := range docs {
-		doc, err := c.read(d)
-		c.ui.bar.step()
-		if err != nil {
-			c.ui.problem(d.path, err)
-			continue
-		}
-		if err := out.WriteDocument(doc); err != nil {
-			return total, err
-		}
-		total.add(count([]*budget.Document{doc}))
+// checkExport refuses what can only be a mistake.
+func (c *command) checkExport(cmd *cobra.Command) error {
+	switch {
+	case c.format == "":
+		return wrongUse{fmt.Sprintf(c.words.formatMissing, join(dataFormats))}
+	case !slices.Contains(dataFormats, c.format):
+		return c.formatUnknown(c.format, dataFormats)
+	case !slices.Contains(dialects(), c.dialect):
+		return wrongUse{fmt.Sprintf(c.words.dialectUnknown, c.dialect, join(dialects()))}
+	case c.format != "csv" && cmd.Flags().Changed("csv-dialect"):
+		return wrongUse{c.words.dialectOnlyCSV}
+	case c.output == "":
+		return wrongUse{c.words.outputEmpty}
+	case c.format == "datapackage":
+		return c.checkPackage()
+	case isFolder(c.output):
+		return wrongUse{fmt.Sprintf(c.words.outputIsFolder, c.output)}
 	}
-	if total.documents == 0 {
-		return total, nil
+	return nil
+}
+
+func dialects() []string {
+	var names []string
+	for _, d := range opendata.Dialects {
+		names = append(names, string(d))
 	}
-	if err := out.Flush(); err != nil {
-		return total, err
-	}
-	return total, buffered.Flush()
+	return names
 }

@@ -3,14 +3,16 @@ package main
 // helpEN is the help of each command, in English, at most 80 columns wide.
 var helpEN = map[string]string{
 	"begroting": `Begroting reads pages of Dutch municipal budgets and annual reports, and gives
-their figures back as Excel workbooks and as CSV.
+their figures back as Excel workbooks and as open data. It also checks whether
+all adds up.
 
 Usage:
   begroting COMMAND [FLAGS] DOC…
 
 Commands:
   convert      make Excel workbooks, one per publication
-  export       give the figures as open data (CSV)
+  export       give the figures as open data (CSV, JSON or data package)
+  check        check whether all adds up and agrees
   inspect      show what was recognised in a document
   completion   make a script for completion with the Tab key
   help         explain a command
@@ -28,10 +30,12 @@ Flags of every command:
 Examples:
   begroting convert -o workbooks documents
   begroting export --format csv documents > figures.csv
+  begroting check documents
   begroting inspect page.txt
 
 Exit codes:
   0  done
+  1  done, and check found an error in a document
   2  wrong use
   3  a document could not be read or something was not written; the rest is
      done, and every file that failed is named
@@ -66,28 +70,42 @@ Examples:
   begroting convert -o workbooks documents
   begroting convert -o all.xlsx budget-2023 budget-2024
 `,
-	"export": `Give all figures of all tables as open data: CSV with one row per figure, each
-with its document and the line on which it stands.
+	"export": `Give all that is in the documents as open data, each figure with its document
+and the line on which it stands.
 
 Usage:
-  begroting export --format csv [-o FILE] [--manifest FILE] DOC…
+  begroting export --format csv|json [-o FILE] [FLAGS] DOC…
+  begroting export --format datapackage -o FOLDER [FLAGS] DOC…
+
+Formats:
+  csv           one row per figure of every table
+  json          everything: headings, tables, texts and what the checks find
+  datapackage   a folder of CSV files, and datapackage.json that explains them
+                (Frictionless, with the column types of Fiscal Data Package)
 
 Flags:
-      --format csv      the format of the open data
-  -o, --output FILE     file to write (default: - , which is standard output)
+      --format FORMAT   the format of the open data
+      --csv-dialect standard|excel-nl
+                        excel-nl: CSV that a Dutch Excel opens right, with
+                        semicolons and a decimal comma (default standard)
+  -o, --output PATH     file to write (default: - , which is standard output),
+                        or the folder of the data package
       --manifest FILE   what is known of the documents. Without this flag the
                         file manifest.json beside each document holds
       --lang nl|en      language of help and messages (default nl)
   -h, --help            show this help
 
-The CSV is UTF-8, separated by commas. Amounts are in whole euros with a decimal
-point. Open the file in Excel with Data > From Text/CSV.
+All is UTF-8. Amounts are in whole euros with a decimal point. A data package
+that is there already is replaced as a whole; any other folder is not. Each
+column is explained in web/docs/open-data.md.
 
 Examples:
   begroting export --format csv documents > figures.csv
-  begroting export --format csv -o figures.csv documents
-  begroting export --format csv - < page.txt
+  begroting export --format csv --csv-dialect excel-nl -o figures.csv documents
+  begroting export --format json - < page.txt
+  begroting export --format datapackage -o opendata documents
 `,
+	"check": checkHelpEN,
 	"inspect": `Show what was recognised in a document: what it is a page of and what tells so,
 its headings, its tables, what was inferred, and every figure that is in no
 table. Places are given as FILE:LINE.

@@ -3,14 +3,16 @@ package main
 // helpNL is the help of each command, in Dutch, at most 80 columns wide.
 var helpNL = map[string]string{
 	"begroting": `Begroting leest pagina's van gemeentelijke begrotingen en jaarverslagen, en
-geeft de cijfers terug als Excel-werkmappen en als CSV.
+geeft de cijfers terug als Excel-werkmappen en als open data. Begroting
+controleert ook of alles optelt.
 
 Gebruik:
   begroting OPDRACHT [OPTIES] DOC…
 
 Opdrachten:
   convert      maak Excel-werkmappen, één per publicatie
-  export       geef de cijfers als open data (CSV)
+  export       geef de cijfers als open data (CSV, JSON of datapackage)
+  check        controleer of alles optelt en klopt
   inspect      laat zien wat er in een document is herkend
   completion   maak een script voor aanvullen met de Tab-toets
   help         leg een opdracht uit
@@ -28,10 +30,12 @@ Opties bij elke opdracht:
 Voorbeelden:
   begroting convert -o werkmappen documenten
   begroting export --format csv documenten > cijfers.csv
+  begroting check documenten
   begroting inspect pagina.txt
 
 Uitkomst (exit code):
   0  klaar
+  1  klaar, en check vond een fout in een document
   2  de opdracht klopt niet
   3  een document was niet te lezen of iets is niet geschreven; de rest is
      wel gedaan, en elk bestand dat niet lukte is genoemd
@@ -67,30 +71,43 @@ Voorbeelden:
   begroting convert -o werkmappen documenten
   begroting convert -o alles.xlsx begroting-2023 begroting-2024
 `,
-	"export": `Geef alle cijfers uit alle tabellen als open data: CSV met één rij per cijfer,
-met bij elk cijfer het document en de regel waar het staat.
+	"export": `Geef alles wat in de documenten staat als open data, met bij elk cijfer het
+document en de regel waar het staat.
 
 Gebruik:
-  begroting export --format csv [-o BESTAND] [--manifest BESTAND] DOC…
+  begroting export --format csv|json [-o BESTAND] [OPTIES] DOC…
+  begroting export --format datapackage -o MAP [OPTIES] DOC…
+
+Formaten:
+  csv           één rij per cijfer uit elke tabel
+  json          alles: koppen, tabellen, teksten en wat de controles vinden
+  datapackage   een map met CSV-bestanden en datapackage.json die ze uitlegt
+                (Frictionless, met de kolomsoorten van Fiscal Data Package)
 
 Opties:
-      --format csv      het formaat van de open data
-  -o, --output BESTAND  bestand om te schrijven (standaard: - , dat is
-                        standaarduitvoer)
+      --format FORMAAT  het formaat van de open data
+      --csv-dialect standard|excel-nl
+                        excel-nl: CSV die een Nederlandse Excel goed opent, met
+                        puntkomma's en een decimale komma (standaard standard)
+  -o, --output PAD      bestand om te schrijven (standaard: - , dat is
+                        standaarduitvoer), of de map van het datapackage
       --manifest BESTAND
                         gegevens van de documenten. Zonder deze optie geldt
                         het bestand manifest.json naast elk document
       --lang nl|en      taal van hulp en meldingen (standaard nl)
   -h, --help            toon deze hulp
 
-De CSV is UTF-8 met komma's ertussen. Bedragen staan in hele euro's met een
-decimale punt. Open het bestand in Excel via Gegevens > Uit tekst/CSV.
+Alles is UTF-8. Bedragen staan in hele euro's met een decimale punt. Een
+datapackage dat er al staat, wordt in zijn geheel vervangen; een andere map
+niet. Uitleg over elke kolom staat in web/docs/open-data.md.
 
 Voorbeelden:
   begroting export --format csv documenten > cijfers.csv
-  begroting export --format csv -o cijfers.csv documenten
-  begroting export --format csv - < pagina.txt
+  begroting export --format csv --csv-dialect excel-nl -o cijfers.csv documenten
+  begroting export --format json - < pagina.txt
+  begroting export --format datapackage -o opendata documenten
 `,
+	"check": checkHelpNL,
 	"inspect": `Laat zien wat er in een document is herkend: wat voor document het is en waar
 dat uit blijkt, de koppen, de tabellen, wat er is afgeleid, en elk cijfer dat
 in geen tabel staat. Plaatsen staan er als BESTAND:REGEL.

@@ -17,6 +17,7 @@ var (
 	errIsFolder    = errors.New("the target is a folder")
 	errBusy        = errors.New("the target is open in another program")
 	errVerify      = errors.New("the workbook lacks a figure")
+	errChanged     = errors.New("the document changed between two readings")
 	errNothing     = errors.New("no document could be read")
 )
 
@@ -50,6 +51,8 @@ func (w *words) explain(err error) string {
 		return w.emptyFolder
 	case errors.Is(err, errIsFolder):
 		return w.isFolder
+	case errors.Is(err, errChanged):
+		return w.changed
 	case errors.Is(err, errBusy):
 		return w.busy
 	case errors.Is(err, errVerify):

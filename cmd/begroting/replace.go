@@ -70,11 +70,18 @@ func removeStale(dir string) {
 		return
 	}
 	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), tempPrefix) || !strings.HasSuffix(e.Name(), tempSuffix) || !e.Type().IsRegular() {
+		if !strings.HasPrefix(e.Name(), tempPrefix) || !strings.HasSuffix(e.Name(), tempSuffix) {
 			continue
 		}
-		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > staleAfter {
-			_ = os.Remove(filepath.Join(dir, e.Name()))
+		info, err := e.Info()
+		if err != nil || time.Since(info.ModTime()) <= staleAfter {
+			continue
+		}
+		switch path := filepath.Join(dir, e.Name()); {
+		case info.Mode().IsRegular():
+			_ = os.Remove(path)
+		case info.IsDir() && stalePackage(path):
+			_ = os.RemoveAll(path)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
 )
 
@@ -14,6 +15,8 @@ func (c *command) bookReport(path string, docs []*budget.Document, t tally) []st
 		counts = append(counts, w.n(t.missing, w.missing))
 	}
 	lines := []string{path + ": " + join(counts)}
+	r := audit.Run(docs, audit.Options{})
+	lines = append(lines, w.bookSums(&r)...)
 	for _, d := range docs {
 		notes := w.notesOf(d)
 		if len(notes) == 0 {
@@ -36,6 +39,10 @@ func (w *words) total(t tally) []string {
 }
 
 // exported tells what went into a file of open data.
-func (w *words) exported(path string, t tally) string {
-	return fmt.Sprintf(w.exportedTo, path, w.n(t.figures, w.figure), w.n(t.tables, w.table), w.n(t.documents, w.document))
+func (w *words) exported(path string, t tally, findings int) string {
+	counts := []string{w.n(t.figures, w.figure), w.n(t.tables, w.table), w.n(t.documents, w.document)}
+	if findings > 0 {
+		counts = append(counts, w.n(findings, w.finding))
+	}
+	return path + ": " + join(counts)
 }

@@ -10,12 +10,9 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// later are the commands and formats that belong to the program and are not in this version. They are not listed;
-// who asks for one learns that it is on its way, not that it was mistyped.
-var (
-	laterCommands = []string{"check", "site", "serve"}
-	laterFormats  = []string{"json", "datapackage"}
-)
+// laterCommands are the commands that belong to the program and are not in this version. They are not listed; who asks
+// for one learns that it is on its way, not that it was mistyped.
+var laterCommands = []string{"site", "serve"}
 
 // root builds the commands. All texts that cobra would write itself, in English, are replaced: its errors here, its
 // help in help.go, its completion command in completion.go.
@@ -40,7 +37,7 @@ func (c *command) root(args []string) *cobra.Command {
 	root.SetArgs(args)
 	root.SetHelpFunc(c.printHelp)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		// "begroting check --format text": the unknown command is the news, not the flag behind it.
+		// "begroting serve --addr :80": the unknown command is the news, not the flag behind it.
 		if cmd == root {
 			if word := firstWord(args); word != "" {
 				return c.unknownCommand(cmd, word)
@@ -58,7 +55,7 @@ func (c *command) root(args []string) *cobra.Command {
 		}
 		return wrongUse{c.words.noCommand}
 	}
-	root.AddCommand(c.convertCommand(), c.exportCommand(), c.inspectCommand(), c.completionCommand(), c.versionCommand())
+	root.AddCommand(c.convertCommand(), c.exportCommand(), c.checkCommand(), c.inspectCommand(), c.completionCommand(), c.versionCommand())
 	root.SetHelpCommand(c.helpCommand())
 	return root
 }
@@ -97,6 +94,11 @@ func (c *command) flagError(cmd *cobra.Command, err error) error {
 		return wrongUse{fmt.Sprintf(c.words.flagUnknown, syntax.GetSpecifiedFlag(), help)}
 	}
 	return wrongUse{fmt.Sprintf(c.words.flagUnknown, strings.Join(cmd.Flags().Args(), " "), help)}
+}
+
+// formatUnknown says what is wrong with a --format, and what there is.
+func (c *command) formatUnknown(format string, known []string) error {
+	return wrongUse{fmt.Sprintf(c.words.formatUnknown, format, join(known))}
 }
 
 // flagName is a flag as it was typed: short names come in a group behind one dash.

@@ -3,11 +3,14 @@ package main
 import (
 	"errors"
 	"io"
+
+	"begrotingsverkenner/core/audit"
 )
 
-// The exit codes that scripts rely on. 1 is for the report on what adds up, which is not here yet.
+// The exit codes that scripts rely on.
 const (
 	exitDone       = 0
+	exitFindings   = 1 // check found an error in a document; what could not be read at all counts more
 	exitWrongUse   = 2
 	exitIncomplete = 3 // a document could not be read, or something was not written; the rest is done
 )
@@ -22,7 +25,12 @@ type command struct {
 	manifest string // --manifest
 	target   string // -o of convert: a folder or one workbook
 	output   string // -o of export: a file or -
-	format   string // --format
+	format   string // --format of export
+	dialect  string // --csv-dialect
+
+	reportFormat string        // --format of check
+	checks       audit.Options // --only and --skip
+	failed       bool          // check found an error
 }
 
 // wrongUse is a fault in what was typed, told in the user's language.
@@ -53,6 +61,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitIncomplete
 	case c.ui.problems > 0:
 		return exitIncomplete
+	case c.failed:
+		return exitFindings
 	}
 	return exitDone
 }

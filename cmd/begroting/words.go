@@ -21,12 +21,16 @@ type words struct {
 	// Wrong use.
 	langUnknown, noCommand, commandUnknown, commandNear, commandLater       string
 	flagUnknown, flagValueMissing, flagValueWrong, noDocuments, noArguments string
-	shellMissing, shellUnknown, formatMissing, formatUnknown, formatLater   string
+	shellMissing, shellUnknown, formatMissing, formatUnknown                string
 	workbookToStdout, workbookName, outputEmpty, outputIsFolder             string
 	outputIsInput, manifestUnreadable                                       string
+	checkUnknown, checkMissing, noChecksLeft                                string
+	dialectUnknown, dialectOnlyCSV, packageNoFolder, packageIsFile          string
+	packageForeign                                                          string
 
 	// What could not be read.
 	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError    string
+	changed                                                                                 string
 	manifestEmpty, manifestSyntax, manifestTop, manifestType, manifestOther, manifestBroken string
 	entryNoFile, entryTwice, entryKind, entryYear, entryNumber, entryURL, entryAbsent       string
 
@@ -37,8 +41,10 @@ type words struct {
 	// Reports.
 	stdin, stdout, and, none                                       string
 	sheet, table, figure, document, workbook, row, column, missing noun
-	written, writtenNothing, exportedTo, more                      string
+	written, writtenNothing, more                                  string
 	line, lines, inferred, unknown, fromFileName, takenFrom        string
+	holds, deviation, rounded, hint, comparison, finding           noun
+	compared, checkedIn, seeCheck                                  string
 	fields                                                         map[budget.Field]string
 	kinds                                                          map[budget.TableKind]string
 	notes                                                          map[budget.NoteCode]string // of several lines of a document

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"begrotingsverkenner/core/audit"
+	"begrotingsverkenner/core/budget"
+)
+
+// page is a document of which is known what it is a page of.
+type page struct {
+	doc  *document
+	meta *budget.Meta
+	sha  string // of the bytes that were read before; "" when only the metadata was
+}
+
+// pages reads only what each document is a page of.
+func (c *command) pages(docs []*document) []page {
+	var out []page
+	for _, d := range docs {
+		m, err := c.meta(d)
+		c.ui.bar.step()
+		if err != nil {
+			c.ui.problem(d.path, err)
+			continue
+		}
+		out = append(out, page{doc: d, meta: &m})
+	}
+	return out
+}
+
+// audit runs the checks over documents that can be compared with each other, a group at a time, so that no more of them
+// are in memory than the largest group has: the pages on one programme in all publications.
+func (c *command) audit(pages []page, o audit.Options, each func([]*document, *audit.Result) error) error {
+	metas := make([]*budget.Meta, len(pages))
+	for i := range pages {
+		metas[i] = pages[i].meta
+	}
+	for _, group := range audit.Related(metas) {
+		var typed []*document
+		var read []*budget.Document
+		for _, i := range group {
+			p := &pages[i]
+			d, err := c.read(p.doc)
+			c.ui.bar.step()
+			if err == nil && p.sha != "" && p.sha != d.SHA256 {
+				err = errChanged
+			}
+			if err != nil {
+				c.ui.problem(p.doc.path, err)
+				continue
+			}
+			typed, read = append(typed, p.doc), append(read, d)
+		}
+		if len(read) == 0 {
+			continue
+		}
+		r := audit.Run(read, o)
+		if err := each(typed, &r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
