@@ -38,12 +38,22 @@ func Related(metas []*budget.Meta) [][]int {
 			}
 		}
 	}
+	// Pages of one publication are not compared with each other, however many there are.
+	one := map[int]string{}
+	several := map[int]bool{}
+	for i, m := range metas {
+		root := find(i)
+		if p, ok := one[root]; ok && p != m.Publication() {
+			several[root] = true
+		}
+		one[root] = m.Publication()
+	}
 	var out [][]int
 	at := map[int]int{}
 	for i := range metas {
 		root := find(i)
 		n, ok := at[root]
-		if !ok {
+		if !ok || !several[root] {
 			n = len(out)
 			at[root] = n
 			out = append(out, nil)

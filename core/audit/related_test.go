@@ -21,8 +21,9 @@ func TestRelated(t *testing.T) {
 		meta("Den Haag", 0, 8, "Zorg en welzijn"), // no year: nothing to compare it with
 		meta("Den Haag", 2025, 0, "De zorg en het welzijn"),
 		meta("Den Haag", 2023, 0, ""),
+		meta("Delft", 2024, 8, "Zorg en welzijn"), // another page of the same publication
 	})
-	if want := [][]int{{0, 3, 5}, {1}, {2}, {4}, {6}}; !reflect.DeepEqual(got, want) {
+	if want := [][]int{{0, 3, 5}, {1}, {2}, {4}, {6}, {7}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
