@@ -1,5 +1,5 @@
 // Command picture takes the pictures of sheets in README.md: it makes the workbook of a real document and lets
-// LibreOffice, with figures as in a Dutch Excel, put its first page on paper.
+// LibreOffice, with figures as in a Dutch Excel, put its first pages on paper.
 //
 //	go run ./web/picture
 //
@@ -30,7 +30,7 @@ const (
 	margin = 16 // of white around a picture, in pixels
 )
 
-// shots are the pictures: of which document, and which part of the first page of its workbook.
+// shots are the pictures: of which document, and which part of which page. A part that is empty is on another page.
 var shots = []struct {
 	document, target string
 	part             func(page image.Image) image.Rectangle
@@ -39,24 +39,48 @@ var shots = []struct {
 	{"003_f6bf6a3b53155ab6.txt", "web/docs/verschil.png", red},
 }
 
-// head is the top of the page: what the sheet is about, and two tables.
+// head is the top of a page, as far as it goes without cutting a table.
 func head(page image.Image) image.Rectangle {
-	top := page.Bounds()
-	top.Max.Y = min(top.Max.Y, 745)
-	return top
+	part := page.Bounds()
+	part.Max.Y = above(page, min(part.Max.Y, 960), margin)
+	return part
 }
 
-// red is the table that ends in the first red difference on the page.
+// red is the table on a page that ends in a red difference, with its title.
 func red(page image.Image) image.Rectangle {
 	all := page.Bounds()
 	for y := all.Min.Y; y < all.Max.Y; y++ {
 		for x := all.Min.X; x < all.Max.X; x++ {
 			if r, g, b, _ := page.At(x, y).RGBA(); r>>8 == 0xFF && g>>8 == 0xC7 && b>>8 == 0xCE {
-				return image.Rect(all.Min.X, y-218, all.Max.X, y+22).Intersect(all)
+				return image.Rect(all.Min.X, above(page, y, margin), all.Max.X, y+22).Intersect(all)
 			}
 		}
 	}
 	return image.Rectangle{}
+}
+
+// above is the first of the nearest so many white lines above y.
+func above(page image.Image, y, lines int) int {
+	all := page.Bounds()
+	white := 0
+	for k := y - 1; k >= all.Min.Y; k-- {
+		white++
+		for x := all.Min.X; x < all.Max.X; x++ {
+			if dark(page.At(x, k)) {
+				white = 0
+				break
+			}
+		}
+		if white == lines {
+			return k
+		}
+	}
+	return all.Min.Y
+}
+
+func dark(c color.Color) bool {
+	r, g, b, _ := c.RGBA()
+	return min(r, g, b) < 0xf000
 }
 
 func main() {
@@ -71,13 +95,17 @@ func run() error {
 		return errors.New("run this in the folder of go.mod")
 	}
 	for _, s := range shots {
-		page, err := firstPage(s.document)
+		pages, err := pages(s.document)
 		if err != nil {
 			return err
 		}
-		part := s.part(page)
+		var page image.Image
+		var part image.Rectangle
+		for i := 0; i < len(pages) && part.Empty(); i++ {
+			page, part = pages[i], s.part(pages[i])
+		}
 		if part.Empty() {
-			return fmt.Errorf("%s: what %s shows is not on the first page", s.document, s.target)
+			return fmt.Errorf("%s: what %s shows is not there", s.document, s.target)
 		}
 		var out bytes.Buffer
 		encoder := png.Encoder{CompressionLevel: png.BestCompression}
@@ -91,8 +119,8 @@ func run() error {
 	return nil
 }
 
-// firstPage returns the first page of the workbook of a document, on paper.
-func firstPage(document string) (image.Image, error) {
+// pages returns the first pages of the workbook of a document, on paper.
+func pages(document string) ([]image.Image, error) {
 	dir, err := os.MkdirTemp("", "picture")
 	if err != nil {
 		return nil, err
@@ -104,11 +132,23 @@ func firstPage(document string) (image.Image, error) {
 	if err := paper(dir); err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile(filepath.Join(dir, "page.png"))
+	files, err := filepath.Glob(filepath.Join(dir, "page-*.png")) // in order: their numbers have leading zeros
 	if err != nil {
 		return nil, err
 	}
-	return png.Decode(bytes.NewReader(data))
+	var all []image.Image
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		page, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, page)
+	}
+	return all, nil
 }
 
 // book writes the workbook of a document.
@@ -143,7 +183,7 @@ const dutch = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `
 
-// paper makes page.png of the first page of book.xlsx.
+// paper makes page-1.png and so on of the first pages of book.xlsx.
 func paper(dir string) error {
 	profile := filepath.Join(dir, "profile")
 	if err := os.MkdirAll(filepath.Join(profile, "user"), 0o700); err != nil {
@@ -155,7 +195,7 @@ func paper(dir string) error {
 	home := url.URL{Scheme: "file", Path: filepath.ToSlash(profile)}
 	for _, args := range [][]string{
 		{"soffice", "-env:UserInstallation=" + home.String(), "--headless", "--convert-to", "pdf", "--outdir", dir, filepath.Join(dir, "book.xlsx")},
-		{"pdftoppm", "-r", dpi, "-png", "-f", "1", "-singlefile", filepath.Join(dir, "book.pdf"), filepath.Join(dir, "page")},
+		{"pdftoppm", "-r", dpi, "-png", "-l", "5", filepath.Join(dir, "book.pdf"), filepath.Join(dir, "page")},
 	} {
 		if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
 			return fmt.Errorf("%w: %s", err, out)
@@ -169,7 +209,7 @@ func cut(page image.Image, part image.Rectangle) image.Image {
 	var ink image.Rectangle
 	for y := part.Min.Y; y < part.Max.Y; y++ {
 		for x := part.Min.X; x < part.Max.X; x++ {
-			if r, g, b, _ := page.At(x, y).RGBA(); r < 0xf000 || g < 0xf000 || b < 0xf000 {
+			if dark(page.At(x, y)) {
 				ink = ink.Union(image.Rect(x, y, x+1, y+1))
 			}
 		}
