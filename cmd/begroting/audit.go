@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
 )
@@ -8,8 +10,17 @@ import (
 // page is a document of which is known what it is a page of.
 type page struct {
 	doc  *document
-	meta *budget.Meta
-	sha  string // of the bytes that were read before; "" when only the metadata was
+	meta *budget.Meta // no more than tells which documents can be compared
+	sha  string       // of the bytes that were read before; "" when only the metadata was
+}
+
+// newPage keeps what tells which documents can be compared. Strings are copied, because a piece of a document's text
+// would keep all of it in memory.
+func newPage(d *document, m *budget.Meta, sha string) page {
+	return page{doc: d, sha: strings.Clone(sha), meta: &budget.Meta{
+		Municipality: strings.Clone(m.Municipality), Kind: budget.PublicationKind(strings.Clone(string(m.Kind))), FiscalYear: m.FiscalYear,
+		ProgrammeNumber: m.ProgrammeNumber, Programme: strings.Clone(m.Programme),
+	}}
 }
 
 // pages reads only what each document is a page of.
@@ -22,7 +33,7 @@ func (c *command) pages(docs []*document) []page {
 			c.ui.problem(d.path, err)
 			continue
 		}
-		out = append(out, page{doc: d, meta: &m})
+		out = append(out, newPage(d, &m, ""))
 	}
 	return out
 }

@@ -102,7 +102,7 @@ func (c *command) writeData(out dataWriter, docs []*document) (exported, error) 
 			return total, err
 		}
 		total.add(count([]*budget.Document{doc}))
-		pages = append(pages, page{doc: d, meta: &doc.Meta, sha: doc.SHA256})
+		pages = append(pages, newPage(d, &doc.Meta, doc.SHA256))
 	}
 	f, ok := out.(findingsWriter)
 	if !ok {
