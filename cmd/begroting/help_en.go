@@ -13,6 +13,8 @@ Commands:
   convert      make Excel workbooks, one per publication
   export       give the figures as open data (CSV, JSON or data package)
   check        check whether all adds up and agrees
+  site         make a website to explore the figures
+  serve        look at that website on this computer
   inspect      show what was recognised in a document
   completion   make a script for completion with the Tab key
   help         explain a command
@@ -106,6 +108,8 @@ Examples:
   begroting export --format datapackage -o opendata documents
 `,
 	"check": checkHelpEN,
+	"site":  siteHelpEN,
+	"serve": serveHelpEN,
 	"inspect": `Show what was recognised in a document: what it is a page of and what tells so,
 its headings, its tables, what was inferred, and every figure that is in no
 table. Places are given as FILE:LINE.

@@ -13,6 +13,8 @@ Opdrachten:
   convert      maak Excel-werkmappen, één per publicatie
   export       geef de cijfers als open data (CSV, JSON of datapackage)
   check        controleer of alles optelt en klopt
+  site         maak een website om de cijfers te verkennen
+  serve        bekijk die website op deze computer
   inspect      laat zien wat er in een document is herkend
   completion   maak een script voor aanvullen met de Tab-toets
   help         leg een opdracht uit
@@ -108,6 +110,8 @@ Voorbeelden:
   begroting export --format datapackage -o opendata documenten
 `,
 	"check": checkHelpNL,
+	"site":  siteHelpNL,
+	"serve": serveHelpNL,
 	"inspect": `Laat zien wat er in een document is herkend: wat voor document het is en waar
 dat uit blijkt, de koppen, de tabellen, wat er is afgeleid, en elk cijfer dat
 in geen tabel staat. Plaatsen staan er als BESTAND:REGEL.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"begrotingsverkenner/web"
 )
 
 // TestMain makes the scripts run this very program: `exec begroting` is the test binary under another name.
@@ -22,10 +24,19 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
 		Cmds:                scriptCommands,
-		Condition:           scriptCondition,
+		Condition:           condition,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("DOCUMENTS", root+"/../../testdata/documents")
 			return nil
 		},
 	})
+}
+
+// condition tells scripts whether this program has the explorer; the rest depends on the system.
+func condition(name string) (bool, error) {
+	if name == "explorer" {
+		_, ok := web.Files()
+		return ok, nil
+	}
+	return scriptCondition(name)
 }

@@ -3,16 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
-
-// laterCommands are the commands that belong to the program and are not in this version. They are not listed; who asks
-// for one learns that it is on its way, not that it was mistyped.
-var laterCommands = []string{"site", "serve"}
 
 // root builds the commands. All texts that cobra would write itself, in English, are replaced: its errors here, its
 // help in help.go, its completion command in completion.go.
@@ -55,16 +50,13 @@ func (c *command) root(args []string) *cobra.Command {
 		}
 		return wrongUse{c.words.noCommand}
 	}
-	root.AddCommand(c.convertCommand(), c.exportCommand(), c.checkCommand(), c.inspectCommand(), c.completionCommand(), c.versionCommand())
+	root.AddCommand(c.siteCommand(), c.serveCommand(), c.convertCommand(), c.exportCommand(), c.checkCommand(), c.inspectCommand(), c.completionCommand(), c.versionCommand())
 	root.SetHelpCommand(c.helpCommand())
 	return root
 }
 
 // unknownCommand says what is wrong with a word that is no command.
 func (c *command) unknownCommand(cmd *cobra.Command, word string) error {
-	if slices.Contains(laterCommands, word) {
-		return wrongUse{fmt.Sprintf(c.words.commandLater, word)}
-	}
 	if near := cmd.Root().SuggestionsFor(word); len(near) > 0 {
 		return wrongUse{fmt.Sprintf(c.words.commandNear, word, near[0])}
 	}

@@ -19,7 +19,7 @@ type words struct {
 	working   string            // beside the progress bar
 
 	// Wrong use.
-	langUnknown, noCommand, commandUnknown, commandNear, commandLater       string
+	langUnknown, noCommand, commandUnknown, commandNear                     string
 	flagUnknown, flagValueMissing, flagValueWrong, noDocuments, noArguments string
 	shellMissing, shellUnknown, formatMissing, formatUnknown                string
 	workbookToStdout, workbookName, outputEmpty, outputIsFolder             string
@@ -27,6 +27,8 @@ type words struct {
 	checkUnknown, checkMissing, noChecksLeft                                string
 	dialectUnknown, dialectOnlyCSV, packageNoFolder, packageIsFile          string
 	packageForeign                                                          string
+	siteNoFolder, siteNoExplorer, addrUnusable                              string
+	siteForeign, siteWritten, serving                                       string
 
 	// What could not be read.
 	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError    string

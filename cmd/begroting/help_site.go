@@ -1,0 +1,85 @@
+package main
+
+// The help of site and serve.
+const (
+	siteHelpNL = `Maak van de documenten een website: een verkenner waarin inwoners de cijfers
+en teksten bekijken, doorzoeken en vergelijken. De map kan op elke webserver
+staan, in elke submap, en werkt na het eerste bezoek ook zonder internet.
+
+Gebruik:
+  begroting site -o MAP [OPTIES] DOC…
+
+Opties:
+  -o, --output MAP      map voor de website. Een website die er al staat, wordt
+                        in één keer vervangen en blijft ernaast bewaard
+      --base-url ADRES  adres waarop de website komt te staan, voor
+                        zoekmachines
+      --title TEKST     naam van de website
+      --manifest BESTAND
+                        gegevens van de documenten. Zonder deze optie geldt
+                        het bestand manifest.json naast elk document
+      --lang nl|en      taal van meldingen (standaard nl)
+  -h, --help            toon deze hulp
+
+Voorbeelden:
+  begroting site -o website documenten
+  begroting site -o website --base-url https://voorbeeld.nl/geld/ documenten
+`
+	serveHelpNL = `Bekijk de website van de documenten op deze computer, voor je hem publiceert.
+De opdracht loopt tot je hem afbreekt met Ctrl-C.
+
+Gebruik:
+  begroting serve [OPTIES] DOC…
+
+Opties:
+      --addr ADRES      adres en poort (standaard 127.0.0.1:8080)
+      --title TEKST     naam van de website
+      --manifest BESTAND
+                        gegevens van de documenten. Zonder deze optie geldt
+                        het bestand manifest.json naast elk document
+      --lang nl|en      taal van meldingen (standaard nl)
+  -h, --help            toon deze hulp
+
+Voorbeeld:
+  begroting serve documenten
+`
+	siteHelpEN = `Make a website of the documents: an explorer in which residents look at the
+figures and texts, search and compare them. The folder can stand on any web
+server, below any path, and works without the internet after the first visit.
+
+Usage:
+  begroting site -o FOLDER [FLAGS] DOC…
+
+Flags:
+  -o, --output FOLDER   folder for the website. A website that is there already
+                        is replaced at once and kept beside it
+      --base-url URL    address at which the website will stand, for search
+                        engines
+      --title TEXT      name of the website
+      --manifest FILE   metadata of the documents. Without this flag the file
+                        manifest.json beside each document holds
+      --lang nl|en      language of messages (default nl)
+  -h, --help            show this help
+
+Examples:
+  begroting site -o website documents
+  begroting site -o website --base-url https://example.org/budget/ documents
+`
+	serveHelpEN = `Look at the website of the documents on this computer before you publish it.
+The command runs until you stop it with Ctrl-C.
+
+Usage:
+  begroting serve [FLAGS] DOC…
+
+Flags:
+      --addr ADDRESS    address and port (default 127.0.0.1:8080)
+      --title TEXT      name of the website
+      --manifest FILE   metadata of the documents. Without this flag the file
+                        manifest.json beside each document holds
+      --lang nl|en      language of messages (default nl)
+  -h, --help            show this help
+
+Example:
+  begroting serve documents
+`
+)

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"begrotingsverkenner/app/site"
+	"begrotingsverkenner/web"
+)
+
+// siteCommand makes the explorer as a folder of files.
+func (c *command) siteCommand() *cobra.Command {
+	var dir string
+	var o site.Options
+	cmd := &cobra.Command{
+		Use:   "site",
+		Short: c.words.short["site"],
+		RunE:  func(_ *cobra.Command, args []string) error { return c.site(dir, args, o) },
+	}
+	c.manifestFlag(cmd)
+	cmd.Flags().StringVarP(&dir, "output", "o", "", c.words.flags["site-output"])
+	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", c.words.flags["base-url"])
+	cmd.Flags().StringVar(&o.Title, "title", "", c.words.flags["title"])
+	noErr(cmd.MarkFlagDirname("output"))
+	return cmd
+}
+
+func (c *command) site(dir string, args []string, o site.Options) error {
+	if dir == "" || dir == "-" {
+		return wrongUse{c.words.siteNoFolder}
+	}
+	inputs, err := c.siteInputs(args, &o)
+	if err != nil {
+		return err
+	}
+	err = site.Publish(dir, inputs, o)
+	switch {
+	case errors.Is(err, site.ErrForeign):
+		c.ui.problem(dir, told(c.words.siteForeign))
+	case errors.Is(err, site.ErrNothing):
+		c.ui.problem("", errNothing)
+	case err != nil:
+		c.ui.problem(dir, writing{err})
+	default:
+		c.ui.report(fmt.Sprintf(c.words.siteWritten, dir, c.words.n(len(inputs), c.words.document)))
+	}
+	return nil
+}
+
+// siteInputs reads what a site is made of, and fills in the options that are the same for site and serve.
+func (c *command) siteInputs(args []string, o *site.Options) ([]site.Input, error) {
+	files, ok := web.Files()
+	if !ok {
+		return nil, wrongUse{c.words.siteNoExplorer}
+	}
+	docs, err := c.collect(args)
+	if err != nil {
+		return nil, err
+	}
+	if o.Assets, err = site.ReadAssets(files); err != nil {
+		return nil, err
+	}
+	o.Tool = version
+	o.Skip = func(name string, err error) { c.ui.problem(name, err) }
+	var inputs []site.Input
+	for _, d := range docs {
+		data, err := c.bytes(d)
+		if err != nil {
+			c.ui.problem(d.path, err)
+			continue
+		}
+		inputs = append(inputs, site.Input{Name: d.name, Data: data, Manifest: d.manifest})
+	}
+	return inputs, nil
+}
