@@ -53,9 +53,9 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.Changes
 	case strings.Contains(above, "verloop") && periods > 0, strings.Contains(above, "mutaties") && periods > 0:
 		return budget.Changes
-	case strings.Contains(above, "indicator"):
+	case strings.Contains(above, "indicator") && t.Unit == "":
 		return budget.Indicators
-	case strings.Contains(above, "kengetal"):
+	case strings.Contains(above, "kengetal") && t.Unit == "":
 		return budget.KeyFigures
 	case strings.Contains(said, "reserve") && !strings.Contains(said, "incl") && (has(budget.Addition) || has(budget.Withdrawal)):
 		return budget.Reserves

@@ -257,7 +257,7 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	if n > 1 && hasUnit(toks[leaf[0]].word.text) && !hasUnit(toks[leaf[1]].word.text) {
 		return -1 // Lasten en baten (x € 1.000) is a caption above Lasten, Baten
 	}
-	whole, part, all := 0, 0, 0
+	whole, part, torn, all := 0, 0, 0, 0
 	for _, r := range runs {
 		m := figures(toks, r.figs)
 		all += m
@@ -266,12 +266,26 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 			whole += m
 		case m < n:
 			part += m
+		default:
+			torn += m
 		}
 	}
-	if all == 0 || whole == 0 && n > 1 && covers(toks[leaf[0]].word.text, toks[leaf[1]].word.text) {
+	if all == 0 {
 		return -1
 	}
-	score := (float64(whole) + 0.3*float64(part)) / float64(all)
+	score := (float64(whole) + 0.3*float64(part) + 0.2*float64(torn)) / float64(all)
+	for k := 1; k < n; k++ {
+		if covers(toks[leaf[k-1]].word.text, toks[leaf[k]].word.text) {
+			score -= 0.3 // Realisatie, Begroting may stand above 2023, 2024
+			break
+		}
+	}
+	if n > 1 && labelHead(toks[leaf[0]].word.text) {
+		score -= 0.3 // Investering is the title of the labels, most likely
+	}
+	if w := parseTitle(toks[leaf[n-1]].word.text); n > 1 && len(labels) == 0 && !w.period() && w.measure == "" && periods+measures > 0 {
+		score -= 0.02 // Rente may be the first row's label
+	}
 	if n == 1 {
 		score *= 0.2 // anything fits a single column
 		for _, r := range runs {
@@ -342,9 +356,9 @@ func (g *grid) addRun(toks []token, r run, marks bool) {
 		fig, _ := figure.Parse(t.word.text)
 		cells = append(cells, cell{fig: fig, text: t.word.text, line: t.word.line, col: -1})
 	}
-	for k := len(cells) - 1; marks && k > 0 && len(cells)%g.width != 0 && len(cells) > g.width; k-- {
-		if cells[k].fig.Kind == figure.Nil {
-			cells = append(cells[:k], cells[k+1:]...)
+	if marks && len(cells) > g.width && len(cells)%g.width != 0 {
+		if less := withoutDashes(cells, g.width); len(less)%g.width == 0 {
+			cells = less
 		}
 	}
 	var labels []word
@@ -367,6 +381,18 @@ func (g *grid) addRun(toks []token, r run, marks bool) {
 		g.rows = append(g.rows, l)
 		cells, labels = cells[take:], nil
 	}
+}
+
+// withoutDashes leaves out dashes that can stand in cells for N and V, those behind a figure that has neither, from the
+// end on until whole rows are left.
+func withoutDashes(cells []cell, width int) []cell {
+	out := append([]cell{}, cells...)
+	for k := len(out) - 1; k > 0 && len(out) > width && len(out)%width != 0; k-- {
+		if out[k].fig.Kind == figure.Nil && out[k-1].fig.VN == 0 {
+			out = append(out[:k], out[k+1:]...)
+		}
+	}
+	return out
 }
 
 // cut returns how many of the figures form the first row. Rows are full where the number of figures allows it; where

@@ -145,6 +145,8 @@ func (p *page) pieces() []piece {
 			}
 			if b.Kind == source.Rule || p.junk(i) {
 				x.text.Kind = budget.Furniture
+			} else if pipeData(b) {
+				x.text.Kind = budget.Unplaced
 			}
 		case b.Kind == source.Item:
 			x.text.Kind, x.text.Mark, x.text.Level = budget.ListItem, b.Mark, 1
@@ -168,6 +170,8 @@ func (p *page) pieces() []piece {
 			}
 		case askOf(b.Text) != budget.NoAsk && !strings.HasSuffix(b.Text, "."):
 			x.head, x.text.Kind, x.text.Ask = true, budget.Question, askOf(b.Text)
+		case !p.html && source.EndsInFigures(b, p.doc.Lines[b.Line-1]):
+			x.text.Kind = budget.Unplaced // a row of a table that was not understood
 		case leads[i] || p.plainHeading(i):
 			x.head, x.text.Kind = true, budget.Heading
 		default:
@@ -233,7 +237,7 @@ func (p *page) continued(t *budget.Text, i int) int {
 	}
 	for next < len(p.blocks) && p.owner[next] < 0 {
 		b, prev := &p.blocks[next], &p.blocks[next-1]
-		if b.Gap || b.Kind != source.Words || b.Level > 0 || stamp(b.Text) || p.junk(next) || askOf(b.Text) != budget.NoAsk {
+		if b.Gap || b.Kind != source.Words || b.Level > 0 || source.EndsInFigures(b, p.doc.Lines[b.Line-1]) || stamp(b.Text) || p.junk(next) || askOf(b.Text) != budget.NoAsk {
 			break
 		}
 		if !wraps(prev.Text, b.Text) || strings.HasSuffix(b.Text, ":") && len(b.Text) < 40 {

@@ -197,7 +197,7 @@ func (p *page) pipeGrid(from, to int) *grid {
 			g.labels = 1 // its labels are years
 		}
 	}
-	if g.labels == 0 && p.pipeRowMax(firstData, to) < width {
+	if g.labels == 0 && p.pipeRowMax(firstData, to) < width && !(head >= 0 && parseTitle(mendTitle(p.blocks[head].Cells[0])).known && filled(p.blocks[head].Cells) == width) {
 		g.labels = 1
 	}
 	g.width = width - g.labels
@@ -257,22 +257,69 @@ func filled(cells []string) int {
 // A rule is wider than the rows when a page has pipes by the hundred; and rows are narrower than the rule when their
 // first, empty cell was dropped. So the rule counts when it is at most one wider.
 func (p *page) pipeWidth(from, to int) int {
-	width, rule, labelled := 0, 0, 0
+	width, rule, labelled, titles := 0, 0, 0, 0
+	raw := 0       // length of the first row
+	kept := false  // an empty first cell is there
+	above := false // the row before has titles and the title of the labels
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
 		if b.Kind == source.Rule {
 			rule = b.Columns
 		} else if b.Kind == source.Row {
 			width = max(width, filled(b.Cells))
-			if leadingWords(b.Cells) > 0 {
+			kept = kept || rule > 0 && len(b.Cells) >= rule && b.Cells[0] == ""
+			if !pipeData(b) && allTitles(b.Cells) && above {
+				titles = max(titles, filled(b.Cells))
+			}
+			if raw == 0 {
+				raw = len(b.Cells)
+			}
+			above = countFilled(b.Cells) > 1 && !pipeData(b) && !parseTitle(mendTitle(b.Cells[0])).known
+			if pipeData(b) && leadingWords(b.Cells) > 0 {
 				labelled = max(labelled, filled(b.Cells))
 			}
 		}
 	}
-	if rule == width+1 && labelled < width {
+	if rule == width+1 && labelled < width && !kept {
 		return rule
 	}
+	if first := &p.blocks[from]; labelled == 0 && !kept && first.Kind == source.Row && p.unlabelled(from, to, width) {
+		switch low := strings.ToLower(first.Cells[0]); {
+		case low != "nr" && low != "code" && low != "jaar" && labelHead(first.Cells[0]) && countFilled(first.Cells) > 1:
+			return width + 1 // the title of the labels, above rows whose empty label was dropped
+		}
+	}
+	if (labelled > 0 || raw == titles+1) && titles == width {
+		return width + 1 // a row of titles without its empty first cell, above rows with labels
+	}
 	return width
+}
+
+// unlabelled reports whether all rows of figures start with a figure that is no year, and fill the width.
+func (p *page) unlabelled(from, to, width int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if b.Kind != source.Row || !pipeData(b) {
+			continue
+		}
+		if f, ok := figure.Parse(b.Cells[0]); !ok || f.Kind == figure.None || figure.IsYear(b.Cells[0]) || filled(b.Cells) < width {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// allTitles reports whether all cells of a row are titles of columns of figures.
+func allTitles(cells []string) bool {
+	cells = cells[:filled(cells)]
+	for _, c := range cells {
+		if c == "" || !parseTitle(mendTitle(c)).known || isUnitOnly(c) {
+			return false
+		}
+	}
+	return len(cells) > 1 && !labelHead(cells[0])
 }
 
 // pipeRowMax returns the largest number of filled cells of a row of figures.
@@ -490,6 +537,20 @@ func counted(s string) (figure.Figure, bool) {
 // dropMarks joins N and V that stand in columns of their own to the figure before them and drops those columns.
 func (g *grid) dropMarks() {
 	isMark := make([]bool, g.width)
+	titled := make([]bool, g.width)
+	for _, row := range g.header {
+		for _, w := range row {
+			if w.col >= 0 && w.col < g.width {
+				titled[w.col] = true
+			}
+		}
+	}
+	sure, anyMarks := true, false
+	for _, r := range g.rows {
+		for _, x := range r.cells {
+			sure, anyMarks = sure && x.col >= 0, anyMarks || x.text == "N" || x.text == "V"
+		}
+	}
 	for c := range isMark {
 		marks, others := 0, 0
 		for _, r := range g.rows {
@@ -503,7 +564,7 @@ func (g *grid) dropMarks() {
 				}
 			}
 		}
-		isMark[c] = marks > 0 && others == 0
+		isMark[c] = others == 0 && (marks > 0 || !titled[c] && (sure || anyMarks))
 	}
 	to, n := renumber(isMark)
 	for i := range g.rows {

@@ -3,6 +3,7 @@ package reader
 import (
 	"strings"
 
+	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
@@ -17,7 +18,7 @@ func titleFit(s string) int {
 		return 0
 	}
 	score, words, measures, phases, years := 12, 0, 0, 0, 0
-	last := ""
+	last, dated, moves := "", false, false
 	for w := range strings.FieldsSeq(s) {
 		words++
 		last = strings.ToLower(strings.Trim(w, ".,:;()*"))
@@ -28,7 +29,7 @@ func titleFit(s string) int {
 			if words == 1 && strings.Contains(s, " ") {
 				score -= 3 // it ends the title before
 			}
-			years++
+			years, dated = years+1, dated || date != 0
 		case meaning.phase != "":
 			if years > 0 && measures == 0 {
 				score -= 3 // the year belongs to the title before
@@ -36,6 +37,7 @@ func titleFit(s string) int {
 			phases++
 		case meaning.measure != "":
 			measures++
+			moves = moves || meaning.measure != budget.Balance
 		case words == 1 && last == "en":
 			score -= 6
 		case words == 1 && preposition(last):
@@ -46,6 +48,15 @@ func titleFit(s string) int {
 			}
 			score--
 		}
+	}
+	if dated {
+		score += 2
+		if moves {
+			score -= 6 // a date belongs to a balance: Stand 1-1-2024 | Toevoegingen
+		}
+	}
+	if years == 1 && measures <= 1 && phases <= 1 {
+		score += measures + phases // Realisatie 2022 is one title rather than two
 	}
 	if preposition(last) {
 		score -= 4

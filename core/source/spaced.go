@@ -41,7 +41,7 @@ func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
 	var out []Block
 	done := 0
 	for i := 0; i < len(blocks); {
-		if len(spaced[i].fields) < 2 || blocks[i].Kind == Item && !blocks[i].Numbered() && !spaced[i].wide {
+		if len(spaced[i].fields) < 2 {
 			i++
 			continue
 		}

@@ -18,6 +18,7 @@ type spacedLine struct {
 	fields []field
 	tail   []field // figures that the label ends in, a single space apart: "Tramlijn 1 en 6"
 	wide   bool    // its cells stand apart by two spaces or more
+	parts  []field // of a line that can be one figure or several: 448 311
 	lone   bool    // a figure and nothing else: a row only where it stands below others
 }
 
@@ -49,7 +50,7 @@ func readSpaced(b *Block, line string, behind bool) (spacedLine, bool) {
 	s.wide = len(fields) > 1
 	apart := false // the last figure stands apart
 	for k := len(fields) - 1; k >= 0; k-- {
-		figs, rest := figuresOf(fields[k], behind)
+		figs, rest := figuresOf(fields[k], true, behind)
 		if rest.text == "" {
 			s.fields, apart = append(figs, s.fields...), true
 			continue
@@ -61,7 +62,31 @@ func readSpaced(b *Block, line string, behind bool) (spacedLine, bool) {
 		}
 		break
 	}
+	if !s.wide && s.label == "" && len(s.fields) == 1 {
+		s.parts, _ = figuresOf(s.fields[0], false, behind)
+		s.lone = true
+		return s, len(s.parts) > 1
+	}
 	return s, len(s.fields) >= 2 || len(s.fields) == 1 && s.wide && apart
+}
+
+// EndsInFigures reports whether a line looks like a row of a table: words and two figures at its end, or one that stands
+// apart. Years are none.
+func EndsInFigures(b *Block, line string) bool {
+	if len(b.Text) > 200 {
+		return false
+	}
+	s, ok := readSpaced(b, line, false)
+	if !ok || len(s.label) > 120 {
+		return false
+	}
+	n := 0
+	for _, f := range s.fields {
+		if !figure.IsYear(f.text) {
+			n++
+		}
+	}
+	return n > 1 || n == 1 && s.wide
 }
 
 // figureEnd reports whether the last character of a line can be that of a figure.
@@ -98,9 +123,10 @@ func split2(line string) []field {
 	return out
 }
 
-// figuresOf takes the figures off the end of a field and returns what is left.
-func figuresOf(f field, behind bool) ([]field, field) {
-	if _, ok := figure.Parse(f.text); ok {
+// figuresOf takes the figures off the end of a field and returns what is left. A field that is one figure stays whole
+// where that is wanted: 448 311 can be one figure or two.
+func figuresOf(f field, whole, behind bool) ([]field, field) {
+	if _, ok := figure.Parse(f.text); ok && whole {
 		return []field{f}, field{}
 	}
 	var figs []field
@@ -166,6 +192,9 @@ func twoFigures(s string) bool {
 // figures too many belong to the label (Klimaatakkoord 2030).
 func (s *spacedLine) fitted(width int, minus bool) (label string, fields []field) {
 	label, fields = s.label, s.fields
+	if extra := len(fields) - width; minus && extra > 0 && (figure.IsYear(fields[0].text) || strings.HasSuffix(fields[0].text, "-") && len(fields[0].text) < 4 && !dash(fields[0].text)) {
+		minus = extra > 1 // "Riool vervanging 2024 - 115", "zorg 18- 386 - 386"
+	}
 	if minus && len(fields)-width >= pairs(fields) {
 		var joined []field
 		for k := 0; k < len(fields); k++ {

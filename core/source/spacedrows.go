@@ -59,8 +59,11 @@ func (t *spacedTable) settleLines() {
 		if len(s.fields) == 0 || s.wide {
 			continue
 		}
+		if s.lone && len(s.parts) == t.width {
+			s.fields, s.lone = s.parts, false
+		}
 		if behind {
-			if again, ok := readSpaced(&t.blocks[i], t.lines[t.blocks[i].Line-1], true); ok {
+			if again, ok := readSpaced(&t.blocks[i], t.lines[t.blocks[i].Line-1], true); ok && s.parts == nil {
 				*s = again
 			}
 		}

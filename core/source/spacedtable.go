@@ -89,16 +89,24 @@ func (t *spacedTable) understand(done int) (int, bool) {
 		head--
 	}
 	whole := 0
-	t.minus = true
+	nils := false // a dash is nil
 	for i := t.from; i < t.to; i++ {
-		n := len(t.spaced[i].fields)
+		s := &t.spaced[i]
+		n := len(s.fields)
 		if n >= t.width {
 			whole++
 		}
-		if n == t.width && !t.spaced[i].wide && pairs(t.spaced[i].fields) > 0 || n > 0 && dash(t.spaced[i].fields[n-1].text) {
-			t.minus = false // in this row the dash is nil
+		if n == 0 || s.wide {
+			continue
+		}
+		nils = nils || n == t.width && pairs(s.fields) > 0 || dash(s.fields[n-1].text)
+		if extra := n - t.width; extra > 0 && pairs(s.fields) > 0 {
+			for _, f := range s.fields[:extra] {
+				t.minus = t.minus || len(f.text) > 4 // 27.110 ends no label
+			}
 		}
 	}
+	t.minus = t.minus && !nils
 	if whole == 0 && !t.sure(t.heads[len(t.heads)-1]) {
 		return 0, false
 	}
@@ -198,7 +206,7 @@ func (t *spacedTable) upper(i int) (headLine, bool) {
 // sure reports whether titles without gaps are titles and not a caption: "Lasten en baten (in euro's)" is none.
 func (t *spacedTable) sure(h headLine) bool {
 	for _, f := range h.titles {
-		if t.words.Title(f.text) < 9 || strings.ContainsAny(f.text, "(,:") {
+		if t.words.Title(f.text) < 7 || strings.ContainsAny(f.text, "(,:") {
 			return false
 		}
 	}

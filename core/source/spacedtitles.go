@@ -82,7 +82,7 @@ func (t *spacedTable) parted(line string, k int) (headLine, bool) {
 	}
 	from, top := -1, 0
 	for i := range words {
-		if i > 0 && i < len(words) && best[k][i] >= 0 && t.words.Title(words[i-1]) > 0 && !t.words.Head(strings.Join(words[:i], " ")) {
+		if i > 0 && i < len(words) && best[k][i] >= 0 && t.words.Title(words[i-1]) > 0 && !(i == 1 && t.words.Head(words[0])) {
 			continue // cuts a row of titles in two
 		}
 		if best[k][i] > top {
