@@ -9,9 +9,9 @@ import (
 )
 
 const (
-	chartWidth     = 320
+	chartWidth     = 370
 	chartGap       = 16   // between table and chart
-	chartColumn    = 49.0 // characters: the gap, the chart and a little
+	chartColumn    = 56.5 // characters: the gap, the chart and a little
 	smallestChart  = 220
 	tallestChart   = 640
 	rowPixels      = 20       // of the lowest row

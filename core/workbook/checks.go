@@ -23,14 +23,16 @@ const (
 	checkSourceAt
 )
 
+// firstFindings is the number of findings that stay with their heading on paper.
+const firstFindings = 3
+
 // reserveChecks lays out the block of findings but for its rows: those lead to cells that have no place yet.
 func (p *planner) reserveChecks(b *block) {
 	w := p.words
 	p.blockHeading(b)
-	p.segments[len(p.segments)-1].flows = true
 	b.status, b.alarm = p.tally()
 	if len(p.found) == 0 {
-		p.add(text(b.status, style{role: tableTitleRole}))
+		p.add(text(upper(b.status)+".", style{role: tableTitleRole}))
 		p.blank()
 		return
 	}
@@ -50,18 +52,26 @@ func (p *planner) reserveChecks(b *block) {
 		case publishedAt, computedAt, differenceAt:
 			st.role = numberHeaderRole
 		}
+		if i+1 >= publishedAt && i+1 <= differenceAt {
+			p.want(i+1, textWidth(s, 12)+1.5)
+		}
 		part.headers = append(part.headers, s)
 		header = append(header, text(s, st))
 	}
 	p.rows[p.add(header...)-1].height = minHeader
 	p.firstFinding = p.next()
-	for range p.found {
+	for i := range p.found {
+		if i >= firstFindings {
+			p.segment(p.next())
+		}
 		p.blank()
 	}
 	part.to = place{checkSourceAt, p.next() - 1}
 	p.tables = append(p.tables, part)
 	p.blank()
 }
+
+func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // tally says in a few words what the checks found, and whether any of it is an error.
 func (p *planner) tally() (string, bool) {
@@ -108,8 +118,8 @@ func (p *planner) fillChecks() {
 			cells[figureAt-1] = p.toCell(place{figureAt, at}, own, own)
 		}
 		if len(others) > 0 {
-			p.wantText(comparedAt, 18)
-			cells[comparedAt-1] = p.toCell(place{comparedAt, at}, others[0], cutWords(strings.Join(others, ", "), 250))
+			p.wantText(comparedAt, 16)
+			cells[comparedAt-1] = p.toCell(place{comparedAt, at}, others[0], shorten(others))
 		}
 		source := style{role: sourceRole}
 		if usableAddress(f.doc.Meta.URL) {
@@ -149,6 +159,15 @@ func (p *planner) amountCell(f *finding, printed string, n figure.Number, col in
 	}
 	p.want(col, float64(width)+1)
 	return number(n, st)
+}
+
+// shorten lists ranges as far as they fit on a line, and says how many more there are.
+func shorten(areas []string) string {
+	const most = 2
+	if len(areas) <= most {
+		return strings.Join(areas, ", ")
+	}
+	return strings.Join(areas[:most], ", ") + " +" + strconv.Itoa(len(areas)-most)
 }
 
 // areas are the ranges of the figures of a finding that stand on this sheet: of the one that it is about, and of those

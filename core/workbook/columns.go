@@ -169,7 +169,7 @@ func (l *layout) findColumns() {
 		}
 		add(gapColumn, i, strings.TrimSpace(fmt.Sprintf(w.differenceOf, name)), w.gap)
 	}
-	var group, unit, description, note, check bool
+	var group, unit, description, note bool
 	years := map[int]bool{}
 	dated := false
 	for i := range t.Columns {
@@ -181,7 +181,6 @@ func (l *layout) findColumns() {
 		description = description || r.Description != ""
 		unit = unit || l.unitOfRow(r) != ""
 		note = note || l.noteOfRow(r) != ""
-		check = check || len(l.plan.marksOf(r)) > 0
 		for j := range r.Cells {
 			if r.Cells[j].State == budget.Published {
 				years[r.Cells[j].Period] = true
@@ -193,7 +192,7 @@ func (l *layout) findColumns() {
 			l.year = y
 		}
 	}
-	if check || description {
+	if len(l.plan.marks) > 0 { // in all tables of the sheet, so that their columns stand under each other
 		add(checkColumn, 0, w.check, "")
 	}
 	if group {

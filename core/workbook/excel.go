@@ -117,12 +117,12 @@ func (e *excel) rows(sw *excelize.StreamWriter, p *sheetPlan) error {
 // page sets what a sheet looks like on paper and when it is opened.
 func (e *excel) page(p *sheetPlan) error {
 	yes, no, one, none, landscape, a4 := true, false, 1, 0, "landscape", 9
-	margin, edge := pageMargin, 0.2
+	margin, bottom, edge := pageMargin, bottomMargin, 0.3
 	last := place{len(p.widths), len(p.rows)}
 	for _, err := range []error{
 		e.f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &none}),
 		e.f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes}),
-		e.f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: &margin, Header: &edge, Footer: &edge}),
+		e.f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: &bottom, Header: &edge, Footer: &edge}),
 		e.f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}),
 		e.f.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
 		e.f.SetSheetDimension(p.name, rangeOf(place{1, 1}, last)),

@@ -91,7 +91,7 @@ func heightOf(lines int, size float64) float64 {
 	case size <= 9:
 		perLine = 12
 	case size <= 10:
-		perLine = 13.25
+		perLine = 12.9
 	case size > 11:
 		perLine = 1.4 * size
 	}

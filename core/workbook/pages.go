@@ -7,6 +7,7 @@ const (
 	titleRows    = 2   // are repeated on each page and stay in sight
 	leastColumns = 8   // that a heading of a block runs over
 	pageMargin   = 0.4 // inches
+	bottomMargin = 0.6 // with the footer in it
 	paperWidth   = 297 / 25.4 * 72
 	paperHeight  = 210 / 25.4 * 72
 	maxBreaks    = 1000 // Excel stops at 1,026
@@ -15,7 +16,7 @@ const (
 // segment is a part of a sheet that begins with a heading.
 type segment struct {
 	row   int  // its first
-	flows bool // it is long, and may go on over pages
+	flows bool // it is text, and may go on over pages
 	whole bool // it must not be cut: it has a chart
 }
 
@@ -28,9 +29,8 @@ func (p *planner) turnPages() {
 	for _, w := range p.widths[:p.printed] {
 		width += quarter(w * digitPoints)
 	}
-	margins := 2 * pageMargin * 72.0
-	scale := min(1, (paperWidth-margins)/width)
-	room := (paperHeight - margins) / scale * 0.95 // printers and programs differ a little
+	scale := min(1, (paperWidth-2*pageMargin*72)/width)
+	room := (paperHeight - (pageMargin+bottomMargin)*72) / scale * 0.98 // printers and programs differ a little
 	heights := func(from, to int) float64 {
 		sum := 0.0
 		for i := from - 1; i < to-1; i++ {
@@ -54,8 +54,8 @@ func (p *planner) turnPages() {
 		if s.flows {
 			h = heights(s.row, min(to, s.row+firstRows))
 		}
-		// A page that is less than half full takes a table without a chart all the same.
-		if used > titles && used+h > room && (s.flows || s.whole || used > room/2) && len(p.breaks) < maxBreaks {
+		// A page that is less than half full takes a table without a chart, or whatever is longer than a page.
+		if used > titles && used+h > room && (s.flows || s.whole && h < room || used > room/2) && len(p.breaks) < maxBreaks {
 			p.breaks = append(p.breaks, s.row-1)
 			used = titles
 		}
@@ -65,7 +65,7 @@ func (p *planner) turnPages() {
 	}
 }
 
-// firstRows is the number of rows of findings and of text that stay with their heading.
+// firstRows is the number of rows of text that stay with their heading.
 const firstRows = 8
 
 // digitPoints is the width of a digit of Calibri 11, the unit of a column's width, in points.

@@ -12,9 +12,9 @@ func (e *excel) chart(p *sheetPlan, c *chart, n int) error {
 	if c.kind == columnChart {
 		kind = excelize.Col
 	}
-	gap, overlap := uint(60), 0
+	gap, overlap, vary := uint(60), 0, false
 	out := &excelize.Chart{
-		Type: kind, GapWidth: &gap, Overlap: &overlap,
+		Type: kind, GapWidth: &gap, Overlap: &overlap, VaryColors: &vary, // a series has one colour, also when it is alone
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Bold: true, Size: 11, Color: ink}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		Dimension: excelize.ChartDimension{Width: uint(c.width), Height: uint(p.anchored(c))},
@@ -23,6 +23,9 @@ func (e *excel) chart(p *sheetPlan, c *chart, n int) error {
 		XAxis:        excelize.ChartAxis{ReverseOrder: c.kind == barChart, TickLabelPosition: excelize.ChartTickLabelLow, Font: excelize.Font{Size: 9, Color: quiet}},
 		YAxis:        excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format}, Font: excelize.Font{Size: 9, Color: quiet}},
 		ShowBlanksAs: "gap",
+	}
+	if c.kind == columnChart {
+		out.XAxis.Font.Size = 8 // six years fit beside each other
 	}
 	if c.kind == barChart {
 		out.YAxis.TickLabelPosition = excelize.ChartTickLabelHigh // which is below, with the order reversed

@@ -76,6 +76,7 @@ type planner struct {
 	spills []spill           // what did not fit in a cell
 
 	found        []finding // by the checks
+	wider        float64   // first column, above labelWidth
 	segments     []segment // in which pages are cut
 	firstFinding int       // its row
 	checked      int       // sums that the checks compared
@@ -135,11 +136,13 @@ func (p *planner) link(l link) {
 func (p *planner) blank() { p.rows = append(p.rows, row{}) }
 
 const (
-	labelWidth       = 56.0
+	labelWidth       = 54.0
 	figureWidth      = 10.5
 	widestFigure     = 22.0
 	sharedWidth      = 18.0 // of a column that holds words in one table and figures in another
-	descriptionWidth = 36.0
+	descriptionWidth = 34.0
+	widestText       = 78.0
+	goodWidth        = 165.0 // of a page that still prints well
 )
 
 // want asks for a column at least that wide.
@@ -164,13 +167,6 @@ func (p *planner) finish() {
 	for i := range p.widths {
 		p.widths[i] = p.width(i + 1)
 	}
-	for i := range p.rows {
-		settle(&p.rows[i], p.width)
-		p.rows[i].height = quarter(p.rows[i].height)
-	}
-	for limit, r := range p.limits {
-		p.sheetPlan.limits[limit] = r.ranges()
-	}
 	p.printed = leastColumns
 	for _, t := range p.tables {
 		p.printed = max(p.printed, t.to.col)
@@ -188,13 +184,33 @@ func (p *planner) finish() {
 	if len(p.charts) > 0 {
 		p.widths[p.printed-1] = chartColumn
 	}
+	p.widenText()
+	for i := range p.rows {
+		settle(&p.rows[i], p.width)
+		p.rows[i].height = quarter(p.rows[i].height)
+	}
+	for limit, r := range p.limits {
+		p.sheetPlan.limits[limit] = r.ranges()
+	}
 	p.turnPages()
+}
+
+// widenText gives the text the room that the tables leave on a page, where no chart needs it.
+func (p *planner) widenText() {
+	total := 0.0
+	for _, w := range p.widths {
+		total += w
+	}
+	if len(p.charts) == 0 {
+		p.wider = max(0, min(widestText-labelWidth, quarter(goodWidth-total)))
+		p.widths[0] += p.wider
+	}
 }
 
 // width is the width of a column as far as it is known: it can still grow.
 func (p *planner) width(col int) float64 {
 	if col == 1 {
-		return labelWidth
+		return labelWidth + p.wider
 	}
 	words := p.wordy[col]
 	if p.wants[col] > 0 {

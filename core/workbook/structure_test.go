@@ -89,6 +89,7 @@ func checkStructure(t *testing.T, book []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	checkStrict(t, b, parts)
 	names, tables := unique{}, unique{}
 	for _, name := range b.order {
 		if units16(name) > 31 || name == "" || strings.ContainsAny(name, `:\/?*[]`) || strings.Trim(name, "'") != name || names[strings.ToLower(name)] {

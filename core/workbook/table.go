@@ -91,10 +91,10 @@ func (p *planner) headerCells(l *layout) []cell {
 		if c.kind == figureColumn || c.kind == computedColumn || c.kind == gapColumn {
 			st.role = numberHeaderRole
 			longest := 0.0
-			for word := range strings.FieldsSeq(c.header) {
-				longest = max(longest, textWidth(word, 12.5))
+			for word := range strings.FieldsFuncSeq(c.header, func(r rune) bool { return r == ' ' || r == '-' }) {
+				longest = max(longest, textWidth(word, 12))
 			}
-			p.want(i+1, min(longest+2, widestFigure))
+			p.want(i+1, min(longest+1.5, widestFigure))
 		}
 		switch c.kind {
 		case descriptionColumn:
@@ -102,7 +102,7 @@ func (p *planner) headerCells(l *layout) []cell {
 		case checkColumn:
 			p.wantText(i+1, 13)
 		case noteColumn, tagColumn, groupColumn:
-			p.wantText(i+1, 20)
+			p.wantText(i+1, 18)
 		}
 		if c.kind > gapColumn {
 			st.role = textHeaderRole
@@ -173,7 +173,7 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 			l.sources.add(place{k + 1, at})
 			p.tail(k+1, s)
 			if k < len(l.columns)-1 { // it cannot run on
-				p.wantText(k+1, textWidth(s, 9)+3)
+				p.wantText(k+1, textWidth(s, 9)+2)
 			}
 		}
 	}
@@ -188,7 +188,7 @@ func sourceOf(d *budget.Document, line int) string {
 
 // tail asks for a column in which a source fits, unless figures need it narrow.
 func (p *planner) tail(col int, source string) {
-	p.tails[col] = max(p.tails[col], min(textWidth(source, 9)+3, 34))
+	p.tails[col] = max(p.tails[col], min(textWidth(source, 9)+2, 34))
 }
 
 func (l *layout) groupText(r *budget.Row) string { return clean(strings.Join(r.Group, " › ")) }

@@ -89,7 +89,7 @@ var dutch = words{
 	checks:       "Controles", findings: "%d meldingen", finding1: "1 melding", noSums: "geen sommen om te controleren", allSums: "alle %d sommen kloppen",
 	severities: "Fout: twee gepubliceerde cijfers spreken elkaar tegen. Let op: iets om na te kijken, er is niets bewezen. Afronding: het verschil kan door afronding komen. Bedragen in hele euro's.",
 	frames:     "Kader om een cijfer: dik is een fout, gestreept is iets om na te kijken, gestippeld is afronding. Het nummer ernaast leidt naar de melding onder Controles.",
-	message:    "Melding", severityHead: "Ernst", published: "Gepubliceerd", computedHead: "Berekend of vergeleken", figure: "Cijfer", compared: "Vergeleken met",
+	message:    "Melding", severityHead: "Ernst", published: "Gepubliceerd", computedHead: "Berekend", figure: "Cijfer", compared: "Vergeleken met",
 	check: "Controle",
 }
 
@@ -139,7 +139,7 @@ var english = words{
 	checks:       "Checks", findings: "%d findings", finding1: "1 finding", noSums: "no sums to check", allSums: "all %d sums hold",
 	severities: "Error: two published figures contradict each other. Hint: something to look at, nothing is proved. Rounding: the difference can be due to rounding. Amounts in whole euros.",
 	frames:     "Frame around a figure: thick is an error, dashed is something to look at, dotted is rounding. The number beside it leads to the finding under Checks.",
-	message:    "Finding", severityHead: "Severity", published: "Published", computedHead: "Computed or compared", figure: "Figure", compared: "Compared with",
+	message:    "Finding", severityHead: "Severity", published: "Published", computedHead: "Computed", figure: "Figure", compared: "Compared with",
 	check: "Check",
 }
 

@@ -1,0 +1,154 @@
+package workbook
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"begrotingsverkenner/core/audit"
+	"begrotingsverkenner/core/budget"
+)
+
+// linksOf reads the links of a sheet that lead inside the book.
+func linksOf(t *testing.T, b *bookFile, sheet string) map[place]string {
+	t.Helper()
+	f, err := b.open(b.sheets[sheet])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	links := map[place]string{}
+	elements(t, data, func(e xml.StartElement, _ string) {
+		if to := attr(e, "location"); e.Name.Local == "hyperlink" && to != "" {
+			at, err := parsePlace(attr(e, "ref"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			links[at] = to[strings.LastIndex(to, "!")+1:]
+		}
+	})
+	return links
+}
+
+// TestFindings looks for every finding of the checks in its sheet, follows its link to the figure that it is about, and
+// follows the link beside that figure back.
+func TestFindings(t *testing.T) {
+	docs := documents(t)
+	book := write(t, docs, Options{})
+	b, err := openBook(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := audit.Run(docs, audit.Options{})
+	if len(r.Findings) < 30 {
+		t.Fatalf("only %d findings", len(r.Findings))
+	}
+	found := 0
+	for _, sheet := range b.order {
+		cells, err := b.cells(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		links := linksOf(t, b, sheet)
+		worst := 0
+		for i := range r.Findings {
+			f := &r.Findings[i]
+			for row := 1; row < 60; row++ {
+				number, sentence, ok := strings.Cut(cells[place{messageAt, row}].value, ". ")
+				source := sourceOf(docs[f.Index], f.Line)
+				if !ok || sentence != f.NL || cells[place{checkSourceAt, row}].value != source {
+					continue
+				}
+				found++
+				if w := weight(f.Severity)*1000 + row; w < worst {
+					t.Errorf("%s stands above something worse", f.NL)
+				}
+				checkFinding(t, docs, f, row, number, cells, links)
+			}
+		}
+	}
+	if found != len(r.Findings) {
+		t.Errorf("%d findings in the workbook, want %d", found, len(r.Findings))
+	}
+}
+
+func checkFinding(t *testing.T, docs []*budget.Document, f *audit.Finding, row int, number string, cells map[place]readCell, links map[place]string) {
+	t.Helper()
+	at, err := parsePlace(links[place{figureAt, row}])
+	if err != nil {
+		t.Errorf("%s: no link to its figure", f.NL)
+		return
+	}
+	own := f.Refs[0]
+	got := cells[at].value
+	if own.Table >= 0 {
+		c := &docs[f.Index].Tables[own.Table].Rows[own.Row].Cells[own.Column]
+		scale, _ := tableScale(docs[f.Index].Tables[own.Table])
+		if c.State == budget.Published && !holds(cells[at], c, scale) {
+			t.Errorf("%s: the link leads to %s, where %q stands", f.NL, at, got)
+		}
+	} else if !strings.Contains(got, own.Published) {
+		t.Errorf("%s: the link leads to %s, where %q stands", f.NL, at, got)
+	}
+	back := false
+	for col := at.col; col < at.col+12; col++ {
+		says := strings.FieldsFunc(cells[place{col, at.row}].value, func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
+		if to := links[place{col, at.row}]; to != "" && slices.Contains(says, number) {
+			n, err := strconv.Atoi(to[1:])
+			back = err == nil && n <= row // the worst finding about the figures of the row
+		}
+	}
+	if !back {
+		t.Errorf("%s: nothing beside %s names finding %s", f.NL, at, number)
+	}
+}
+
+// TestNothingFound says so, and counts the sums.
+func TestNothingFound(t *testing.T) {
+	docs := []*budget.Document{tenBlocks(t, 1)}
+	r := audit.Run(docs, audit.Options{})
+	if len(r.Findings) > 0 {
+		t.Skip("the document has findings")
+	}
+	book := write(t, docs, Options{})
+	b, err := openBook(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cells, err := b.cells(b.order[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "Alle " + strconv.Itoa(r.Total().Total()) + " sommen kloppen."
+	for row := 1; row < 60; row++ {
+		if cells[place{1, row}].value == want {
+			return
+		}
+	}
+	t.Errorf("the sheet does not say %q", want)
+}
+
+// TestMarkKeepsNumberFormat compares the format of a figure with a finding to the same without.
+func TestMarkKeepsNumberFormat(t *testing.T) {
+	for _, s := range []audit.Severity{audit.Error, audit.Hint, audit.Rounding} {
+		plain := style{role: figureRole, format: adverse, places: 1}
+		with := plain
+		with.mark = s
+		if plain.code() != with.code() {
+			t.Errorf("%s changes the number format", s)
+		}
+		for _, o := range []audit.Severity{audit.Error, audit.Hint, audit.Rounding} {
+			if o != s && frames[o].line == frames[s].line {
+				t.Errorf("%s and %s differ in colour only", o, s)
+			}
+		}
+	}
+}
