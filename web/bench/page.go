@@ -33,11 +33,15 @@ func (r result) verdict() string {
 	return "≤ " + ratio(r.most) + ": **niet gehaald**"
 }
 
+func (r result) spread() string {
+	return strings.TrimSuffix(ratio(r.low), "×") + "–" + ratio(r.high)
+}
+
 func (r result) cells() []string {
 	if r.missing != "" {
 		return []string{r.what, r.beside, "", "", "", "", r.missing}
 	}
-	return []string{r.what, r.beside, r.ours, r.theirs, "**" + ratio(r.ratio) + "**", ratio(r.low) + " – " + ratio(r.high), r.verdict()}
+	return []string{r.what, r.beside, r.ours, r.theirs, "**" + ratio(r.ratio) + "**", r.spread(), r.verdict()}
 }
 
 // String is the line that is printed while the races run.
@@ -45,7 +49,7 @@ func (r result) String() string {
 	if r.missing != "" {
 		return fmt.Sprintf("%s ÷ %s: %s", r.what, r.beside, r.missing)
 	}
-	return fmt.Sprintf("%s ÷ %s: %s ÷ %s = %s (%s – %s), %s", r.what, r.beside, r.ours, r.theirs, ratio(r.ratio), ratio(r.low), ratio(r.high), strings.ReplaceAll(r.verdict(), "*", ""))
+	return fmt.Sprintf("%s ÷ %s: %s ÷ %s = %s (%s), %s", r.what, r.beside, r.ours, r.theirs, ratio(r.ratio), r.spread(), strings.ReplaceAll(r.verdict(), "*", ""))
 }
 
 func comma(s string) string { return strings.Replace(s, ".", ",", 1) }
@@ -53,7 +57,7 @@ func comma(s string) string { return strings.Replace(s, ".", ",", 1) }
 func ratio(f float64) string { return comma(fmt.Sprintf("%.2f", f)) + "×" }
 
 func milliseconds(d time.Duration) string {
-	return comma(fmt.Sprintf("%.1f", float64(d)/float64(time.Millisecond))) + " ms"
+	return comma(fmt.Sprintf("%.1f", float64(d)/float64(time.Millisecond))) + "\u00a0ms"
 }
 
 func thousands(n int) string {
@@ -63,7 +67,7 @@ func thousands(n int) string {
 	return fmt.Sprintf("%d.%03d", n/1000, n%1000)
 }
 
-func megabytes(bytes float64) string { return fmt.Sprintf("%.0f MB", bytes/1e6) }
+func megabytes(bytes float64) string { return fmt.Sprintf("%.0f\u00a0MB", bytes/1e6) }
 
 // page is web/docs/snelheid.md.
 type page struct {
