@@ -73,11 +73,15 @@ func (p *page) lineGrid(toks []token, done, first int) (*grid, int) {
 		}
 		g.lead = append(g.lead, toks[pre[i]].word)
 	}
-	marks := false
+	marks := 0 // the largest number of cells for N and V in a row
 	for _, r := range runs {
+		n := 0
 		for _, f := range r.figs {
-			marks = marks || toks[f].class == mark
+			if toks[f].class == mark {
+				n++
+			}
 		}
+		marks = max(marks, n/max(1, figures(toks, r.figs)/g.width))
 	}
 	for _, r := range runs {
 		g.addRun(toks, r, marks)
@@ -254,8 +258,10 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	if len(labels) > 0 && (periods == 0 || periods+neutral < n) && parseTitle(toks[labels[0]].word.text).measure != "" {
 		return -1 // Lasten Baten | Saldo: the title Saldo belongs to the columns
 	}
-	if n > 1 && hasUnit(toks[leaf[0]].word.text) && !hasUnit(toks[leaf[1]].word.text) {
-		return -1 // Lasten en baten (x € 1.000) is a caption above Lasten, Baten
+	for k := 1; k < n; k++ {
+		if hasUnit(toks[leaf[k-1]].word.text) && !hasUnit(toks[leaf[k]].word.text) {
+			return -1 // Lasten en baten (x € 1.000) is a caption above Lasten, Baten
+		}
 	}
 	whole, part, torn, all := 0, 0, 0, 0
 	for _, r := range runs {
@@ -340,7 +346,7 @@ func (p *page) plainHeader(toks []token, pre []int, runs []run) (found, bool) {
 
 // addRun adds a run of figures as a row; a run that is as long as several rows is several, the later ones without a
 // label (a total has none). In a table with N and V in cells of their own, a dash can stand in such a cell.
-func (g *grid) addRun(toks []token, r run, marks bool) {
+func (g *grid) addRun(toks []token, r run, marks int) {
 	cells := make([]cell, 0, len(r.figs))
 	for _, f := range r.figs {
 		t := &toks[f]
@@ -356,8 +362,8 @@ func (g *grid) addRun(toks []token, r run, marks bool) {
 		fig, _ := figure.Parse(t.word.text)
 		cells = append(cells, cell{fig: fig, text: t.word.text, line: t.word.line, col: -1})
 	}
-	if marks && len(cells) > g.width && len(cells)%g.width != 0 {
-		if less := withoutDashes(cells, g.width); len(less)%g.width == 0 {
+	if marks > 0 && len(cells) > g.width && len(cells)%g.width != 0 {
+		if less := withoutDashes(cells, g.width); len(less)%g.width == 0 && len(cells)-len(less) <= marks*(len(less)/g.width) {
 			cells = less
 		}
 	}

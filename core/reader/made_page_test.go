@@ -85,10 +85,9 @@ func (p *madePage) settle(r *rand.Rand, t *madeTable) {
 			}
 		}
 	}
-	if p.layout.kind == inTight {
-		for i := range t.rows {
-			t.rows[i].label = strings.TrimSuffix(t.rows[i].label, " ")
-		}
+	if p.layout.kind == inOne && len(t.rows) == 1 && t.rows[0].label == "" {
+		t.rows[0].label = "Totaal" // a line of figures alone is no table
+		t.rows[0].role = ""
 	}
 	if len(t.cols) > 1 && chance(r, 5) && !(p.layout.kind == inOne && t.endsInFigure()) {
 		many := 1 + r.IntN(2)
@@ -104,7 +103,7 @@ func (p *madePage) settle(r *rand.Rand, t *madeTable) {
 					left++
 				}
 			}
-			if left > 1 && !(p.layout.kind == inOne && left < 3) {
+			if left > 1 && !(p.layout.kind == inOne && (left < 3 || t.rows[i].label == "")) {
 				t.rows[i].cells[c] = madeCell{missing: true}
 				if last := &t.rows[len(t.rows)-1]; t.kind == budget.Changes {
 					last.role = "" // only its sum tells that it is a total

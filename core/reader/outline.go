@@ -148,6 +148,8 @@ func (p *page) pieces() []piece {
 			} else if pipeData(b) {
 				x.text.Kind = budget.Unplaced
 			}
+		case b.Numbered() && !p.html && source.EndsInFigures(b, p.doc.Lines[b.Line-1]):
+			x.text.Kind, x.text.Mark = budget.Unplaced, b.Mark
 		case b.Kind == source.Item:
 			x.text.Kind, x.text.Mark, x.text.Level = budget.ListItem, b.Mark, 1
 			if b.Numbered() {
@@ -276,7 +278,7 @@ func wraps(line, next string) bool {
 // can be the heading of.
 func (p *page) plainHeading(i int) bool {
 	b := &p.blocks[i]
-	if !headingShape(b.Text) || i+1 >= len(p.blocks) {
+	if !headingShape(b.Text) || i+1 >= len(p.blocks) || p.contentsLine(i) {
 		return false
 	}
 	next := &p.blocks[i+1]
@@ -315,6 +317,9 @@ func headingShape(s string) bool {
 	if _, ok := figure.Parse(s); ok {
 		return false
 	}
+	if !named(s) {
+		return false
+	}
 	if strings.Count(s, " ") > 13 || sentenceBreak(s) {
 		return false
 	}
@@ -322,6 +327,56 @@ func headingShape(s string) bool {
 		return len(figure.Scan(s)) == 0
 	}
 	return true
+}
+
+// named reports whether a line has a word in it, and is no address or telephone number: those stand alone as headings do.
+func named(s string) bool {
+	word, run := false, 0
+	for i := 0; i < len(s); i++ {
+		c := s[i] | 0x20
+		if c >= 'a' && c <= 'z' || s[i] >= 0x80 {
+			run++
+		} else {
+			run = 0
+		}
+		word = word || run > 1
+		if s[i] == ':' && i+2 < len(s) && isDigit(s[i+2]) {
+			return false // Telefoon: 14 070
+		}
+		// 2511 BT: a postcode
+		if i >= 6 && isUpper(s[i]) && isUpper(s[i-1]) && s[i-2] == ' ' && isDigit(s[i-3]) && isDigit(s[i-4]) && isDigit(s[i-5]) && isDigit(s[i-6]) && (i+1 == len(s) || s[i+1] == ' ') {
+			return false
+		}
+	}
+	return word
+}
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// contentsLine reports whether block i is a line of a table of contents: it ends in the number of a page, and so does
+// the one before or behind it, with numbers that go up.
+func (p *page) contentsLine(i int) bool {
+	at := func(k int) int {
+		if k < 0 || k >= len(p.blocks) || p.blocks[k].Kind != source.Words && p.blocks[k].Kind != source.Item {
+			return -1
+		}
+		s := p.blocks[k].Text
+		n := strings.LastIndexByte(s, ' ')
+		if n < 1 || len(s)-n > 4 || len(s)-n < 2 || strings.Trim(s[n+1:], "0123456789") != "" || s[n+1] == '0' {
+			return -1
+		}
+		page := 0
+		for _, c := range s[n+1:] {
+			page = page*10 + int(c-'0')
+		}
+		return page
+	}
+	this := at(i)
+	if this < 0 {
+		return false
+	}
+	before, behind := at(i-1), at(i+1)
+	return before > 0 && before <= this && (at(i-2) > 0 && at(i-2) <= before || behind >= this) || behind >= this && at(i+2) >= behind
 }
 
 // sentenceBreak reports whether one sentence ends and another begins in s; "(incl. reserves)" is none.

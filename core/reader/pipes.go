@@ -257,7 +257,7 @@ func filled(cells []string) int {
 // A rule is wider than the rows when a page has pipes by the hundred; and rows are narrower than the rule when their
 // first, empty cell was dropped. So the rule counts when it is at most one wider.
 func (p *page) pipeWidth(from, to int) int {
-	width, rule, labelled, titles := 0, 0, 0, 0
+	width, rule, labelled, titles, all := 0, 0, 0, 0, 0
 	raw := 0       // length of the first row
 	kept := false  // an empty first cell is there
 	above := false // the row before has titles and the title of the labels
@@ -268,8 +268,11 @@ func (p *page) pipeWidth(from, to int) int {
 		} else if b.Kind == source.Row {
 			width = max(width, filled(b.Cells))
 			kept = kept || rule > 0 && len(b.Cells) >= rule && b.Cells[0] == ""
-			if !pipeData(b) && allTitles(b.Cells) && above {
-				titles = max(titles, filled(b.Cells))
+			if !pipeData(b) && allTitles(b.Cells) {
+				all = max(all, filled(b.Cells))
+				if above {
+					titles = max(titles, filled(b.Cells))
+				}
 			}
 			if raw == 0 {
 				raw = len(b.Cells)
@@ -280,7 +283,7 @@ func (p *page) pipeWidth(from, to int) int {
 			}
 		}
 	}
-	if rule == width+1 && labelled < width && !kept {
+	if rule == width+1 && (labelled == 0 && !kept || labelled > 0 && all == width) {
 		return rule
 	}
 	if first := &p.blocks[from]; labelled == 0 && !kept && first.Kind == source.Row && p.unlabelled(from, to, width) {
@@ -493,7 +496,7 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 	gaps := false
 	for c, text := range rest {
 		if text == "" {
-			gaps = true
+			gaps = gaps || g.titled(c)
 			continue
 		}
 		values++
@@ -517,6 +520,18 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 		}
 	}
 	return l
+}
+
+// titled reports whether a column has a title; one for N and V has none, and may be empty in any row.
+func (g *grid) titled(c int) bool {
+	for _, row := range g.header {
+		for _, w := range row {
+			if w.col == c {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // counted reads a figure that is followed by what it counts: 12 wijken.

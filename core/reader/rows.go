@@ -41,6 +41,7 @@ func (g *grid) layOut(t *budget.Table) {
 	}
 	rowMeasures(t)
 	sums(t)
+	closeGroups(t)
 	t.Convention = convention(t)
 	chooseSums(t)
 	// Two rounds: a row that is placed may decide about another one.
@@ -69,6 +70,24 @@ func (g *grid) layOut(t *budget.Table) {
 	if len(short) > 0 && len(left) < len(short) {
 		t.Convention = convention(t)
 		chooseSums(t)
+	}
+}
+
+// closeGroups takes the rows behind a group's total out of the group: "Saldo" below "Totaal baten" is none of the Baten.
+func closeGroups(t *budget.Table) {
+	var closed *string // the group is the same as long as its rows share it
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if len(r.Group) == 0 {
+			continue
+		}
+		if closed == &r.Group[0] {
+			r.Group = nil
+			continue
+		}
+		if r.Role == budget.TotalRow {
+			closed = &r.Group[0]
+		}
 	}
 }
 

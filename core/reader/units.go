@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"sort"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -51,6 +52,9 @@ func (p *page) inferUnits() {
 		if seen == nil {
 			seen = p.figureIndex()
 		}
+		if p.unitBelow(t) {
+			continue
+		}
 		t.Inferred = true
 		from := p.sameFigures(t, seen)
 		if from == nil {
@@ -77,6 +81,27 @@ func (p *page) inferUnits() {
 		t.Unit, t.Scale, t.UnitText = from.Unit, from.Scale, from.UnitText
 		p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: from.UnitText.Text})
 	}
+}
+
+// unitBelow takes the unit from the line behind a table, where that line stands above no other table.
+func (p *page) unitBelow(t *budget.Table) bool {
+	texts := p.doc.Texts
+	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line > t.End })
+	if i == len(texts) || !isUnitOnly(texts[i].Text) {
+		return false
+	}
+	next := sort.Search(len(p.doc.Tables), func(k int) bool { return p.doc.Tables[k].Line > t.Line })
+	if next < len(p.doc.Tables) {
+		if line := p.doc.Tables[next].Line; line < texts[i].Line || i+1 == len(texts) || line < texts[i+1].Line {
+			return false
+		}
+	}
+	u, ok := figure.ParseUnit(texts[i].Text)
+	if !ok || u.Name != "EUR" {
+		return false
+	}
+	t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: texts[i].Text, Line: texts[i].Line, End: texts[i].End}
+	return true
 }
 
 // euros reports whether every figure of the table says itself that it is money and of what scale (€ 12,3 mln. beside

@@ -25,6 +25,9 @@ type spacedTable struct {
 // lines of a long label.
 const maxBetween = 3
 
+// maxAbove is the number of such lines between the titles and the first row: a group and a label of five lines.
+const maxAbove = 6
+
 // findEnd finds the last row: the rows go on until there is text, or until titles start another table.
 func (t *spacedTable) findEnd() {
 	_, years := t.years(t.from)
@@ -68,7 +71,7 @@ func (t *spacedTable) understand(done int) (int, bool) {
 		}
 	} else {
 		// The name of a group can stand between the titles and the first row.
-		for at := head - 1; at >= done && at >= head-maxBetween && len(t.heads) == 0; at-- {
+		for at := head - 1; at >= done && at >= head-maxAbove && len(t.heads) == 0; at-- {
 			if h, ok := t.bestTitles(at); ok {
 				t.heads, t.width = append(t.heads, h), len(h.titles)
 				head, t.from = at, at+1
