@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -124,14 +125,8 @@ func Build(dir string, docs []Input, o Options) error {
 			return err
 		}
 	}
-	for _, l := range b.pages() {
-		data, err := b.render(l)
-		if err != nil {
-			return err
-		}
-		if err := b.write(dir, l.Path()+"index.html", data); err != nil {
-			return err
-		}
+	if err := b.writePages(dir); err != nil {
+		return err
 	}
 	// One file answers for every address that leads nowhere, at any depth: it can only point to the site's root from the
 	// root of its host.
@@ -144,6 +139,39 @@ func Build(dir string, docs []Input, o Options) error {
 		return err
 	}
 	return b.write(dir, "404.html", data)
+}
+
+// writePages makes the pages, as many at a time as there are processors. Each page is made of nothing but its own input,
+// so the order does not show.
+func (b *builder) writePages(dir string) error {
+	pages := make(chan address.Location)
+	errs := make(chan error)
+	workers := runtime.GOMAXPROCS(0)
+	for range workers {
+		go func() {
+			var first error
+			for l := range pages {
+				if first != nil {
+					continue
+				}
+				data, err := b.render(l)
+				if err == nil {
+					err = b.write(dir, l.Path()+"index.html", data)
+				}
+				first = err
+			}
+			errs <- first
+		}()
+	}
+	for _, l := range b.pages() {
+		pages <- l
+	}
+	close(pages)
+	var all error
+	for range workers {
+		all = errors.Join(all, <-errs)
+	}
+	return all
 }
 
 // write writes a file and, where that helps, its compressed copies beside it.

@@ -58,10 +58,14 @@ func Chart(label string, lines []Line) app.UI {
 	}
 	for i, p := range lines[0].Points {
 		x := num(chartX(i, len(lines[0].Points)))
-		shapes = append(shapes, svg("text", []string{"class", "year", "x", x, "y", "226", "text-anchor", "middle"}, T(p.Label)))
+		shapes = append(shapes, svg("text", []string{"class", "year", "x", x, "y", "238", "text-anchor", "middle"}, T(p.Label)))
 	}
-	for _, l := range lines {
-		shapes = append(shapes, l.draw(y)...)
+	for i, l := range lines {
+		var other *Line
+		if len(lines) == 2 {
+			other = &lines[1-i]
+		}
+		shapes = append(shapes, l.draw(y, other)...)
 	}
 	return svg("svg", []string{"class", "chart", "viewBox", "0 0 " + num(chartWidth) + " " + num(chartHeight), "role", "img"}, shapes...)
 }
@@ -73,7 +77,7 @@ func chartX(i, n int) float64 {
 	return chartLeft + float64(i)*(chartRight-chartLeft)/float64(n-1)
 }
 
-func (l *Line) draw(y func(float64) float64) []app.UI {
+func (l *Line) draw(y func(float64) float64, other *Line) []app.UI {
 	var list []app.UI
 	last := -1
 	for i, p := range l.Points {
@@ -99,8 +103,8 @@ func (l *Line) draw(y func(float64) float64) []app.UI {
 			class += " actual"
 		}
 		at := y(p.Value) - 13
-		if l.Below {
-			at = y(p.Value) + 23
+		if l.Below && other != nil && other.Points[i].Known && y(p.Value)-y(other.Points[i].Value) < 34 {
+			at = y(p.Value) + 23 // no room for it above
 		}
 		list = append(list,
 			svg("circle", []string{"class", class, "cx", x, "cy", num(y(p.Value)), "r", "5.5"}),

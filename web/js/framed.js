@@ -1,0 +1,89 @@
+// The explorer's side of a frame in another website; see web/embed.js for the messages. It stands in the head of every
+// page, before anything is drawn: <script src="…/framed.js" data-root="../../"></script>. In a page that is not framed
+// it does nothing.
+//
+// A page that was asked for with ?ingesloten=1, or that embed.js frames, gets the class "ingesloten" on <html>, which
+// hides the head, the menu and the foot, and data-weergave where the address names a view.
+"use strict";
+(() => {
+  if (parent === self) return;
+  const NAME = "begrotingsverkenner";
+  const html = document.documentElement;
+  const root = new URL(document.currentScript.dataset.root || "./", location.href).href;
+  let host; // origin of the page around; known once it said hello
+  let height, path, wanted;
+
+  const post = (type, more) => { if (host) parent.postMessage({ source: NAME, v: 1, type, ...more }, host); };
+
+  // The frame's name stays when a reader goes on to another page, whose address does not say that it is framed.
+  const embedded = () => {
+    html.classList.add("ingesloten");
+    self.name ||= NAME;
+  };
+  const query = new URLSearchParams(location.search);
+  if (query.has("ingesloten") || self.name === NAME) embedded();
+  if (/^(programma|activiteit|grafiek|tabel)$/.test(query.get("weergave"))) html.dataset.weergave = query.get("weergave");
+
+  // Brings the place that the address names into view: the frame itself has nothing to scroll.
+  const seek = () => {
+    const place = wanted && document.getElementById(wanted);
+    if (!place) return;
+    wanted = "";
+    post("scroll", { top: Math.max(0, place.getBoundingClientRect().top) });
+  };
+
+  const tellHeight = () => {
+    const now = Math.ceil(html.getBoundingClientRect().height);
+    if (host && now > 0 && now !== height) post("height", { height: height = now });
+    seek();
+  };
+
+  const tellAddress = () => {
+    const url = new URL(location.href);
+    if (url.searchParams.has("ingesloten")) url.searchParams.delete("ingesloten"); // which writes the rest anew
+    if (!host || !url.href.startsWith(root) || url.href === path) return;
+    path = url.href;
+    post("address", { path: path.slice(root.length) });
+    try {
+      wanted = decodeURIComponent(url.hash.slice(1));
+    } catch {
+      wanted = "";
+    }
+    requestAnimationFrame(seek);
+  };
+
+  addEventListener("message", ({ source, origin, data }) => {
+    // A page from a disk has the origin "null", to which nothing can be sent: it keeps a frame of fixed height.
+    if (host || source !== parent || origin === "null" || !data || data.source !== NAME || data.v !== 1 || data.type !== "hello") return;
+    host = origin;
+    embedded();
+    html.style.overflowY = "hidden";
+    // Not while half of the page is there: its height would jump.
+    const begin = () => { new ResizeObserver(tellHeight).observe(html); tellAddress(); };
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
+    else begin();
+  });
+  parent.postMessage({ source: NAME, v: 1, type: "ready" }, "*");
+
+  // The explorer changes its address without a new page.
+  for (const name of ["pushState", "replaceState"]) {
+    const original = history[name];
+    history[name] = (...change) => { original.apply(history, change); tellAddress(); };
+  }
+  addEventListener("popstate", tellAddress);
+  addEventListener("hashchange", tellAddress);
+
+  // A link to another website leaves the frame; many websites refuse to be shown in one.
+  addEventListener("click", ({ target }) => {
+    const link = html.classList.contains("ingesloten") && target.closest && target.closest("a[href^=http]");
+    if (link && !link.target && !link.href.startsWith(root)) link.target = "_top";
+  }, true);
+
+  // Escape leaves the frame, unless it closes something: a long frame takes many tabs to leave. Noted on the way down,
+  // before the page closes what is open.
+  let open;
+  addEventListener("keydown", () => { open = document.querySelector("#bron, dialog[open]"); }, true);
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !open && !event.defaultPrevented) post("focus-out");
+  });
+})();
