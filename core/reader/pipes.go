@@ -283,7 +283,7 @@ func (p *page) pipeWidth(from, to int) int {
 			}
 		}
 	}
-	if rule == width+1 && (labelled == 0 && !kept || labelled > 0 && all == width) {
+	if rule == width+1 && (labelled == 0 && !kept && raw < rule || labelled > 0 && all == width) {
 		return rule
 	}
 	if first := &p.blocks[from]; labelled == 0 && !kept && first.Kind == source.Row && p.unlabelled(from, to, width) {
