@@ -12,21 +12,32 @@ export CGO_ENABLED = 0
 # Finance staff use Windows; the others come at no cost.
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
-.PHONY: build run test check native wasm windows tools bench licences pictures dist clean
+.PHONY: build explorer run test check native wasm windows tools bench licences pictures dist clean
 
-build:
-	$(BUILD) -o bin/ ./cmd/begroting
+# The command with the explorer inside it, wasm and all.
+build: explorer
+	$(BUILD) -tags explorer -o bin/ ./cmd/begroting
 
-# The main job on the real documents: writes out/ and says what it wrote and found.
+# What the browser gets: style sheet, scripts, and the programs in wasm with their compressed copies.
+explorer: web/node_modules/.package-lock.json
+	$(GO) run ./web/build
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	npm ci --prefix web --no-audit --no-fund
+
+# The main job on the real documents: writes out/, says what it wrote and found, and shows the site until ^C.
 run: build
 	bin/begroting convert -o out testdata/documents
+	bin/begroting serve testdata/documents
 
 # All that has to hold before a change goes in. What was left out for want of a program is said last, where it is seen.
-test: tools check native wasm windows
+test: tools explorer check native wasm windows
 	@if command -v node >/dev/null; then :; else \
 		echo "make test: NOT TESTED under wasm, because node is missing (Debian: nodejs)."; fi
 	@if command -v soffice >/dev/null || command -v libreoffice >/dev/null; then :; else \
 		echo "make test: workbooks were NOT RECALCULATED, because LibreOffice is missing (Debian: libreoffice-calc-nogui)."; fi
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; else \
+		echo "make test: the explorer was NOT TESTED in a browser, because Chromium is missing (Debian: chromium)."; fi
 	@echo "make test: done"
 
 check:
@@ -35,7 +46,7 @@ check:
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 
-native: tools
+native: tools explorer
 	$(GO) test ./...
 
 # The core also runs in the browser. Node hands its whole environment to wasm, which has room for some 8 kB of it; so
@@ -59,6 +70,7 @@ tools:
 	@missing=; \
 	command -v node >/dev/null || missing="$$missing nodejs"; \
 	command -v soffice >/dev/null || command -v libreoffice >/dev/null || missing="$$missing libreoffice-calc-nogui"; \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing="$$missing chromium"; \
 	[ -n "$$missing" ] || exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "make: installing$$missing"; \
@@ -80,11 +92,11 @@ licences:
 pictures:
 	$(GO) run ./web/picture
 
-dist:
+dist: explorer
 	@set -e; for p in $(PLATFORMS); do \
 		os=$${p%/*}; arch=$${p#*/}; ext=; [ $$os = windows ] && ext=.exe; \
 		echo "dist/begroting-$$os-$$arch$$ext"; \
-		GOOS=$$os GOARCH=$$arch $(BUILD) -o dist/begroting-$$os-$$arch$$ext ./cmd/begroting; \
+		GOOS=$$os GOARCH=$$arch $(BUILD) -tags explorer -o dist/begroting-$$os-$$arch$$ext ./cmd/begroting; \
 	done
 
 clean:
