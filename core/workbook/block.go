@@ -139,6 +139,6 @@ func (p *planner) headings(d *budget.Document, t *budget.Table, l *layout) {
 	if n := len(t.Path); n > 1 {
 		above = strings.Join(t.Path[:n-1], " › ")
 	}
-	s := sentence(caption, l.yearText(), unit, inferred, convention, above, name, lines)
+	s := sentence(caption, l.yearText(), unit, inferred, convention, name, lines, above)
 	p.add(text(cutWords(s, maxText), style{role: captionRole}))
 }

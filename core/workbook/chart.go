@@ -11,6 +11,7 @@ import (
 const (
 	chartWidth     = 370
 	chartGap       = 16   // between table and chart
+	chartTop       = 5    // below the top of its row, so that its edge stays on the page of its table
 	chartColumn    = 56.5 // characters: the gap, the chart and a little
 	smallestChart  = 220
 	tallestChart   = 640
@@ -39,7 +40,7 @@ func (p *planner) chartOf(l *layout, top int) {
 	c.width = chartWidth
 	c.format = style{format: amount}.code()
 	p.charts = append(p.charts, c)
-	for p.pixels(top) < c.height+rowPixels/2 {
+	for p.pixels(top) < chartTop+c.height+rowPixels/2 {
 		p.blank()
 	}
 }

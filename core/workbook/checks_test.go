@@ -152,3 +152,20 @@ func TestMarkKeepsNumberFormat(t *testing.T) {
 		}
 	}
 }
+
+// TestManyFindings has more findings than a sheet can have links, in two documents of one name on one sheet.
+func TestManyFindings(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: no large sheets")
+	}
+	var docs []*budget.Document
+	for k := range 2 {
+		table := &budget.Table{Kind: budget.Activities, Path: []string{"Veel"}, Unit: "EUR", Scale: 1000, Columns: balanceColumns(), Line: 1}
+		for i := range 8200 {
+			table.Rows = append(table.Rows, rowOf(t, "Activiteit "+strconv.Itoa(i), budget.ItemRow, i+2, "1.234", "234", "900"))
+		}
+		docs = append(docs, &budget.Document{Name: "veel.txt", SHA256: strconv.Itoa(k), Tables: []*budget.Table{table},
+			Meta: budget.Meta{Kind: budget.BudgetKind, FiscalYear: 2024, ProgrammeNumber: 1, Programme: "Bestuur", URL: "https://example.org/"}})
+	}
+	checkStructure(t, write(t, docs, Options{}))
+}

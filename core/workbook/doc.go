@@ -10,7 +10,8 @@
 // no randomness and no map order in here. Memory is bounded by the workbook.
 //
 // From the top: workbook.go writes, plan.go lays out a sheet as plain values, head.go, block.go and text.go are the
-// parts of a sheet; table.go lays out one published table, columns.go its columns, rowcheck.go the arithmetic within a
-// row, sums.go the totals and measurecheck.go the arithmetic between rows. excel.go hands the plan to excelize, and
-// package.go writes the zip. verify.go and readback.go are the way back.
+// parts of a sheet; findings.go runs the checks and marks the figures they are about, checks.go lists what they found;
+// table.go lays out one published table, columns.go its columns, rowcheck.go the arithmetic within a row, sums.go the
+// totals and measurecheck.go the arithmetic between rows. pages.go decides where pages of paper end. excel.go hands the
+// plan to excelize, and package.go writes the zip. verify.go and readback.go are the way back.
 package workbook

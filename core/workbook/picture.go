@@ -18,7 +18,7 @@ func (e *excel) chart(p *sheetPlan, c *chart, n int) error {
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Bold: true, Size: 11, Color: ink}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		Dimension: excelize.ChartDimension{Width: uint(c.width), Height: uint(p.anchored(c))},
-		Format:    excelize.GraphicOptions{AltText: c.alt, Name: "Grafiek " + strconv.Itoa(n), OffsetX: chartGap},
+		Format:    excelize.GraphicOptions{AltText: c.alt, Name: "Grafiek " + strconv.Itoa(n), OffsetX: chartGap, OffsetY: chartTop},
 		// Lying bars count from below; the first row of the table belongs on top.
 		XAxis:        excelize.ChartAxis{ReverseOrder: c.kind == barChart, TickLabelPosition: excelize.ChartTickLabelLow, Font: excelize.Font{Size: 9, Color: quiet}},
 		YAxis:        excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format}, Font: excelize.Font{Size: 9, Color: quiet}},
@@ -42,7 +42,7 @@ func (e *excel) chart(p *sheetPlan, c *chart, n int) error {
 // anchored returns the height for which excelize ends the chart in the right row. It does not know the heights of
 // streamed rows and takes all of them for the default's; a chart is tied to rows, so it would grow with high ones.
 func (p *sheetPlan) anchored(c *chart) int {
-	left, height := float64(c.height), 0
+	left, height := float64(chartTop+c.height), -chartTop
 	for i := c.at.row - 1; ; i++ {
 		h := lineHeight
 		if i < len(p.rows) && p.rows[i].height > 0 {

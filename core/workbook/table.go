@@ -94,7 +94,7 @@ func (p *planner) headerCells(l *layout) []cell {
 			for word := range strings.FieldsFuncSeq(c.header, func(r rune) bool { return r == ' ' || r == '-' }) {
 				longest = max(longest, textWidth(word, 12))
 			}
-			p.want(i+1, min(longest+1.5, widestFigure))
+			p.want(i+1, min(longest+2, widestFigure))
 		}
 		switch c.kind {
 		case descriptionColumn:
