@@ -6,9 +6,12 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -51,8 +54,9 @@ func chromium(t *testing.T) string {
 
 // page is a tab that a test works in. Every fault ends the test.
 type page struct {
-	t   *testing.T
-	ctx context.Context
+	t    *testing.T
+	ctx  context.Context
+	list *complaints
 }
 
 func (p *page) run(actions ...chromedp.Action) {
@@ -101,8 +105,33 @@ func serve(t *testing.T, h http.Handler) string {
 	return s.URL
 }
 
-// open goes to an address and waits until the page is there.
-func (p *page) open(url string) {
+// faults returns what the browser complained of since the first call.
+func (p *page) faults() []string {
 	p.t.Helper()
-	p.run(chromedp.Navigate(url))
+	if p.list == nil {
+		p.list = &complaints{}
+		chromedp.ListenTarget(p.ctx, p.list.hear)
+		p.run(log.Enable(), runtime.Enable())
+	}
+	p.list.mu.Lock()
+	defer p.list.mu.Unlock()
+	return p.list.texts
+}
+
+type complaints struct {
+	mu    sync.Mutex
+	texts []string
+}
+
+func (c *complaints) hear(event any) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventExceptionThrown:
+		c.texts = append(c.texts, e.ExceptionDetails.Error())
+	case *log.EventEntryAdded:
+		if !strings.HasSuffix(e.Entry.URL, "/favicon.ico") {
+			c.texts = append(c.texts, e.Entry.Text+" "+e.Entry.URL)
+		}
+	}
 }

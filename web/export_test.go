@@ -13,6 +13,8 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
 	"begrotingsverkenner/core/workbook"
@@ -65,7 +67,6 @@ type reply struct {
 // workbook.Write and of the command, and what fails does not stop what comes next.
 func TestExportWorker(t *testing.T) {
 	t.Parallel()
-	p := tab(t, 800, 600)
 	dir := t.TempDir()
 	wasm(t, filepath.Join(dir, "export.wasm"), "../cmd/exporter")
 	crash := filepath.Join(dir, "crash.go")
@@ -102,7 +103,8 @@ func TestExportWorker(t *testing.T) {
 	})
 	mux.Handle("/data/", http.StripPrefix("/data/", http.FileServer(http.Dir(documents))))
 	site := serve(t, mux)
-	p.open(site + "/")
+	p := tab(t, 800, 600)
+	p.run(chromedp.Navigate(site + "/"))
 
 	ask := func(script string) reply {
 		t.Helper()
