@@ -59,10 +59,23 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.KeyFigures
 	case strings.Contains(said, "reserve") && !strings.Contains(said, "incl") && (has(budget.Addition) || has(budget.Withdrawal)):
 		return budget.Reserves
+	case t.Unit == "" && countsThings(t):
+		return budget.KeyFigures
 	case periods > 0 && len(t.Columns) > 1, periods > 0 && (measures[budget.Expenditure] || measures[budget.Revenue] || measures[budget.Balance]):
 		return budget.MultiYear
 	}
 	return budget.Other
+}
+
+// countsThings reports whether most labels say what they count, so that the figures are no money: Aantal stembureaus.
+func countsThings(t *budget.Table) bool {
+	n := 0
+	for i := range t.Rows {
+		if unitOfThing(t.Rows[i].Label, "") != "" {
+			n++
+		}
+	}
+	return n*2 > len(t.Rows)
 }
 
 // hasWord reports whether s, in lower case, has w as a word of its own.

@@ -60,6 +60,7 @@ func (p *page) lineGrid(toks []token, done, first int) (*grid, int) {
 	if !ok {
 		return nil, 0
 	}
+	runs, end = ended(toks, runs, end, len(h.leaf))
 	g := &grid{first: toks[h.leaf[0]].from, last: toks[end-1].to - 1, width: len(h.leaf)}
 	if len(h.upper) > 0 {
 		g.first = toks[h.upper[0]].from
@@ -88,6 +89,17 @@ func (p *page) lineGrid(toks []token, done, first int) (*grid, int) {
 	}
 	g.countLabels()
 	return g, end
+}
+
+// ended cuts the runs off behind the table: many words before too few figures are the words of something else.
+func ended(toks []token, runs []run, end, width int) ([]run, int) {
+	for k := 1; k < len(runs); k++ {
+		if n := figures(toks, runs[k].figs); len(runs[k].words) > 2 && n%width != 0 {
+			last := runs[k-1].figs
+			return runs[:k], last[len(last)-1] + 1
+		}
+	}
+	return runs, end
 }
 
 func words(toks []token, at []int) []word {

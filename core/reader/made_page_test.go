@@ -76,7 +76,7 @@ func (p *madePage) settle(r *rand.Rand, t *madeTable) {
 				if x.mark != "" {
 					x.text, x.mark = x.text+" "+x.mark, ""
 				}
-				if c == 0 && figureEnds(t.rows[i].label) && x.number.Sign() == 0 && !x.none {
+				if c == 0 && figureEnds(t.rows[i].label) && x.number.Sign() == 0 && !x.none && !x.percent {
 					x.text = "0" // behind a number, a dash could be a minus sign
 				}
 				if rest, ok := strings.CutPrefix(x.text, "- "); ok {
@@ -103,7 +103,7 @@ func (p *madePage) settle(r *rand.Rand, t *madeTable) {
 					left++
 				}
 			}
-			if left > 1 && !(p.layout.kind == inOne && (left < 3 || t.rows[i].label == "")) {
+			if left > 1 && !(len(t.rows) == 1 && t.rows[0].label == "") && !(p.layout.kind == inOne && (left < 3 || t.rows[i].label == "")) {
 				t.rows[i].cells[c] = madeCell{missing: true}
 				if last := &t.rows[len(t.rows)-1]; t.kind == budget.Changes {
 					last.role = "" // only its sum tells that it is a total

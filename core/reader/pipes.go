@@ -209,9 +209,12 @@ func (p *page) pipeGrid(from, to int) *grid {
 		return nil
 	}
 	p.pipeRows(g, body, to)
+	if g.times() || g.namesNothing() {
+		return nil
+	}
 	g.dropMarks()
 	g.dropWords()
-	if len(g.rows) == 0 || g.width == 0 {
+	if len(g.rows) == 0 || g.width == 0 || g.overfull() {
 		return nil
 	}
 	kept := g.header[:0]
@@ -257,7 +260,8 @@ func filled(cells []string) int {
 // A rule is wider than the rows when a page has pipes by the hundred; and rows are narrower than the rule when their
 // first, empty cell was dropped. So the rule counts when it is at most one wider.
 func (p *page) pipeWidth(from, to int) int {
-	width, rule, labelled, titles, all := 0, 0, 0, 0, 0
+	width, rule, labelled, long, titles, all := 0, 0, 0, 0, 0, 0
+	rawAll := 0    // length of a row of titles and nothing else
 	raw := 0       // length of the first row
 	kept := false  // an empty first cell is there
 	above := false // the row before has titles and the title of the labels
@@ -269,7 +273,7 @@ func (p *page) pipeWidth(from, to int) int {
 			width = max(width, filled(b.Cells))
 			kept = kept || rule > 0 && len(b.Cells) >= rule && b.Cells[0] == ""
 			if !pipeData(b) && allTitles(b.Cells) {
-				all = max(all, filled(b.Cells))
+				all, rawAll = max(all, filled(b.Cells)), len(b.Cells)
 				if above {
 					titles = max(titles, filled(b.Cells))
 				}
@@ -279,7 +283,7 @@ func (p *page) pipeWidth(from, to int) int {
 			}
 			above = countFilled(b.Cells) > 1 && !pipeData(b) && !parseTitle(mendTitle(b.Cells[0])).known
 			if pipeData(b) && leadingWords(b.Cells) > 0 {
-				labelled = max(labelled, filled(b.Cells))
+				labelled, long = max(labelled, filled(b.Cells)), max(long, len(b.Cells))
 			}
 		}
 	}
@@ -292,7 +296,7 @@ func (p *page) pipeWidth(from, to int) int {
 			return width + 1 // the title of the labels, above rows whose empty label was dropped
 		}
 	}
-	if (labelled > 0 || raw == titles+1) && titles == width {
+	if (labelled > 0 || raw == titles+1) && titles == width || all == width && long == rawAll+1 {
 		return width + 1 // a row of titles without its empty first cell, above rows with labels
 	}
 	return width
@@ -457,6 +461,10 @@ func (p *page) pipeRows(g *grid, from, to int) {
 			if len(texts) == 0 {
 				continue
 			}
+			if len(texts) > 2 && b.Cells[0] != "" && len(texts) == g.labels+g.width {
+				g.rows = append(g.rows, g.pipeRow(b, group)) // words in place of figures: goed, voldoende
+				continue
+			}
 			if !fresh {
 				group = nil
 			}
@@ -522,6 +530,60 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 	return l
 }
 
+// month reports whether words begin with the name of a month: 3 juni is a date.
+func month(s string) bool {
+	low, _, _ := strings.Cut(strings.ToLower(s), " ")
+	switch low {
+	case "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "uur":
+		return true
+	}
+	return false
+}
+
+// overfull reports whether a row has more figures than there are columns: then the table is not understood. A dash too
+// many stood in a cell for N and V.
+func (g *grid) overfull() bool {
+	for _, r := range g.rows {
+		for k, x := range r.cells {
+			if max(k, x.col) >= g.width && x.fig.Kind != figure.Nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// times reports whether the figures of a table are all times of day: 9.00, 19.30.
+func (g *grid) times() bool {
+	n := 0
+	for _, r := range g.rows {
+		for _, x := range r.cells {
+			if x.fig.Kind != figure.Amount {
+				continue
+			}
+			hour, minute, ok := strings.Cut(x.text, ".")
+			if !ok || len(hour) > 2 || len(minute) != 2 || hour > "23" && len(hour) == 2 || minute > "59" || strings.Trim(hour+minute, "0123456789") != "" {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 0
+}
+
+// namesNothing reports whether no title of a table is one of a column of figures, and rows of words stand between the
+// titles and the figures: a list, which is no table of figures.
+func (g *grid) namesNothing() bool {
+	for _, row := range g.header {
+		for _, w := range row {
+			if parseTitle(w.text).known || hasUnit(w.text) {
+				return false
+			}
+		}
+	}
+	return len(g.header) > 2
+}
+
 // titled reports whether a column has a title; one for N and V has none, and may be empty in any row.
 func (g *grid) titled(c int) bool {
 	for _, row := range g.header {
@@ -537,7 +599,7 @@ func (g *grid) titled(c int) bool {
 // counted reads a figure that is followed by what it counts: 12 wijken.
 func counted(s string) (figure.Figure, bool) {
 	word, rest, ok := strings.Cut(s, " ")
-	if !ok || len(rest) > 24 || strings.Count(rest, " ") > 1 || parseTitle(s).known {
+	if !ok || len(rest) > 24 || strings.Count(rest, " ") > 1 || parseTitle(s).known || month(rest) {
 		return figure.Figure{}, false
 	}
 	for _, r := range rest {
@@ -663,6 +725,11 @@ func (g *grid) dropWords() {
 	if n == g.width || n == 0 {
 		return
 	}
+	for _, r := range g.rows {
+		if len(r.cells) > n && r.cells[0].col < 0 {
+			return // its figures need the column
+		}
+	}
 	for i := range g.rows {
 		r := &g.rows[i]
 		kept := r.cells[:0]
@@ -672,8 +739,8 @@ func (g *grid) dropWords() {
 					r.labels = append(r.labels, word{text: x.text, line: x.line, end: x.line, col: -1})
 					continue
 				}
-				x.col = 0
-				kept = append(kept, x)
+				// A row without a label has its words for one.
+				r.labels = []word{{text: x.text, line: x.line, end: x.line, col: -1}}
 				continue
 			}
 			if x.col >= 0 {

@@ -116,6 +116,9 @@ func (p *page) textLead(g *grid) {
 	var before []word
 	for i := g.first - 1; i >= 0 && len(before) < 3; i-- {
 		b := &p.blocks[i]
+		if b.Level > 0 && !hasUnit(b.Text) && askOf(b.Text) != budget.Cost {
+			break // the page says that it is a heading
+		}
 		if b.Kind != source.Words || len(b.Text) > 120 || !headingShape(b.Text) && !isUnitOnly(b.Text) && !hasUnit(b.Text) {
 			break
 		}

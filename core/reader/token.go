@@ -166,7 +166,7 @@ func classOf(s string) class {
 		return label
 	case parseTitle(s).known:
 		return titled
-	case stamp(s) || holder(s) != "":
+	case stamp(s) || holder(s) != "" || sourceLine(s):
 		return prose
 	case len(s) <= 160 && !strings.HasSuffix(s, "."):
 		return label
@@ -174,6 +174,11 @@ func classOf(s string) class {
 		return label // a description may end in a full stop
 	}
 	return prose
+}
+
+// sourceLine reports whether a line stands below a table and says where it comes from, or announces what follows.
+func sourceLine(s string) bool {
+	return strings.HasPrefix(s, "Bron:") || strings.HasPrefix(s, "Bronnen:") || len(s) > 60 && strings.HasSuffix(s, ":")
 }
 
 // joined makes one cell of lines that stand together, as a header of two lines does (Bruto- / investering). It reports

@@ -27,18 +27,19 @@ func (g *grid) layRows(t *budget.Table) {
 		return
 	}
 	n := g.rows[at].torn
-	best, top, ties := (*budget.Table)(nil), -1<<30, 0
+	best, top, second := (*budget.Table)(nil), -1<<30, -1<<30
+	bound := -1 << 30 // what the best way could reach
 	if n <= maxTorn && runs <= maxRuns && len(g.rows)*g.width < 1<<12 {
 		for short := range n {
 			x := *g
 			x.rows = tear(g.rows, at, n, short, g.width)
 			try := *t
 			x.layRows(&try) // another run may be torn, too
-			s := soundness(&try)
+			s, most := soundness(&try)
 			if s > top {
-				best, top, ties = &try, s, 1
-			} else if s == top {
-				ties++
+				best, top, second, bound = &try, s, max(second, bound), most
+			} else {
+				second = max(second, most)
 			}
 		}
 	}
@@ -48,8 +49,8 @@ func (g *grid) layRows(t *budget.Table) {
 	} else {
 		*t = *best
 	}
-	if ties == 1 && top > 0 {
-		return
+	if top > 0 && top-second > 1 {
+		return // one sum more or less can be chance
 	}
 	for i := at; i < at+n; i++ {
 		for c := range t.Rows[i].Cells {
@@ -82,9 +83,8 @@ func tear(rows []line, at, n, short, width int) []line {
 }
 
 // soundness counts the promises of a table that its figures keep, less those that they break. Figures whose place is
-// not known say nothing.
-func soundness(t *budget.Table) int {
-	s := 0
+// not known prove nothing; most is what the count would be if they stood where they do.
+func soundness(t *budget.Table) (sure, most int) {
 	var unsure []int
 	for i := range t.Rows {
 		for c := range t.Rows[i].Cells {
@@ -95,15 +95,14 @@ func soundness(t *budget.Table) int {
 		}
 	}
 	for _, r := range relations(t) {
-		if len(unsure) > 0 && about(r, unsure) {
-			continue
-		}
-		switch check(t, r) {
-		case holds:
-			s++
-		case violated:
-			s--
+		switch open, verdict := len(unsure) > 0 && about(r, unsure), check(t, r); {
+		case verdict == holds && open:
+			most++
+		case verdict == holds:
+			sure, most = sure+1, most+1
+		case verdict == violated && !open:
+			sure, most = sure-1, most-1
 		}
 	}
-	return s
+	return sure, most
 }

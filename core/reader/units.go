@@ -66,7 +66,7 @@ func (p *page) inferUnits() {
 			}
 		}
 		if from == nil {
-			if p.doc.Meta.Kind == budget.UnknownKind && t.Kind == budget.Other {
+			if t.Kind == budget.Other && (p.doc.Meta.Kind == budget.UnknownKind || !speaks(t)) {
 				t.Scale, t.Inferred = 1, false // no page of a budget: its figures need not be money
 				continue
 			}
@@ -81,6 +81,21 @@ func (p *page) inferUnits() {
 		t.Unit, t.Scale, t.UnitText = from.Unit, from.Scale, from.UnitText
 		p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: from.UnitText.Text})
 	}
+}
+
+// speaks reports whether anything says that a table is about money: the words of its columns or rows, € or N and V.
+func speaks(t *budget.Table) bool {
+	for _, c := range t.Columns {
+		if c.Measure != budget.NoMeasure || c.Phase != budget.NoPhase || c.Period != 0 {
+			return true
+		}
+	}
+	for i := range t.Rows {
+		if t.Rows[i].Measure != budget.NoMeasure {
+			return true
+		}
+	}
+	return eachFigure(t, func(x *budget.Cell) bool { return x.Figure.Euro || x.Figure.VN != 0 }).some
 }
 
 // unitBelow takes the unit from the line behind a table, where that line stands above no other table.

@@ -64,8 +64,8 @@ func readSpaced(b *Block, line string, behind bool) (spacedLine, bool) {
 	}
 	if !s.wide && s.label == "" && len(s.fields) == 1 {
 		s.parts, _ = figuresOf(s.fields[0], false, behind)
-		s.lone = true
-		return s, len(s.parts) > 1
+		s.lone, s.wide = true, len(s.parts) < 2 && indent(line) >= 12
+		return s, len(s.parts) > 1 || s.wide
 	}
 	return s, len(s.fields) >= 2 || len(s.fields) == 1 && s.wide && apart
 }

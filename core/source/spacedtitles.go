@@ -34,6 +34,9 @@ func (t *spacedTable) titles(i, k int) (headLine, bool) {
 	}
 	n := len(fields)
 	for n > 0 && t.words.Title(fields[n-1].text) > 0 {
+		if _, ok := figure.Parse(fields[n-1].text); ok && !figure.IsYear(fields[n-1].text) {
+			break // the figure of a row: "Totaal lasten      1"
+		}
 		n--
 	}
 	h := headLine{titles: fields[n:]}
