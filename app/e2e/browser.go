@@ -61,7 +61,7 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, stopTab := chromedp.NewContext(ctx)
-	ctx, stopTime := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, stopTime := context.WithTimeout(ctx, 10*time.Minute)
 	tab := &Tab{Context: ctx, T: t, Site: s}
 	t.Cleanup(func() {
 		stopTime()

@@ -96,7 +96,7 @@ func (r *root) texts(ctx app.Context, f *page.Found) {
 	}
 	ctx.Async(func() {
 		for _, name := range names {
-			d, err := r.store.Document(f.Entries[name])
+			lines, err := r.store.fetchLines(f.Entries[name])
 			if err != nil {
 				continue
 			}
@@ -107,7 +107,7 @@ func (r *root) texts(ctx app.Context, f *page.Found) {
 				for k, v := range r.found().Lines {
 					more.Lines[k] = v
 				}
-				more.Lines[name] = d.Lines
+				more.Lines[name] = lines
 				if r.found().Result == f.Result {
 					r.model.Found = &more
 				}

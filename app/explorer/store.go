@@ -8,6 +8,7 @@ import (
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
 	"begrotingsverkenner/core/search"
+	"begrotingsverkenner/core/source"
 )
 
 // keep is the number of documents that stay read: enough to compare and go back, little enough for a phone.
@@ -22,22 +23,48 @@ type Store struct {
 	docs  map[string]*budget.Document
 	order []string
 	index *search.Index
+	texts map[string][]string // by file
 }
 
 // NewStore reads the site's catalogue. get fetches a file below the site's root, and the search index for no path.
 func NewStore(catalogue []byte, get func(path string) ([]byte, error)) (*Store, error) {
-	s := &Store{catalogue: &view.Catalogue{}, get: get, docs: map[string]*budget.Document{}}
+	s := &Store{catalogue: &view.Catalogue{}, get: get, docs: map[string]*budget.Document{}, texts: map[string][]string{}}
 	return s, json.Unmarshal(catalogue, s.catalogue)
 }
 
 // Catalogue lists the site's documents.
 func (s *Store) Catalogue() *view.Catalogue { return s.catalogue }
 
-// AtHand returns a document if it was read already.
-func (s *Store) AtHand(e *view.Entry) *budget.Document {
+// Lines returns the text of a document if it is here already.
+func (s *Store) Lines(e *view.Entry) []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.docs[e.File+e.Name]
+	if d := s.docs[e.File+e.Name]; d != nil {
+		return d.Lines
+	}
+	return s.texts[e.File]
+}
+
+// fetchLines fetches the text of a document. Snippets need no more, and reading its tables takes far longer.
+func (s *Store) fetchLines(e *view.Entry) ([]string, error) {
+	if lines := s.Lines(e); lines != nil {
+		return lines, nil
+	}
+	data, err := s.get(e.File)
+	if err != nil {
+		return nil, err
+	}
+	text, err := source.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.texts) >= 4*keep {
+		clear(s.texts)
+	}
+	s.texts[e.File] = text.Lines
+	return text.Lines, nil
 }
 
 // indexAtHand returns the search index if it was fetched already.

@@ -10,7 +10,7 @@ type kept struct {
 	typed      map[string]string
 	start, end int // selection in the element with focus
 	x, y       float64
-	open       []string // ids of details that are open
+	open       []string // details that are open
 }
 
 // remember takes what must survive the takeover.
@@ -35,6 +35,10 @@ func remember() *kept {
 			k.typed[el.Get("id").String()] = v
 		}
 	}
+	opened := doc.Call("querySelectorAll", "details[open]")
+	for i := range opened.Get("length").Int() {
+		k.open = append(k.open, handle(opened.Index(i)))
+	}
 	return k
 }
 
@@ -46,6 +50,11 @@ func (k *kept) restore() {
 	for id, value := range k.typed {
 		if el := byID(id); el != nil {
 			el.Set("value", value)
+		}
+	}
+	for _, h := range k.open {
+		if el := find(h); el != nil {
+			el.Set("open", true)
 		}
 	}
 	if el := find(k.focus); el != nil {

@@ -21,7 +21,6 @@ type picks struct {
 	options []shelf.Pick
 	a, b    int // of options
 	changes []shelf.Change
-	totals  [2]*shelf.Total
 }
 
 // key writes a pick as it stands in an address: begroting-2026.2024.actual.

@@ -20,7 +20,7 @@ type Source interface {
 	Catalogue() *view.Catalogue
 	Document(*view.Entry) (*budget.Document, error)
 	Index() (*search.Index, error)
-	AtHand(*view.Entry) *budget.Document // the document if it was read already, else nil
+	Lines(*view.Entry) []string // the document's text if it is here already, else nil
 }
 
 // Model is what a page is about.

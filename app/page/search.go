@@ -65,8 +65,8 @@ func (f *Found) Ask(index *search.Index, from Source) {
 		if f.Lines[name] != nil || f.Entries[name] == nil {
 			continue
 		}
-		if d := from.AtHand(f.Entries[name]); d != nil {
-			f.Lines[name] = d.Lines
+		if lines := from.Lines(f.Entries[name]); lines != nil {
+			f.Lines[name] = lines
 		}
 	}
 }

@@ -54,9 +54,13 @@ func (l *library) Document(e *view.Entry) (*budget.Document, error) {
 // Index is not asked for: a page that searches has nothing to search for before it is in the browser.
 func (l *library) Index() (*search.Index, error) { return search.Decode(l.index) }
 
-func (l *library) AtHand(e *view.Entry) *budget.Document {
-	d, _ := l.Document(e)
-	return d
+// Lines returns the text of a document.
+func (l *library) Lines(e *view.Entry) []string {
+	d, err := l.Document(e)
+	if err != nil {
+		return nil
+	}
+	return d.Lines
 }
 
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.

@@ -64,7 +64,7 @@ func sourceLines(d *budget.Document, line int, found []view.Figure) []app.UI {
 		if text == "" {
 			continue
 		}
-		row := E("span", "s-line", ET("span", "ln", strconv.Itoa(l)))
+		var row app.UI
 		if l == line {
 			row = E("span", "s-line here", ET("span", "ln", strconv.Itoa(l)), E("span", "", marked(text, found)...))
 		} else {
