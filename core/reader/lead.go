@@ -127,8 +127,21 @@ func isUnitOnly(s string) bool {
 }
 
 func hasUnit(s string) bool {
+	if !strings.ContainsAny(s, "0123456789€%") && !unitWord(s) {
+		return false // a cheap test before the real one: most labels have nothing of a unit
+	}
 	_, ok := figure.ParseUnit(s)
 	return ok
+}
+
+// unitWord reports whether a text can have a word of a unit in it: euro, duizenden, miljoenen, mln.
+func unitWord(s string) bool {
+	for _, w := range [...]string{"uro", "URO", "EUR", "uizend", "iljoen", "iljard", "ln", "ld.", "rocent"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // measureCaption reports whether a caption says what is measured and no more: "Lasten (incl. reserves)". The heading

@@ -87,6 +87,9 @@ func (p *page) lineGrid(toks []token, done, first int) (*grid, int) {
 	for _, r := range runs {
 		g.addRun(toks, r, marks)
 	}
+	if g.times() {
+		return nil, 0
+	}
 	g.countLabels()
 	return g, end
 }
@@ -349,7 +352,7 @@ func (p *page) plainHeader(toks []token, pre []int, runs []run) (found, bool) {
 	at := len(pre) - k - n
 	leaf := pre[at : at+n]
 	for _, t := range leaf {
-		if len(toks[t].word.text) > 48 || askOf(toks[t].word.text) != budget.NoAsk {
+		if len(toks[t].word.text) > 48 || strings.HasSuffix(toks[t].word.text, ".") || askOf(toks[t].word.text) != budget.NoAsk {
 			return found{}, false
 		}
 	}

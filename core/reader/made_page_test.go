@@ -89,7 +89,7 @@ func (p *madePage) settle(r *rand.Rand, t *madeTable) {
 		t.rows[0].label = "Totaal" // a line of figures alone is no table
 		t.rows[0].role = ""
 	}
-	if len(t.cols) > 1 && chance(r, 5) && !(p.layout.kind == inOne && t.endsInFigure()) {
+	if len(t.cols) > 1 && chance(r, 5) && !(p.layout.kind == inOne && (t.endsInFigure() || t.marksApart())) {
 		many := 1 + r.IntN(2)
 		if t.rows[len(t.rows)-1].label == "" {
 			many = 1 // two short rows, together as long as one, look like one
@@ -129,6 +129,19 @@ func figureEnds(label string) bool {
 	for n := 1; n <= min(4, len(w)); n++ {
 		if _, ok := figure.Parse(strings.Join(w[len(w)-n:], " ")); ok {
 			return true
+		}
+	}
+	return false
+}
+
+// marksApart reports whether N or V stand apart from their figures. With a figure missing in a row on one line, nothing
+// tells whose the mark in "1.300 V 275" is.
+func (t *madeTable) marksApart() bool {
+	for _, r := range t.rows {
+		for _, c := range r.cells {
+			if c.vn != 0 && strings.Contains(c.text, " ") {
+				return true
+			}
 		}
 	}
 	return false

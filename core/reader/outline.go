@@ -142,6 +142,9 @@ func (p *page) pieces() []piece {
 		case b.Kind == source.Row || b.Kind == source.Rule:
 			if !p.html {
 				x.text.Text = strings.TrimSpace(p.doc.Lines[b.Line-1])
+				for n := b.Line; len(b.Lines) > 0 && n < b.Lines[len(b.Lines)-1]; n++ {
+					x.text.Text, x.text.End = strings.TrimSpace(x.text.Text+" "+strings.TrimSpace(p.doc.Lines[n])), n+1
+				}
 			}
 			if b.Kind == source.Rule || p.junk(i) {
 				x.text.Kind = budget.Furniture

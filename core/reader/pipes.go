@@ -261,6 +261,7 @@ func filled(cells []string) int {
 // first, empty cell was dropped. So the rule counts when it is at most one wider.
 func (p *page) pipeWidth(from, to int) int {
 	width, rule, labelled, long, titles, all := 0, 0, 0, 0, 0, 0
+	head := ""     // the first title of the titles' first row
 	rawAll := 0    // length of a row of titles and nothing else
 	raw := 0       // length of the first row
 	kept := false  // an empty first cell is there
@@ -278,8 +279,8 @@ func (p *page) pipeWidth(from, to int) int {
 					titles = max(titles, filled(b.Cells))
 				}
 			}
-			if raw == 0 {
-				raw = len(b.Cells)
+			if raw == 0 && countFilled(b.Cells) > 1 {
+				raw, head = len(b.Cells), b.Cells[0]
 			}
 			above = countFilled(b.Cells) > 1 && !pipeData(b) && !parseTitle(mendTitle(b.Cells[0])).known
 			if pipeData(b) && leadingWords(b.Cells) > 0 {
@@ -290,11 +291,8 @@ func (p *page) pipeWidth(from, to int) int {
 	if rule == width+1 && (labelled == 0 && !kept && raw < rule || labelled > 0 && all == width) {
 		return rule
 	}
-	if first := &p.blocks[from]; labelled == 0 && !kept && first.Kind == source.Row && p.unlabelled(from, to, width) {
-		switch low := strings.ToLower(first.Cells[0]); {
-		case low != "nr" && low != "code" && low != "jaar" && labelHead(first.Cells[0]) && countFilled(first.Cells) > 1:
-			return width + 1 // the title of the labels, above rows whose empty label was dropped
-		}
+	if low := strings.ToLower(head); labelled == 0 && !kept && labelHead(head) && low != "nr" && low != "code" && p.unlabelled(from, to, width) {
+		return width + 1 // the title of the labels, above rows whose empty label was dropped
 	}
 	if (labelled > 0 || raw == titles+1) && titles == width || all == width && long == rawAll+1 {
 		return width + 1 // a row of titles without its empty first cell, above rows with labels
@@ -617,7 +615,7 @@ func (g *grid) dropMarks() {
 	titled := make([]bool, g.width)
 	for _, row := range g.header {
 		for _, w := range row {
-			if w.col >= 0 && w.col < g.width {
+			if w.col >= 0 && w.col < g.width && !parseTitle(w.text).vn {
 				titled[w.col] = true
 			}
 		}
@@ -641,7 +639,7 @@ func (g *grid) dropMarks() {
 				}
 			}
 		}
-		isMark[c] = others == 0 && (marks > 0 || !titled[c] && (sure || anyMarks))
+		isMark[c] = others == 0 && !titled[c] && (marks > 0 || sure || anyMarks)
 	}
 	to, n := renumber(isMark)
 	for i := range g.rows {

@@ -145,6 +145,9 @@ func (p *page) buildTables() {
 			t.LabelHeads = append(t.LabelHeads, span(h))
 		}
 		t.Line, t.End = p.blocks[g.first].Line, p.blocks[g.last].Line
+		for _, line := range p.blocks[g.last].Lines {
+			t.End = max(t.End, line) // its label began on a line before
+		}
 		for _, w := range g.lead[len(g.lead)-l.used:] {
 			t.Line = min(t.Line, w.line)
 		}

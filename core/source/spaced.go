@@ -24,23 +24,27 @@ type Vocabulary struct {
 // Rows turns them into the rows and rules that pipe tables have. A line is such a row when it ends in figures and column
 // titles stand above it; running text does not end in two figures below titles.
 func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
-	var spaced []spacedLine
-	found := false
+	var spaced []*spacedLine
+	glued := false
 	for i := range blocks {
+		glued = glued || blocks[i].Kind == Words && unglue(blocks[i].Text) != nil
 		s, ok := readSpaced(&blocks[i], lines[blocks[i].Line-1], false)
-		if ok && !found {
-			spaced = make([]spacedLine, len(blocks))
+		if ok && spaced == nil {
+			spaced = make([]*spacedLine, len(blocks))
+			for k := range spaced {
+				spaced[k] = &noFigures
+			}
 		}
-		if found = found || ok; ok {
-			spaced[i] = s
+		if ok {
+			spaced[i] = &s
 		}
 	}
-	if !found {
+	if spaced == nil && !glued {
 		return blocks
 	}
 	var out []Block
 	done := 0
-	for i := 0; i < len(blocks); {
+	for i := 0; i < len(spaced); {
 		if len(spaced[i].fields) < 2 {
 			i++
 			continue
@@ -48,32 +52,35 @@ func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
 		t := spacedTable{blocks: blocks, lines: lines, spaced: spaced, from: i, to: i + 1, words: v}
 		t.findEnd()
 		if head, ok := t.understand(done); ok {
-			for _, b := range blocks[done:head] {
-				out = append(out, apart(b)...)
-			}
+			out = apart(out, blocks[done:head])
 			out = append(out, t.rows(head)...)
 			done = t.to
 		}
 		i = t.to
 	}
-	for i := done; i < len(blocks); i++ {
-		out = append(out, apart(blocks[i])...)
+	if done == 0 && !glued {
+		return blocks
 	}
-	return out
+	return apart(out, blocks[done:])
 }
 
-// apart gives figures that were glued together on a line of their own a block each.
-func apart(b Block) []Block {
-	parts := []string(nil)
-	if b.Kind == Words && len(b.Text) < 200 {
-		parts = unglue(b.Text)
-	}
-	if parts == nil {
-		return []Block{b}
-	}
-	out := make([]Block, len(parts))
-	for i, p := range parts {
-		out[i] = Block{Kind: Words, Line: b.Line, Text: p, Gap: b.Gap}
+// noFigures stands for all lines without figures.
+var noFigures spacedLine
+
+// apart adds blocks to a list, and gives figures that were glued together on a line of their own a block each.
+func apart(out, blocks []Block) []Block {
+	for _, b := range blocks {
+		parts := []string(nil)
+		if b.Kind == Words && len(b.Text) < 200 {
+			parts = unglue(b.Text)
+		}
+		if parts == nil {
+			out = append(out, b)
+			continue
+		}
+		for _, p := range parts {
+			out = append(out, Block{Kind: Words, Line: b.Line, Text: p, Gap: b.Gap})
+		}
 	}
 	return out
 }

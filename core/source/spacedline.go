@@ -28,13 +28,17 @@ func readSpaced(b *Block, line string, behind bool) (spacedLine, bool) {
 	if b.Kind != Words && b.Kind != Item || b.Level > 0 || len(line) > 400 || !figureEnd(b.Text) {
 		return spacedLine{}, false
 	}
-	if !strings.Contains(b.Text, " ") && unglue(b.Text) == nil {
+	text := b.Text
+	if b.Kind == Item {
+		text = figure.Trim(line) // the mark may be a dash for nil
+	}
+	if !strings.Contains(text, " ") && unglue(text) == nil {
 		// A total can have a single figure, far to the right, and no label.
-		if _, ok := figure.Parse(b.Text); !ok || indent(line) < 12 {
+		if _, ok := figure.Parse(text); !ok || indent(line) < 12 {
 			return spacedLine{}, false
 		}
-		at := strings.Index(line, b.Text)
-		return spacedLine{fields: []field{{b.Text, at, at + len(b.Text)}}, wide: true, lone: true}, true
+		at := strings.Index(line, text)
+		return spacedLine{fields: []field{{text, at, at + len(text)}}, wide: true, lone: true}, true
 	}
 	var s spacedLine
 	fields := split2(line)

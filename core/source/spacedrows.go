@@ -18,7 +18,7 @@ func (t *spacedTable) rows(head int) []Block {
 	var carried []int // lines of the label of the next row
 	for i := t.from; i < t.to; i++ {
 		b := t.blocks[i]
-		s := &t.spaced[i]
+		s := t.spaced[i]
 		switch {
 		case len(s.fields) > 0:
 			out = append(out, t.row(i, carried))
@@ -45,7 +45,7 @@ func (t *spacedTable) rows(head int) []Block {
 func (t *spacedTable) settleLines() {
 	behind, plain := false, false
 	for i := t.from; i < t.to; i++ {
-		s := &t.spaced[i]
+		s := t.spaced[i]
 		if n := len(s.fields); n > 0 && !s.wide {
 			last := s.fields[n-1].text
 			behind = behind || strings.HasSuffix(last, " N") || strings.HasSuffix(last, " V")
@@ -55,7 +55,7 @@ func (t *spacedTable) settleLines() {
 		}
 	}
 	for i := t.from; i < t.to; i++ {
-		s := &t.spaced[i]
+		s := t.spaced[i]
 		if len(s.fields) == 0 || s.wide {
 			continue
 		}
@@ -117,7 +117,7 @@ func (t *spacedTable) headRow(k, n int, h *headLine) Block {
 // row writes line i as a row. Cells that are aligned stand in the columns where they end; others have no places, and
 // arithmetic finds them.
 func (t *spacedTable) row(i int, carried []int) Block {
-	b, s := t.blocks[i], &t.spaced[i]
+	b, s := t.blocks[i], t.spaced[i]
 	line := t.lines[b.Line-1]
 	label, fields := s.fitted(t.width, t.minus)
 	if len(t.edges) > 0 && len(fields) < t.width && len(s.tail) > 0 {
@@ -137,6 +137,15 @@ func (t *spacedTable) row(i int, carried []int) Block {
 		label = strings.TrimSpace(t.label(carried[k]) + " " + label)
 	}
 	b.Kind, b.Mark, b.Cells = Row, "", make([]string, t.width+1)
+	if len(carried) > 0 {
+		// The row begins where its label does.
+		b.Lines = make([]int, t.width+1)
+		for c := range b.Lines {
+			b.Lines[c] = b.Line
+		}
+		b.Line = t.blocks[carried[0]].Line
+		b.Lines[0] = b.Line
+	}
 	b.Cells[0] = label
 	if len(fields) < t.width && len(t.edges) == 0 {
 		b.Cells = append([]string{label}, texts(fields)...)

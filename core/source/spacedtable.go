@@ -12,7 +12,7 @@ import (
 type spacedTable struct {
 	blocks   []Block
 	lines    []string
-	spaced   []spacedLine
+	spaced   []*spacedLine
 	from, to int
 	words    Vocabulary
 	width    int
@@ -94,7 +94,7 @@ func (t *spacedTable) understand(done int) (int, bool) {
 	whole := 0
 	nils := false // a dash is nil
 	for i := t.from; i < t.to; i++ {
-		s := &t.spaced[i]
+		s := t.spaced[i]
 		n := len(s.fields)
 		if n >= t.width {
 			whole++
@@ -234,7 +234,7 @@ func (t *spacedTable) findEdges() {
 	}
 	ends := make([][]int, t.width)
 	for i := t.from; i < t.to; i++ {
-		if s := &t.spaced[i]; len(s.fields) == t.width {
+		if s := t.spaced[i]; len(s.fields) == t.width {
 			for c, f := range s.fields {
 				ends[c] = append(ends[c], column(t.lines[t.blocks[i].Line-1], f.end))
 			}
@@ -257,7 +257,7 @@ func (t *spacedTable) findEdges() {
 // dropLone takes the lines with a figure and nothing else out that do not stand in a column: page numbers.
 func (t *spacedTable) dropLone() {
 	for i := t.from; i < t.to; i++ {
-		s := &t.spaced[i]
+		s := t.spaced[i]
 		if s.lone && (len(t.edges) == 0 || !slices.Contains(t.edges, column(t.lines[t.blocks[i].Line-1], s.fields[0].end))) {
 			s.fields = nil
 		}

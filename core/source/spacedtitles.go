@@ -108,7 +108,7 @@ func (t *spacedTable) parted(line string, k int) (headLine, bool) {
 
 // years reads a row of years only.
 func (t *spacedTable) years(i int) (headLine, bool) {
-	s := &t.spaced[i]
+	s := t.spaced[i]
 	if len(s.fields) < 2 || len(s.tail) > 0 {
 		return headLine{}, false
 	}

@@ -1,0 +1,114 @@
+package reader_test
+
+import (
+	"strings"
+	"testing"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// TestCases: one small page for each way in which made-up and hand-written pages were once misread. A row is written as
+// label: figures, with ? behind a figure that is ambiguous and ! behind one that arithmetic placed; _ is a missing one.
+func TestCases(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a label that ends in a figure", "Reserves (€ 1.000)\n\nLasten Baten Saldo\nGeëscaleerde zorg 18- 1.157 157 1.000\nTramlijn 1 en 6 20 - 20\n",
+			"Lasten,Baten,Saldo|Geëscaleerde zorg 18-: 1.157 157 1.000|Tramlijn 1 en 6: 20 - 20"},
+		{"titles cut word by word", "Verloop (€ 1.000)\n\nNaam Stand per 1 januari 2024 Dotaties Onttrekkingen Stand per 31 december 2024\nReserve MIP 100 20 10 110\n",
+			"Stand per 1 januari 2024,Dotaties,Onttrekkingen,Stand per 31 december 2024|Reserve MIP: 100 20 10 110"},
+		{"furniture between rows on one line", "Kosten (€ 1.000)\n\nLasten Baten Saldo\nAfval 30 10 20\nPagina 67 van 136\nRiool 50 20 30\n", "Lasten,Baten,Saldo|Afval: 30 10 20|Riool: 50 20 30"},
+		{"N and V behind figures on one line", "Kosten (€ 1.000)\n\nBegroting 2024 Lasten Begroting 2024 Saldo Begroting 2025 Lasten Begroting 2025 Saldo\nAfval 30 20 V 50 30 N\n",
+			"Begroting 2024 Lasten,Begroting 2024 Saldo,Begroting 2025 Lasten,Begroting 2025 Saldo|Afval: 30 20 V 50 30 N"},
+		{"a total with one figure, under its column", "Kosten (€ 1.000)\n\nTaakveld                2025     2026\n7.3 Afval              1.000        -\n7.2 Riool                  -    2.000\n                                2.000\n",
+			"2025,2026|7.3 Afval: 1.000 -|7.2 Riool: - 2.000|: _ 2.000"},
+		{"the unit in brackets on a line of its own", "Kosten\n\n(€1.000)\n\nLasten\n\nBaten\n\nSaldo\n\nAfval\n\n30\n\n10\n\n20\n\nRiool\n\n5\n\n4\n\n1\n", "Lasten,Baten,Saldo|Afval: 30 10 20|Riool: 5 4 1"},
+		{"a label that could be a title", "Kosten (€ 1.000)\n\nLasten\n\nBaten\n\nSaldo\n\nAfschrijvingen\n\n30\n\n10\n\n20\n", "Lasten,Baten,Saldo|Afschrijvingen: 30 10 20"},
+		{"a label with a list mark", "Kosten (€ 1.000)\n\nLasten\n\nBaten\n\nSaldo\n\nAfval\n\n30\n\n10\n\n20\n\n- waarvan personeel\n\n5\n\n4\n\n1\n", "Lasten,Baten,Saldo|Afval: 30 10 20|- waarvan personeel: 5 4 1"},
+		{"a total that misses a figure behind a whole row", "Kosten (€ 1.000)\n\nLasten\n\nBaten\n\nSaldo\n\nAfval\n\n300\n\n100\n\n200\n\nRiool\n\n70\n\n30\n\n40\n\n370\n\n240\n",
+			"Lasten,Baten,Saldo|Afval: 300 100 200|Riool: 70 30 40|: 370! _ 240!"},
+		{"nothing tells where a row ends", "Kosten (€ 1.000)\n\n2025\n\n2026\n\nAfval\n\n300\n\n400\n\nRiool\n\n70\n\n910\n\n525\n", "2025,2026|Afval: 300 400|Riool: 70? _|: 910? 525?"},
+		{"a group whose name stands there twice", "Kengetal | 2023 | 2024 |\n---|---|---|\nBalie: |\nAantal bezoeken | 10 | 20 |\nWeb: |\nAantal bezoeken | 30 | 40 |\nBalie: |\nAantal klachten | 1 | 2 |\n",
+			"2023,2024|Balie: > Aantal bezoeken: 10 20|Web: > Aantal bezoeken: 30 40|Balie: > Aantal klachten: 1 2"},
+		{"rows behind a group's total", "(€ 1.000)\n\nOmschrijving | 2023 | 2024 |\n---|---|---|\nLasten |\nAfval | 10 | 20 |\nTotaal lasten | 10 | 20 |\nBaten |\nAfval | 3 | 4 |\nTotaal baten | 3 | 4 |\nSaldo | 7 | 16 |\n",
+			"2023,2024|Lasten > Afval: 10 20|Lasten > Totaal lasten: 10 20|Baten > Afval: 3 4|Baten > Totaal baten: 3 4|Saldo: 7 16"},
+		{"the publication's title as a column's", "Begroting 2025\n\nKosten (€ 1.000)\n\nBegroting 2025\n\nBegroting 2026\n\nLasten\n\n30\n\n40\n\nBaten\n\n10\n\n20\n", "Begroting 2025,Begroting 2026|Lasten: 30 40|Baten: 10 20"},
+		{"words in place of figures, and a date", "Doel | 2020 | 2021\n--- | --- | ---\nAantal bureaus | 300 | 310\nOordeel | goed | matig\nDatum | 1 mei | 3 juni\nAantal leden | 5 | 6\n",
+			"2020,2021|Aantal bureaus: 300 310|Oordeel: goed matig|Datum: 1 mei 3 juni|Aantal leden: 5 6"},
+		{"a missing term is not nil", "Kosten (€ 1.000)\n\n2024\n\n2025\n\n2026\n\nLasten\n\n500\n\n600\n\n700\n\nBaten\n\n90\n\n80\n\nSaldo\n\n410\n\n520\n\n630\n", "2024,2025,2026|Lasten: 500 600 700|Baten: 90! 80! _|Saldo: 410 520 630"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := read(t, "x.txt", []byte(c.text), nil)
+			if len(d.Tables) != 1 {
+				t.Fatalf("%d tables", len(d.Tables))
+			}
+			if got := brief(d.Tables[0]); got != c.want {
+				t.Errorf("\n got %s\nwant %s", got, c.want)
+			}
+			for _, l := range lost(d) {
+				t.Error(l)
+			}
+		})
+	}
+}
+
+func brief(t *budget.Table) string {
+	var heads []string
+	for _, c := range t.Columns {
+		heads = append(heads, c.Header)
+	}
+	out := []string{strings.Join(heads, ",")}
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		s := strings.Join(append(append([]string{}, r.Group...), r.Label), " > ") + ":"
+		for c := range r.Cells {
+			switch x := &r.Cells[c]; {
+			case x.State == budget.Missing:
+				s += " _"
+			case x.Ambiguous:
+				s += " " + x.Published + "?"
+			case x.Placed:
+				s += " " + x.Published + "!"
+			default:
+				s += " " + x.Published
+			}
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "|")
+}
+
+// TestNoTables: pages have much that looks like a table of figures and is none. Its figures are listed, where they stand
+// alone, and nothing is lost.
+func TestNoTables(t *testing.T) {
+	for name, text := range map[string]string{
+		"contents":     "Inhoudsopgave\n\n1 Inleiding 4\n2 Programma's 12\n2.1 Veiligheid 14\n2.2 Verkeer en vervoer 22\nBijlagen 112\n",
+		"contents 2":   "Inhoud                         Pagina\nVeiligheid                         12\nVerkeer                            24\n",
+		"hours":        "Dag | Open | Dicht\n---|---|---\nMaandag | 9.00 | 17.00\nDinsdag | 9.00 | 20.00\n",
+		"hours 2":      "Openingstijden\n\nMaandag\n\n9.00\n\n17.00\n\nDinsdag\n\n9.00\n\n20.00\n",
+		"telephones":   "Politie\n\n0900 8844\n\nBrandweer\n\n112\n\nGemeente\n\n14 010\n",
+		"persons":      "Contactpersonen\nJ. de Vries       030-286 1234      kamer 12\nP. Jansen         030-286 4321      kamer 14\n",
+		"address":      "Contact\n\nStadhuis, Spui 70, 2511 BT Den Haag\nPostbus 12600, 2500 DJ Den Haag\n",
+		"dates":        "Vergadering | 2023 | 2024\n---|---|---\nRaad | 12 januari | 14 januari\nCommissie | 3 maart | 4 maart\n",
+		"plan":         "Fase | Start | Einde\n---|---|---\nOntwerp | 2023 | 2024\nUitvoering | 2024 | 2026\n",
+		"agenda":       "Tijd | Onderwerp\n19.30 | Opening\n20.00 | Begroting 2022\n",
+		"motions":      "Motie | Afgedaan\n---|---\nMotie 21/33 | Afgedaan in 2021\nMotie 21/34 | Loopt; zie pagina 12\n",
+		"running text": "In 2019 en 2020 zijn 1.200 woningen gebouwd, in 2021 naar verwachting 1.500.\nIn de jaren daarna gaat het om 1.700 tot 1.900 woningen per jaar.\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := read(t, "x.txt", []byte("Begroting 2024\n\nEen inleiding, die eindigt in een punt.\n\n"+text), nil)
+			for _, x := range d.Tables {
+				t.Errorf("a table: %s", brief(x))
+			}
+			for _, l := range lost(d) {
+				t.Error(l)
+			}
+		})
+	}
+}
+
+// TestUnitBelow: the unit on the line below a table is the table's, where no other table follows it.
+func TestUnitBelow(t *testing.T) {
+	d := read(t, "x.txt", []byte("Begroting 2024\n\nKosten\n\nTaak | Lasten | Baten\n---|---|---\nAfval | 30 | 10\n\nBedragen x € 1.000\n"), nil)
+	if x := d.Tables[0]; x.Unit != "EUR" || x.Scale != 1000 || x.Inferred {
+		t.Errorf("%s × %d, inferred: %v", x.Unit, x.Scale, x.Inferred)
+	}
+}
