@@ -28,11 +28,13 @@ func tab(t *testing.T, width, height int64) *page {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
+		// What the browser's helpers still write makes the folder anew.
 		for range 20 {
-			if os.RemoveAll(profile) == nil {
+			_ = os.RemoveAll(profile)
+			time.Sleep(50 * time.Millisecond)
+			if _, err := os.Stat(profile); err != nil {
 				return
 			}
-			time.Sleep(100 * time.Millisecond)
 		}
 	})
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.UserDataDir(profile),
