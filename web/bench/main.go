@@ -19,8 +19,15 @@ import (
 func main() {
 	out := flag.String("o", "", "write the page to this `file`")
 	turns := flag.Int("turns", 25, "turns of each race")
+	alone := flag.Bool("peak", false, "run the command that follows, and print the most bytes of memory that it had (see memory.go)")
 	flag.Parse()
-	if err := run(*out, *turns); err != nil {
+	var err error
+	if *alone {
+		err = printPeak(flag.Args())
+	} else {
+		err = run(*out, *turns)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "web/bench:", err)
 		os.Exit(1)
 	}
