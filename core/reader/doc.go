@@ -9,8 +9,10 @@
 // cell or in a text, with its line. It never guesses in silence: what is inferred becomes a note that says from what.
 // Its time is linear in the length of the document, and it neither panics nor fails on any text.
 //
-// Files: lines.go and pipes.go find tables in the two layouts and hand over the same shape (grid.go); titles.go and
-// header.go read column titles; lead.go reads captions; rows.go and arithmetic.go lay out rows; kind.go names the kind
-// of a table; outline.go reads the text around the tables; costs.go and products.go read amounts in lists; units.go,
-// meta.go read what figures are multiplied by and what the page is a page of.
+// Files: lines.go (with linehead.go, linerows.go) and pipes.go (with pipewidth.go, piperows.go, marks.go, notables.go) find
+// tables in the two layouts and hand over the same shape (grid.go); token.go and furniture.go tell cells from text;
+// titles.go, header.go and vocabulary.go read column titles; lead.go reads captions; rows.go, place.go, together.go,
+// torn.go and arithmetic.go lay out rows; roles.go tells items from sums; kind.go names the kind of a table; outline.go,
+// headings.go, wrap.go and levels.go read the text around the tables; costs.go and products.go read amounts in lists;
+// units.go and values.go read what figures are multiplied by, and meta.go what the page is a page of.
 package reader

@@ -57,6 +57,8 @@ func (g *grid) understandLead() lead {
 			// The question, or a sentence with the unit, is the caption; what stands below it is a title.
 			if l.title.text == "" {
 				l.title = l.caption
+			} else if l.caption.text != "" {
+				l.title.text, l.title.line = l.caption.text+" "+l.title.text, l.caption.line
 			}
 			l.caption = take()
 			if hasUnit(w.text) && l.unit.text == "" {

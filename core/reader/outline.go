@@ -2,8 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
@@ -194,19 +192,6 @@ func (p *page) pieces() []piece {
 	return out
 }
 
-// leadHeadings marks the blocks that stand directly before a table and belong to the text: its headings.
-func (p *page) leadHeadings() map[int]bool {
-	leads := map[int]bool{}
-	for _, g := range p.grids {
-		for _, w := range g.lead {
-			if !w.inside && p.owner[w.block] < 0 && headingShape(w.text) {
-				leads[w.block] = true
-			}
-		}
-	}
-	return leads
-}
-
 // depth returns the depth of a list item by its indent, compared with the items before it.
 func (p *page) depth(before []piece, b *source.Block) int {
 	prev := before[len(before)-1].text
@@ -232,179 +217,6 @@ func (p *page) depth(before []piece, b *source.Block) int {
 }
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " \t")) }
-
-// continued joins the lines that a converter wrapped: a line that ends in the middle of a sentence goes on in the next
-// one. It returns the block behind the text.
-func (p *page) continued(t *budget.Text, i int) int {
-	next := i + 1
-	if p.html {
-		return next
-	}
-	for next < len(p.blocks) && p.owner[next] < 0 {
-		b, prev := &p.blocks[next], &p.blocks[next-1]
-		if b.Gap || b.Kind != source.Words || b.Level > 0 || source.EndsInFigures(b, p.doc.Lines[b.Line-1]) || stamp(b.Text) || p.junk(next) || askOf(b.Text) != budget.NoAsk {
-			break
-		}
-		if !wraps(prev.Text, b.Text) || strings.HasSuffix(b.Text, ":") && len(b.Text) < 40 {
-			break
-		}
-		if t.Mark != "" && !startsLower(b.Text) && !strings.HasPrefix(b.Text, "-") && !endsOpen(prev.Text) && !strings.HasSuffix(prev.Text, ",") {
-			break // an item without a full stop, and then the text goes on
-		}
-		t.Text = join(t.Text, b.Text)
-		t.End = b.Line
-		next++
-	}
-	return next
-}
-
-func join(a, b string) string {
-	if strings.HasPrefix(b, "-") && !strings.HasPrefix(b, "- ") {
-		return a + b
-	}
-	return a + " " + b
-}
-
-// wraps reports whether a line goes on in the next one.
-func wraps(line, next string) bool {
-	r, _ := utf8.DecodeLastRuneInString(line)
-	if strings.ContainsRune(".?!:;", r) {
-		return false
-	}
-	if r == ',' || endsOpen(line) || startsLower(next) || strings.HasPrefix(next, "-") && !strings.HasPrefix(next, "- ") {
-		return true
-	}
-	return len(line) > 70 && !headingShape(next)
-}
-
-// plainHeading reports whether a line without marks is a heading: short, without a full stop, before something that it
-// can be the heading of.
-func (p *page) plainHeading(i int) bool {
-	b := &p.blocks[i]
-	if !headingShape(b.Text) || i+1 >= len(p.blocks) || p.contentsLine(i) {
-		return false
-	}
-	next := &p.blocks[i+1]
-	if i > 0 && !b.Gap {
-		// Inside a run of lines: only behind another heading or a finished text.
-		prev := &p.blocks[i-1]
-		if prev.Kind == source.Words && p.owner[i-1] < 0 && wraps(prev.Text, b.Text) && !headingShape(prev.Text) {
-			return false
-		}
-	}
-	if p.owner[i+1] >= 0 || next.Gap || next.Kind == source.Item {
-		return true
-	}
-	if next.Kind != source.Words {
-		return false
-	}
-	if wraps(b.Text, next.Text) && startsLower(next.Text) {
-		return false
-	}
-	return len(next.Text) > 60 || len(next.Text) > len(b.Text)+20 || headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasSuffix(next.Text, ":") || len(figure.Scan(next.Text)) > 0
-}
-
-// headingShape reports whether a line can be a heading by its own looks.
-func headingShape(s string) bool {
-	if len(s) > 110 || len(s) < 2 {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("%(‘'\"“", first) {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune(".,;:!…", last) || endsOpen(s) {
-		return false
-	}
-	if _, ok := figure.Parse(s); ok {
-		return false
-	}
-	if !named(s) {
-		return false
-	}
-	if strings.Count(s, " ") > 13 || sentenceBreak(s) {
-		return false
-	}
-	if strings.ContainsAny(s, "€%") || strings.Contains(s, "mln") || strings.Contains(s, "mld") {
-		return len(figure.Scan(s)) == 0
-	}
-	return true
-}
-
-// named reports whether a line has a word in it, and is no address or telephone number: those stand alone as headings do.
-func named(s string) bool {
-	word, run := false, 0
-	for i := 0; i < len(s); i++ {
-		c := s[i] | 0x20
-		if c >= 'a' && c <= 'z' || s[i] >= 0x80 {
-			run++
-		} else {
-			run = 0
-		}
-		word = word || run > 1
-		if s[i] == ':' && i+2 < len(s) && isDigit(s[i+2]) {
-			return false // Telefoon: 14 070
-		}
-		// 2511 BT: a postcode
-		if i >= 6 && isUpper(s[i]) && isUpper(s[i-1]) && s[i-2] == ' ' && isDigit(s[i-3]) && isDigit(s[i-4]) && isDigit(s[i-5]) && isDigit(s[i-6]) && (i+1 == len(s) || s[i+1] == ' ') {
-			return false
-		}
-	}
-	return word
-}
-
-func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
-
-// contentsLine reports whether block i is a line of a table of contents: it ends in the number of a page, and so does
-// the one before or behind it, with numbers that go up.
-func (p *page) contentsLine(i int) bool {
-	at := func(k int) int {
-		if k < 0 || k >= len(p.blocks) || p.blocks[k].Kind != source.Words && p.blocks[k].Kind != source.Item {
-			return -1
-		}
-		s := p.blocks[k].Text
-		n := strings.LastIndexByte(s, ' ')
-		if n < 1 || len(s)-n > 4 || len(s)-n < 2 || strings.Trim(s[n+1:], "0123456789") != "" || s[n+1] == '0' {
-			return -1
-		}
-		page := 0
-		for _, c := range s[n+1:] {
-			page = page*10 + int(c-'0')
-		}
-		return page
-	}
-	this := at(i)
-	if this < 0 {
-		return false
-	}
-	before, behind := at(i-1), at(i+1)
-	return before > 0 && before <= this && (at(i-2) > 0 && at(i-2) <= before || behind >= this) || behind >= this && at(i+2) >= behind
-}
-
-// sentenceBreak reports whether one sentence ends and another begins in s; "(incl. reserves)" is none.
-func sentenceBreak(s string) bool {
-	for {
-		_, rest, ok := strings.Cut(s, ". ")
-		if !ok {
-			return false
-		}
-		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
-			return true
-		}
-		s = rest
-	}
-}
-
-// endsOpen reports whether a line ends in a word after which a sentence goes on.
-func endsOpen(s string) bool {
-	i := strings.LastIndexByte(s, ' ')
-	switch strings.ToLower(s[i+1:]) {
-	case "de", "het", "een", "van", "voor", "en", "of", "in", "op", "aan", "met", "te", "der", "den", "om", "bij", "door", "naar", "dat", "die", "is", "zijn", "wordt", "worden", "over", "uit", "tot", "als", "we", "wij":
-		return true
-	}
-	return false
-}
 
 // appendRefs adds the RIS numbers of a line: RIS310732, RIS 310647, RIS: 282570.
 func appendRefs(refs []string, line string) []string {

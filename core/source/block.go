@@ -62,7 +62,32 @@ func Blocks(lines []string) []Block {
 		}
 		blocks = append(blocks, b)
 	}
+	openCells(blocks)
 	return blocks
+}
+
+// openCells gives the rows that start with a pipe their empty first cell where other rows of the table start without
+// one: there the pipe ends a cell. Where all rows start with one, it opens them.
+func openCells(blocks []Block) {
+	for i := 0; i < len(blocks); {
+		end, bare, open := i, false, false
+		for end < len(blocks) && (blocks[end].Kind == Row || blocks[end].Kind == Rule) && (end == i || !blocks[end].Gap) {
+			if blocks[end].Kind == Row {
+				if blocks[end].Text[0] == '|' {
+					open = true
+				} else {
+					bare = true
+				}
+			}
+			end++
+		}
+		for k := i; k < end && bare && open; k++ {
+			if b := &blocks[k]; b.Kind == Row && b.Text[0] == '|' {
+				b.Cells = append([]string{""}, b.Cells...)
+			}
+		}
+		i = max(end, i+1)
+	}
 }
 
 // heading takes Markdown's # marks. "#1" is none, and "# | Naam |" is a row whose first title is #.

@@ -77,11 +77,11 @@ func readSpaced(b *Block, line string, behind bool) (spacedLine, bool) {
 // EndsInFigures reports whether a line looks like a row of a table: words and two figures at its end, or one that stands
 // apart. Years are none.
 func EndsInFigures(b *Block, line string) bool {
-	if len(b.Text) > 200 {
+	if len(b.Text) > 400 {
 		return false
 	}
 	s, ok := readSpaced(b, line, false)
-	if !ok || len(s.label) > 120 {
+	if !ok || len(s.label) > 160 {
 		return false
 	}
 	n := 0
@@ -142,7 +142,7 @@ func figuresOf(f field, whole, behind bool) ([]field, field) {
 		for n := 0; n < 4 && cut > 0; n++ {
 			cut = strings.LastIndexByte(rest.text[:cut], ' ')
 			tail := strings.TrimLeft(rest.text[cut+1:], " ")
-			if _, ok = figure.Parse(tail); ok && !(n > 0 && (twoFigures(tail) || behind && markFirst(tail))) {
+			if _, ok = figure.Parse(tail); ok && !(n > 0 && (twoFigures(tail) || markFirst(tail) && (behind || strings.Trim(tail[2:], "0,. €") == ""))) {
 				at = cut + 1
 			}
 			if cut < 0 {

@@ -1,0 +1,187 @@
+package reader
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// found is a header as found among the words before the first figure.
+type found struct {
+	start    int   // first token that belongs to the header
+	leadFrom int   // index in pre of the first word of the lead
+	upper    []int // titles that cover several columns
+	leaf     []int // the columns' own titles
+	labels   []int // what stands between the header and the first figure: the first row's labels
+}
+
+// findHeader finds the column titles in the words before the first figure, given the lengths of the rows.
+func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
+	// The last run of titles is the header; up to three labels may follow it.
+	last := len(pre)
+	for last > 0 && !isTitle(toks[pre[last-1]].class) {
+		last--
+	}
+	if last == 0 || len(pre)-last > maxLabels-1 {
+		return p.plainHeader(toks, pre, runs)
+	}
+	from := last
+	for from > 0 && isTitle(toks[pre[from-1]].class) {
+		from--
+	}
+	best, score := found{}, -1.0
+	for l := 0; l <= 1; l++ {
+		if l == 1 && last != len(pre) {
+			break // the first row has a label of its own
+		}
+		for n := 1; n <= last-l-from; n++ {
+			leaf := pre[last-l-n : last-l]
+			if at := last - l - n; at > from && alike(toks[pre[at-1]].word.text, toks[leaf[0]].word.text) {
+				continue // cuts a row of titles in two
+			}
+			s := fit(toks, leaf, pre[last-l:last], runs)
+			if s > score {
+				best, score = found{start: leaf[0], leaf: leaf, labels: pre[last-l:]}, s
+			}
+		}
+	}
+	if score <= 0 {
+		return p.plainHeader(toks, pre, runs)
+	}
+	// Titles without a year of their own, directly before bare years or measures, cover them.
+	at := index(pre, best.leaf[0])
+	up := at
+	for up > from && covers(toks[pre[up-1]].word.text, toks[best.leaf[0]].word.text) {
+		up--
+	}
+	if k := at - up; k > 0 && k <= len(best.leaf) {
+		best.upper = pre[up:at]
+		best.start = pre[up]
+	}
+	best.leadFrom = max(0, index(pre, best.start)-maxLead)
+	return best, true
+}
+
+func isTitle(c class) bool { return c == titled || c == year }
+
+func index(s []int, v int) int {
+	for i := range s {
+		if s[i] == v {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// alike reports whether two titles belong to one row of titles: two bare years, or two measures.
+func alike(a, b string) bool {
+	x, y := parseTitle(a), parseTitle(b)
+	return x.bare && y.bare || x.period() && y.period() && x.year != 0 && y.year != 0 && !y.bare || x.measure != "" && y.measure != "" && !strings.Contains(a, "(")
+}
+
+// covers reports whether a title stands above others: a phase without a year above bare years, or a period above
+// measures.
+func covers(upper, lower string) bool {
+	u, l := parseTitle(upper), parseTitle(lower)
+	if l.bare {
+		return u.phase != "" && u.year == 0 && u.measure == "" || u.measure == budget.Incidental || u.measure == budget.Structural
+	}
+	return l.measure != "" && l.year == 0 && (u.bare || u.phase != "" && u.measure == "")
+}
+
+// fit tells how well the rows fit a header of these titles: the share of figures in rows that are complete. The labels
+// are titles that would be the label of the first row.
+func fit(toks []token, leaf, labels []int, runs []run) float64 {
+	n := len(leaf)
+	measures, periods, neutral := 0, 0, 0
+	for _, t := range leaf {
+		w := parseTitle(toks[t].word.text)
+		switch {
+		case w.period():
+			periods++
+		case w.measure == budget.Difference:
+			neutral++
+		case w.measure != "":
+			measures++
+		}
+	}
+	if periods > 0 && measures > 0 && periods+measures+neutral == n {
+		return -1 // years and Lasten in one row of titles: one of them is a label
+	}
+	if len(labels) > 0 && (periods == 0 || periods+neutral < n) && parseTitle(toks[labels[0]].word.text).measure != "" {
+		return -1 // Lasten Baten | Saldo: the title Saldo belongs to the columns
+	}
+	for k := 1; k < n; k++ {
+		if hasUnit(toks[leaf[k-1]].word.text) && !hasUnit(toks[leaf[k]].word.text) {
+			return -1 // Lasten en baten (x € 1.000) is a caption above Lasten, Baten
+		}
+	}
+	whole, part, torn, all := 0, 0, 0, 0
+	for _, r := range runs {
+		m := figures(toks, r.figs)
+		all += m
+		switch {
+		case m%n == 0:
+			whole += m
+		case m < n:
+			part += m
+		default:
+			torn += m
+		}
+	}
+	if all == 0 {
+		return -1
+	}
+	score := (float64(whole) + 0.3*float64(part) + 0.2*float64(torn)) / float64(all)
+	for k := 1; k < n; k++ {
+		if covers(toks[leaf[k-1]].word.text, toks[leaf[k]].word.text) {
+			score -= 0.3 // Realisatie, Begroting may stand above 2023, 2024
+			break
+		}
+	}
+	if n > 1 && labelHead(toks[leaf[0]].word.text) {
+		score -= 0.3 // Investering is the title of the labels, most likely
+	}
+	if w := parseTitle(toks[leaf[n-1]].word.text); n > 1 && len(labels) == 0 && !w.period() && w.measure == "" && periods+measures > 0 {
+		score -= 0.02 // Rente may be the first row's label
+	}
+	if n == 1 {
+		score *= 0.2 // anything fits a single column
+		for _, r := range runs {
+			if figures(toks, r.figs) > 1 {
+				return -1
+			}
+		}
+		if len(runs) < 2 {
+			return -1
+		}
+	}
+	// Of two fits the one that uses more titles is better: six years rather than the last three of them.
+	return score + 0.01*float64(min(n, 30))
+}
+
+// plainHeader takes the words before the first row's label for column titles when their words are not known, where the
+// rows of the table all have as many figures: at least two rows of at least two figures, each with a label.
+func (p *page) plainHeader(toks []token, pre []int, runs []run) (found, bool) {
+	if len(runs) < 2 {
+		return found{}, false
+	}
+	n := figures(toks, runs[1].figs)
+	k := len(runs[1].words)
+	if n < 2 || n > maxWidth || k < 1 || k > 2 || len(pre) < n+k || figures(toks, runs[0].figs) != n {
+		return found{}, false
+	}
+	for _, r := range runs[2:] {
+		if m := figures(toks, r.figs); m%n != 0 {
+			return found{}, false
+		}
+	}
+	at := len(pre) - k - n
+	leaf := pre[at : at+n]
+	for _, t := range leaf {
+		if len(toks[t].word.text) > 48 || strings.HasSuffix(toks[t].word.text, ".") || askOf(toks[t].word.text) != budget.NoAsk {
+			return found{}, false
+		}
+	}
+	return found{start: leaf[0], leaf: leaf, labels: pre[at+n:], leadFrom: max(0, at-maxLead)}, true
+}

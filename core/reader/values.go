@@ -1,0 +1,107 @@
+package reader
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// values gives every cell its value in full units, its unit, period and phase, and notes what was inferred.
+func (p *page) values() {
+	meta := &p.doc.Meta
+	for _, t := range p.doc.Tables {
+		if t.Kind == budget.Costs {
+			continue // each amount carries its own
+		}
+		captionYear := yearIn(t.Caption.Text)
+		if captionYear == 0 {
+			captionYear = yearIn(t.Title.Text)
+		}
+		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
+		for i := range t.Rows {
+			r := &t.Rows[i]
+			thing := ""
+			if !money(t.Kind) {
+				if thing = unitOfThing(r.Unit, ""); r.Unit == "" {
+					thing = unitOfThing(r.Label, above)
+				}
+			}
+			rowUnit, rowHasUnit := figure.Unit{}, false
+			if money(t.Kind) && strings.ContainsAny(r.Label, "€%x*") {
+				rowUnit, rowHasUnit = figure.ParseUnit(r.Label)
+			}
+			for c := range r.Cells {
+				x, col := &r.Cells[c], &t.Columns[c]
+				x.Unit, x.Scale = t.Unit, t.Scale
+				x.Inferred = t.Inferred && x.State == budget.Published
+				switch {
+				case x.Figure.Percent || col.Percent && money(t.Kind):
+					x.Unit, x.Scale, x.Inferred = "%", 1, false
+				case !money(t.Kind) && x.Figure.Euro:
+					x.Unit, x.Scale = "EUR", 1
+				case !money(t.Kind):
+					x.Unit, x.Scale = thing, 1
+					if thing == "" && wholeNumbers(r) {
+						x.Unit = "count"
+					}
+				case rowHasUnit:
+					x.Unit, x.Scale, x.Inferred = rowUnit.Name, rowUnit.Scale, false
+				}
+				if x.Figure.Scale != 0 {
+					x.Scale, x.Inferred = x.Figure.Scale, false
+				}
+				if x.Scale == 0 {
+					x.Scale = 1
+				}
+				if x.HasNumber() {
+					x.Value = x.Figure.Number.Times(x.Scale)
+				}
+				x.Period, x.Phase = col.Period, col.Phase
+				if x.Period == 0 {
+					x.Period = figure.YearOf(strings.Trim(x.Figure.Note, "()")) // 6,9 (2023)
+				}
+				if x.Period == 0 {
+					x.Period = captionYear
+				}
+				if x.Period == 0 {
+					x.Period = meta.FiscalYear
+				}
+				if x.Phase == "" && money(t.Kind) && meta.Kind == budget.BudgetKind {
+					x.Phase = budget.Budget
+				}
+			}
+		}
+	}
+}
+
+// wholeNumbers reports whether all figures of a row are whole, so that they count something.
+func wholeNumbers(r *budget.Row) bool {
+	for c := range r.Cells {
+		if r.Cells[c].Figure.Number.Places() > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// yearIn returns the only year that a caption names, or 0.
+func yearIn(s string) int {
+	found := 0
+	for i := 0; i+4 <= len(s); i++ {
+		if s[i] != '1' && s[i] != '2' || i > 0 && (isDigit(s[i-1]) || s[i-1] == '.' || s[i-1] == ',') {
+			continue
+		}
+		y := figure.YearOf(s[i : i+4])
+		if y == 0 || i+4 < len(s) && isDigit(s[i+4]) {
+			continue
+		}
+		if found != 0 && found != y {
+			return 0
+		}
+		found = y
+	}
+	return found
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
