@@ -103,7 +103,7 @@ func unplaced(d *budget.Document, t *madeTable, span [2]int) string {
 	}
 	for _, r := range t.rows {
 		for _, c := range r.cells {
-			if !c.missing && !strings.Contains(listed, c.text) {
+			if !c.missing && (c.none || c.number.Sign() != 0) && !strings.Contains(listed, c.text) {
 				return fmt.Sprintf("missed: the table is not read and its figure %q is not listed", c.text)
 			}
 		}

@@ -13,12 +13,20 @@ func (g *grid) dropMarks() {
 			}
 		}
 	}
-	sure, anyMarks := true, false
+	sure, anyMarks, most := true, false, 0
 	for _, r := range g.rows {
 		for _, x := range r.cells {
 			sure, anyMarks = sure && x.col >= 0, anyMarks || x.text == "N" || x.text == "V"
 		}
+		most = max(most, len(r.cells))
 	}
+	titles := 0
+	for _, t := range titled {
+		if t {
+			titles++
+		}
+	}
+	anyMarks = anyMarks || most == titles // the titles are as many as the figures
 	for c := range isMark {
 		marks, others := 0, 0
 		for _, r := range g.rows {

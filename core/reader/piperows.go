@@ -139,6 +139,11 @@ func (g *grid) pipeRow(b *source.Block, group []string) line {
 	}
 	// Empty cells between figures were kept, so the others were too. A full row is sure in any case.
 	l.sure = gaps && n == g.labels || values >= g.width || len(b.Cells) >= g.labels+g.width && n == g.labels && filled(b.Cells) == len(b.Cells)
+	for _, x := range l.cells {
+		if values < g.width && x.fig.Kind == figure.Amount && !g.titled(x.col) {
+			l.sure = false // a figure where N and V belong: the row is shifted
+		}
+	}
 	if !l.sure {
 		for c := range l.cells {
 			l.cells[c].col = -1

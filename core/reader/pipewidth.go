@@ -34,48 +34,71 @@ func filled(cells []string) int {
 	return n
 }
 
-// pipeWidth returns the number of columns, labels included: that of the widest row, empty cells at the end not counted.
-// A rule is wider than the rows when a page has pipes by the hundred; and rows are narrower than the rule when their
-// first, empty cell was dropped. So the rule counts when it is at most one wider.
-func (p *page) pipeWidth(from, to int) int {
-	width, rule, labelled, long, titles, all := 0, 0, 0, 0, 0, 0
-	head := ""     // the first title of the titles' first row
-	rawAll := 0    // length of a row of titles and nothing else
-	raw := 0       // length of the first row
-	kept := false  // an empty first cell is there
+// pipeShape is what tells how many columns the rows of a table have.
+type pipeShape struct {
+	width    int    // of the widest row, empty cells at its end not counted
+	rule     int    // of the rule
+	labelled int    // of the widest row of figures that has a label
+	long     int    // the same with its empty cells
+	titles   int    // of the widest row of titles and nothing else
+	rawAll   int    // the same with its empty cells
+	below    int    // of the widest such row below one with the title of the labels
+	raw      int    // of the first row of titles, with its empty cells
+	head     string // its first title
+	kept     bool   // an empty first cell is there, so none was dropped
+}
+
+// pipeShape reads the rows from one block to another.
+func (p *page) pipeShape(from, to int) pipeShape {
+	var s pipeShape
 	above := false // the row before has titles and the title of the labels
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
 		if b.Kind == source.Rule {
-			rule = b.Columns
-		} else if b.Kind == source.Row {
-			width = max(width, filled(b.Cells))
-			kept = kept || rule > 0 && len(b.Cells) >= rule && b.Cells[0] == ""
-			if !pipeData(b) && allTitles(b.Cells) {
-				all, rawAll = max(all, filled(b.Cells)), len(b.Cells)
-				if above {
-					titles = max(titles, filled(b.Cells))
-				}
-			}
-			if raw == 0 && countFilled(b.Cells) > 1 {
-				raw, head = len(b.Cells), b.Cells[0]
-			}
-			above = countFilled(b.Cells) > 1 && !pipeData(b) && !parseTitle(mendTitle(b.Cells[0])).known
-			if pipeData(b) && leadingWords(b.Cells) > 0 {
-				labelled, long = max(labelled, filled(b.Cells)), max(long, len(b.Cells))
+			s.rule = b.Columns
+			continue
+		}
+		if b.Kind != source.Row {
+			continue
+		}
+		n, data := filled(b.Cells), pipeData(b)
+		s.width = max(s.width, n)
+		s.kept = s.kept || s.rule > 0 && len(b.Cells) >= s.rule && b.Cells[0] == ""
+		if !data && allTitles(b.Cells) {
+			s.titles, s.rawAll = max(s.titles, n), len(b.Cells)
+			if above {
+				s.below = max(s.below, n)
 			}
 		}
+		if s.raw == 0 && countFilled(b.Cells) > 1 {
+			s.raw, s.head = len(b.Cells), b.Cells[0]
+		}
+		above = countFilled(b.Cells) > 1 && !data && !parseTitle(mendTitle(b.Cells[0])).known
+		if data && leadingWords(b.Cells) > 0 {
+			s.labelled, s.long = max(s.labelled, n), max(s.long, len(b.Cells))
+		}
 	}
-	if rule == width+1 && (labelled == 0 && !kept && raw < rule || labelled > 0 && all == width) {
-		return rule
+	return s
+}
+
+// pipeWidth returns the number of columns, labels included: that of the widest row, unless its first cell, which was
+// empty, was dropped. A rule, or rows that are one longer, tell that; a rule that is wider still belongs to a page that
+// has pipes by the hundred.
+func (p *page) pipeWidth(from, to int) int {
+	s := p.pipeShape(from, to)
+	onlyTitles := s.titles == s.width // the widest row has titles of figures in all of its cells
+	switch low := strings.ToLower(s.head); {
+	case s.rule == s.width+1 && s.labelled == 0 && !s.kept && s.raw < s.rule,
+		s.rule == s.width+1 && s.labelled > 0 && onlyTitles:
+		return s.rule
+	case s.labelled == 0 && !s.kept && labelHead(s.head) && low != "nr" && low != "code" && p.unlabelled(from, to, s.width):
+		return s.width + 1 // the title of the labels stands above rows whose empty label was dropped
+	case s.below == s.width && (s.labelled > 0 || s.raw == s.below+1):
+		return s.width + 1 // the title of the labels stands in the row above the titles
+	case onlyTitles && s.long == s.rawAll+1:
+		return s.width + 1 // rows with labels are one cell longer than the titles
 	}
-	if low := strings.ToLower(head); labelled == 0 && !kept && labelHead(head) && low != "nr" && low != "code" && p.unlabelled(from, to, width) {
-		return width + 1 // the title of the labels, above rows whose empty label was dropped
-	}
-	if (labelled > 0 || raw == titles+1) && titles == width || all == width && long == rawAll+1 {
-		return width + 1 // a row of titles without its empty first cell, above rows with labels
-	}
-	return width
+	return s.width
 }
 
 // openRows reports whether all rows of figures have an empty first cell: that of their label.

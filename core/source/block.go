@@ -57,7 +57,7 @@ func Blocks(lines []string) []Block {
 			b.heading()
 		}
 		if b.Level == 0 && !b.pipe() {
-			listed := len(blocks) > 0 && blocks[len(blocks)-1].Kind == Item && !b.Gap
+			listed := len(blocks) > 0 && blocks[len(blocks)-1].Kind == Item && !blocks[len(blocks)-1].Numbered() && !b.Gap
 			b.item(line, listed)
 		}
 		blocks = append(blocks, b)

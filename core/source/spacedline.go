@@ -142,7 +142,7 @@ func figuresOf(f field, whole, behind bool) ([]field, field) {
 		for n := 0; n < 4 && cut > 0; n++ {
 			cut = strings.LastIndexByte(rest.text[:cut], ' ')
 			tail := strings.TrimLeft(rest.text[cut+1:], " ")
-			if _, ok = figure.Parse(tail); ok && !(n > 0 && (twoFigures(tail) || markFirst(tail) && (behind || strings.Trim(tail[2:], "0,. €") == ""))) {
+			if _, ok = figure.Parse(tail); ok && !(n > 0 && (twoFigures(tail) || markFirst(tail) && (behind || strings.Trim(tail[2:], "0,. €-–") == ""))) {
 				at = cut + 1
 			}
 			if cut < 0 {

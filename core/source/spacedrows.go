@@ -40,17 +40,14 @@ func (t *spacedTable) rows(head int) []Block {
 	return out
 }
 
-// settleLines reads the lines again now that more is known of the table. Where a line ends in N or V, they stand behind
-// their figures in all lines; and where figures have dots between thousands, a bare year behind a label belongs to it.
+// settleLines reads the lines again now that more is known of the table. Where an N or V can only stand behind a figure,
+// they do in all lines; and where figures have dots between thousands, a bare year behind a label belongs to it.
 func (t *spacedTable) settleLines() {
 	behind, plain := false, false
 	for i := t.from; i < t.to; i++ {
 		s := t.spaced[i]
-		if n := len(s.fields); n > 0 && !s.wide {
-			last := s.fields[n-1].text
-			behind = behind || strings.HasSuffix(last, " N") || strings.HasSuffix(last, " V")
-		}
 		for _, f := range s.fields {
+			behind = behind || !s.wide && (strings.HasSuffix(f.text, " N") || strings.HasSuffix(f.text, " V"))
 			plain = plain || len(f.text) > 3 && strings.Trim(f.text, "0123456789") == "" && !figure.IsYear(f.text)
 		}
 	}
