@@ -42,7 +42,7 @@ var shots = []struct {
 // head is the top of a page, as far as it goes without cutting a table.
 func head(page image.Image) image.Rectangle {
 	part := page.Bounds()
-	part.Max.Y = above(page, min(part.Max.Y, 960), margin)
+	part.Max.Y = above(page, min(part.Max.Y, 1015), margin)
 	return part
 }
 
