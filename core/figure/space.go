@@ -46,7 +46,15 @@ func skipSpace(s string) string {
 }
 
 // Trim returns s without white space of any width at either end, line and page breaks among it.
-func Trim(s string) string { return strings.TrimFunc(s, isBlank) }
+func Trim(s string) string {
+	if s == "" || solid(s[0]) && solid(s[len(s)-1]) {
+		return s // most lines have nothing to trim
+	}
+	return strings.TrimFunc(s, isBlank)
+}
+
+// solid reports whether a byte is an ASCII character and no space.
+func solid(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 
 func isBlank(r rune) bool {
 	switch r {
