@@ -13,10 +13,11 @@ func askOf(s string) budget.Ask {
 	if len(s) < 10 || len(s) > 120 || !(isDigit(s[0]) || (s[0]|0x20 == 'w') && (strings.EqualFold(s[:4], "wat ") || strings.EqualFold(s[:6], "welke "))) {
 		return budget.NoAsk
 	}
-	low := strings.ToLower(s)
-	for low != "" && (low[0] >= '0' && low[0] <= '9' || low[0] == '.' || low[0] == ' ') {
-		low = low[1:]
+	low := strings.TrimLeft(s, "0123456789. ")
+	if low == "" || low[0]|0x20 != 'w' {
+		return budget.NoAsk
 	}
+	low = strings.ToLower(low)
 	if !strings.HasPrefix(low, "wat ") && !strings.HasPrefix(low, "welke resultaten") {
 		return budget.NoAsk
 	}

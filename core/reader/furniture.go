@@ -38,7 +38,7 @@ func (p *page) junk(i int) bool {
 	if furniture(b.Text) {
 		return true
 	}
-	return i > 3 && len(b.Text) < 60 && publicationTitled(b.Text) && (p.blocks[0].Text == b.Text || p.blocks[1].Text == b.Text) && !p.besideTitle(i)
+	return i > 3 && (p.blocks[0].Text == b.Text || p.blocks[1].Text == b.Text) && len(b.Text) < 60 && publicationTitled(b.Text) && !p.besideTitle(i)
 }
 
 // besideTitle reports whether a column title stands directly before or behind block i: Begroting 2025 is one itself then.
@@ -48,6 +48,9 @@ func (p *page) besideTitle(i int) bool {
 
 // publicationTitled reports whether a line begins as the title of a publication does.
 func publicationTitled(s string) bool {
+	if s == "" || strings.IndexByte("pboj", s[0]|0x20) < 0 {
+		return false
+	}
 	low := strings.ToLower(s)
 	for _, w := range [...]string{"programmabegroting", "begroting ", "ontwerpbegroting", "jaarverslag", "jaarstukken", "jaarrekening"} {
 		if strings.HasPrefix(low, w) {

@@ -115,8 +115,12 @@ func single(s string) bool { return !strings.Contains(s, " ") }
 
 // isUnitOnly reports whether a cell names a unit and nothing else: (bedragen x 1000,-), Bedragen in €1.000.
 func isUnitOnly(s string) bool {
-	if len(s) > 60 || !hasUnit(s) {
+	if len(s) > 60 {
 		return false
+	}
+	start := strings.TrimLeft(s, "( *")
+	if start == "" || !strings.Contains("bBxX€iIaAeE"+"\xe2", start[:1]) || !hasUnit(s) {
+		return false // the first letter tells most cells that name no unit
 	}
 	low := strings.ToLower(strings.TrimLeft(s, "( *"))
 	for _, start := range [...]string{"bedrag", "x ", "€", "in euro", "in duizend", "in miljoen", "in mln", "* €", "alle bedragen", "eur"} {

@@ -3,6 +3,7 @@ package reader_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
@@ -51,6 +52,9 @@ func (m *maker) labels(from []string, n int) []string {
 			break
 		}
 		out = append(out, from[i])
+	}
+	if strings.HasPrefix(out[0], "- ") {
+		out[0] = "Overig" // "- waarvan" follows what it is part of
 	}
 	if n > 2 && len(out) == n && chance(m.r, 15) {
 		out[n-1] = out[0]

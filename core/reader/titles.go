@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
@@ -77,7 +78,11 @@ func parseTitle(s string) title {
 		if words > 9 {
 			return title{}
 		}
-		low := strings.ToLower(strings.TrimRight(w, "."))
+		w = strings.TrimRight(w, ".")
+		if !titleLike(w) {
+			return title{} // most labels end here, at their first word
+		}
+		low := strings.ToLower(w)
 		if first, second, ok := yearRange(low); ok {
 			years++
 			if t.year == 0 {
@@ -141,6 +146,29 @@ func parseTitle(s string) title {
 	}
 	t.bare = years == 1 && words == years+plain
 	return t
+}
+
+// titleLike reports whether a word can be one of a title: a known word, or one that needs a closer look.
+func titleLike(w string) bool {
+	if w == "" {
+		return true
+	}
+	c := w[0] | 0x20
+	if c < 'a' || c > 'z' || strings.IndexByte("nvpeo", c) >= 0 || len(w) > 32 {
+		return true
+	}
+	var low [32]byte
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return true
+		}
+		low[i] = w[i]
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			low[i] += 'a' - 'A'
+		}
+	}
+	_, ok := titleWords[string(low[:len(w)])]
+	return ok
 }
 
 // yearRange reads 2024, 2016-2019 and 2016/2017.

@@ -42,7 +42,7 @@ func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
 	if spaced == nil && !glued {
 		return blocks
 	}
-	var out []Block
+	out := make([]Block, 0, len(blocks)+16)
 	done := 0
 	for i := 0; i < len(spaced); {
 		if len(spaced[i].fields) < 2 {

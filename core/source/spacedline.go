@@ -34,7 +34,10 @@ func readSpaced(b *Block, line string, behind bool) (spacedLine, bool) {
 	}
 	if !strings.Contains(text, " ") && unglue(text) == nil {
 		// A total can have a single figure, far to the right, and no label.
-		if _, ok := figure.Parse(text); !ok || indent(line) < 12 {
+		if indent(line) < 12 {
+			return spacedLine{}, false
+		}
+		if _, ok := figure.Parse(text); !ok {
 			return spacedLine{}, false
 		}
 		at := strings.Index(line, text)
