@@ -26,7 +26,7 @@ func (g *grid) dropMarks() {
 			titles++
 		}
 	}
-	anyMarks = anyMarks || most == titles // the titles are as many as the figures
+	anyMarks = anyMarks || titles > 0 && most <= titles // no figure needs a column without a title
 	for c := range isMark {
 		marks, others := 0, 0
 		for _, r := range g.rows {

@@ -149,7 +149,7 @@ func (p *page) pieces() []piece {
 			} else if pipeData(b) {
 				x.text.Kind = budget.Unplaced
 			}
-		case b.Numbered() && !p.html && source.EndsInFigures(b, p.doc.Lines[b.Line-1]):
+		case (b.Numbered() || b.Kind == source.Item && b.Mark == "-") && !p.html && source.EndsInFigures(b, p.doc.Lines[b.Line-1]):
 			x.text.Kind, x.text.Mark = budget.Unplaced, b.Mark
 		case b.Kind == source.Item:
 			x.text.Kind, x.text.Mark, x.text.Level = budget.ListItem, b.Mark, 1

@@ -83,7 +83,10 @@ func sums(t *budget.Table) {
 func leadsToBudget(t *budget.Table) bool {
 	stand := func(s string) bool {
 		low := strings.ToLower(s)
-		for _, w := range [...]string{"begroting", "stand ", "raming", "primitief"} {
+		if strings.HasPrefix(low, "stand ") {
+			return true // not Bijstand
+		}
+		for _, w := range [...]string{"begroting", " stand ", "raming", "primitief"} {
 			if strings.Contains(low, w) {
 				return true
 			}

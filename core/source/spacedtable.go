@@ -73,7 +73,7 @@ func (t *spacedTable) understand(done int) (int, bool) {
 			if h, ok := t.bestTitles(at); ok {
 				t.heads, t.width = append(t.heads, h), len(h.titles)
 				head, t.from = at, at+1
-			} else if b := &t.blocks[at]; b.Kind != Words || b.Level > 0 || len(b.Text) > 80 || strings.HasSuffix(b.Text, ".") {
+			} else if b := &t.blocks[at]; b.Kind != Words || b.Level > 0 || len(b.Text) > 80 && len(t.spaced[at].fields) == 0 || strings.HasSuffix(b.Text, ".") {
 				break
 			}
 		}
