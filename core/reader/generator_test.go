@@ -3,6 +3,7 @@ package reader_test
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ import (
 // TABLES=1000000 runs a million tables, from seed SEED on. A failure names its seed and shows the smallest page that fails.
 func TestMadeTables(t *testing.T) {
 	want, first := 4000, uint64(1)
-	if testing.Short() {
+	if testing.Short() || runtime.GOOS == "js" {
 		want = 500
 	}
 	if n, err := strconv.Atoi(os.Getenv("TABLES")); err == nil {
