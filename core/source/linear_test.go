@@ -41,7 +41,7 @@ func within(t *testing.T, what string, f func()) {
 	t.Helper()
 	start := time.Now()
 	f()
-	if took := time.Since(start); took > 8*time.Second {
+	if took := time.Since(start); took > 30*time.Second { // 8 s failed where other tests kept both cores busy
 		t.Errorf("%q takes %v", what, took)
 	}
 }
