@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -26,6 +27,7 @@ type Tab struct {
 	mu       sync.Mutex
 	faults   []string
 	requests []string
+	frames   []framed
 }
 
 // Look is how a page is looked at.
@@ -33,6 +35,8 @@ type Look struct {
 	Width   int64
 	Dark    bool
 	Scripts bool
+	Also    []string // other origins that the page may ask for something
+	Flags   []chromedp.ExecAllocatorOption
 }
 
 // chromium finds the browser, or skips the test.
@@ -58,6 +62,7 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 	t.Cleanup(func() { _ = os.RemoveAll(profile) })
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
 		chromedp.UserDataDir(profile), chromedp.Flag("hide-scrollbars", true))
+	options = append(options, look.Flags...)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, stopTab := chromedp.NewContext(ctx)
@@ -72,7 +77,7 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 			t.Error(f)
 		}
 		for _, url := range tab.requests {
-			if !strings.HasPrefix(url, s.URL) && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "blob:"+s.server.URL) {
+			if !slices.ContainsFunc(append(look.Also, s.URL), func(at string) bool { return strings.HasPrefix(url, at) }) && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "blob:"+s.server.URL) {
 				t.Errorf("the page asked for %s, outside the site", url)
 			}
 		}
@@ -95,6 +100,7 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 func (tab *Tab) listen(ev any) {
 	tab.mu.Lock()
 	defer tab.mu.Unlock()
+	tab.hearFrame(ev)
 	switch e := ev.(type) {
 	case *network.EventRequestWillBeSent:
 		tab.requests = append(tab.requests, e.Request.URL)

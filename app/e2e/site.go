@@ -84,12 +84,17 @@ func Assets(t testing.TB) site.Assets {
 // Serve serves a site of the documents below /gemeente/begroting/.
 func Serve(t testing.TB, docs []site.Input) *Site {
 	t.Helper()
+	return ServeBelow(t, docs, "/gemeente/begroting/")
+}
+
+// ServeBelow serves a site of the documents below a path.
+func ServeBelow(t testing.TB, docs []site.Input, below string) *Site {
+	t.Helper()
 	s := &Site{Docs: docs, Tool: "0.0.0-test"}
 	h, err := site.Handler(docs, site.Options{Assets: Assets(t), Tool: s.Tool})
 	if err != nil {
 		t.Fatal(err)
 	}
-	const below = "/gemeente/begroting/"
 	mux := http.NewServeMux()
 	mux.Handle(below, http.StripPrefix(strings.TrimSuffix(below, "/"), h))
 	s.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -27,7 +27,7 @@ func (r *root) workbook(ctx app.Context) {
 				manifest = manifestText(c, &c.Entries[i])
 			}
 		}
-		documents = append(documents, map[string]any{"name": name, "manifest": manifest, "data": app.ValueOf(array)})
+		documents = append(documents, map[string]any{"name": name, "manifest": manifest, "bytes": array.Get("buffer")})
 	} else {
 		for _, e := range c.Of(r.model.Here.Publication) {
 			documents = append(documents, map[string]any{"name": e.Name, "manifest": manifestText(c, e), "url": config("origin") + e.File})
@@ -51,25 +51,53 @@ func (r *root) workbook(ctx app.Context) {
 		data := args[0].Get("data")
 		ctx.Dispatch(func(app.Context) {
 			switch {
-			case data.Get("progress").Type() == app.TypeNumber:
-				r.env.Progress = strconv.Itoa(int(data.Get("progress").Float()*100)) + "%"
-			case data.Get("writing").Truthy():
-				r.env.Notice, r.env.Progress = r.env.W.ExportBusy, "…"
-			case data.Get("error").Truthy():
-				app.Log(data.Get("error").String())
-				done(r.env.W.ExportFailed)
-			default:
-				download(data.Get("name").String(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", data.Get("data"))
+			case data.Get("stage").Truthy():
+				r.exportStep(data.Get("stage").String(), data.Get("done").Int(), data.Get("total").Int())
+			case data.Get("bytes").Truthy():
+				download(data.Get("fileName").String(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", data.Get("bytes"))
 				done(r.env.W.ExportDone)
+			default:
+				app.Log(data.Get("message").String())
+				done(r.exportFault(data.Get("error").String(), data.Get("document").String()))
 			}
 		})
 		return nil
 	})
 	worker.Set("onmessage", heard)
 	worker.Call("postMessage", map[string]any{
-		"runtime": config("runtime"), "program": config("exporter"), "size": number("exporterSize"), "documents": documents,
+		"id": 1, "wasmExec": config("runtime"), "wasm": config("exporter"), "wasmSize": number("exporterSize"), "documents": documents,
 		"version": c.Tool, "lang": r.env.W.Lang,
 	})
+}
+
+// exportStep shows how far the workbook is. Fetching what writes it takes longest, so that is what is counted.
+func (r *root) exportStep(stage string, done, total int) {
+	r.env.Progress = "…"
+	if stage != "download" {
+		r.env.Notice = r.env.W.ExportBusy
+	} else if total > 0 {
+		r.env.Progress = strconv.Itoa(100*done/total) + "%"
+	}
+}
+
+// exportFault says why there is no workbook, and what can be done.
+func (r *root) exportFault(code, document string) string {
+	w := r.env.W
+	reason := ""
+	switch code {
+	case "download":
+		reason = w.ExportOffline
+	case "empty":
+		reason = w.OwnEmpty
+	case "size", "lines":
+		reason = w.OwnSize
+	case "binary":
+		reason = w.OwnBinary
+	}
+	if document != "" {
+		reason = document + ": " + reason
+	}
+	return w.ExportFailed + " " + reason
 }
 
 func manifestText(c *view.Catalogue, e *view.Entry) string {

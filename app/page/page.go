@@ -65,8 +65,12 @@ func Load(here address.Location, from Source) (*Model, error) {
 	case here.Kind == address.Programme:
 		var ok bool
 		if m.Group, ok = c.FindGroup(here.Slug); !ok {
+			m.Group, ok = c.NumberedGroup(here.Slug)
+		}
+		if !ok {
 			err = errMissing
 		}
+		m.Here.Slug = m.Group.Slug
 	case here.Kind == address.Activity:
 		err = m.loadActivity(from)
 	case here.Kind == address.Compare:
@@ -86,8 +90,12 @@ func Load(here address.Location, from Source) (*Model, error) {
 func (m *Model) loadDocument(from Source) error {
 	entry := from.Catalogue().Find(m.Here.Publication, m.Here.Slug)
 	if entry == nil {
+		entry = from.Catalogue().Numbered(m.Here.Publication, m.Here.Slug)
+	}
+	if entry == nil {
 		return errMissing
 	}
+	m.Here.Slug = entry.Slug
 	d, err := from.Document(entry)
 	if err != nil {
 		return err

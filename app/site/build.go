@@ -26,6 +26,7 @@ type builder struct {
 	files map[string][]byte
 	ready map[string][]byte // brotli copies that came with the assets
 	known map[string]bool   // paths of the pages
+	moved map[string]move   // pages that only lead to others, by path
 	later int               // bytes that are fetched for use offline after the first visit
 }
 
@@ -72,6 +73,7 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	for _, l := range b.pages() {
 		b.known[l.Path()] = true
 	}
+	b.moved = b.moves()
 	return b, nil
 }
 
@@ -127,6 +129,11 @@ func Build(dir string, docs []Input, o Options) error {
 	}
 	if err := b.writePages(dir); err != nil {
 		return err
+	}
+	for _, from := range slices.Sorted(maps.Keys(b.moved)) {
+		if err := b.write(dir, from+"index.html", b.renderMove(from, b.moved[from])); err != nil {
+			return err
+		}
 	}
 	// One file answers for every address that leads nowhere, at any depth: it can only point to the site's root from the
 	// root of its host.

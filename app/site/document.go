@@ -51,6 +51,10 @@ func (b *builder) render(at address.Location) ([]byte, error) {
 	if css := b.names["site.css"]; css != "" {
 		s.WriteString(`<link rel="stylesheet"` + attr("href", root+css) + ">")
 	}
+	if framed := b.names["framed.js"]; framed != "" {
+		// Not deferred: in another website's frame the page is drawn without its head from the start.
+		s.WriteString("<script" + attr("src", root+framed) + attr("data-root", root) + "></script>")
+	}
 	if data := b.dataset(m, drawn); data != "" {
 		s.WriteString(`<script type="application/ld+json">` + data + "</script>")
 	}
@@ -58,7 +62,7 @@ func (b *builder) render(at address.Location) ([]byte, error) {
 		s.WriteString("<script defer" + attr("src", root+b.names["wasm_exec.js"]) + "></script>")
 		s.WriteString("<script defer" + attr("src", root+b.names["start.js"]) + attr("id", "start") + attr("data-root", root) + attr("data-wasm", b.names["app.wasm"]) +
 			attr("data-bytes", strconv.Itoa(len(b.o.Assets.Files["app.wasm"]))) + attr("data-catalogue", b.names["catalogue.json"]) +
-			attr("data-export", b.names["export.wasm"]) + attr("data-export-bytes", strconv.Itoa(len(b.o.Assets.Files["export.wasm"]))) + attr("data-later", strconv.Itoa(b.later)) + attr("data-worker", b.names["worker.js"]) + attr("data-search", b.names["search.bin"]) +
+			attr("data-export", b.names["export.wasm"]) + attr("data-export-bytes", strconv.Itoa(len(b.o.Assets.Files["export.wasm"]))) + attr("data-later", strconv.Itoa(b.later)) + attr("data-worker", b.names["export-worker.js"]) + attr("data-search", b.names["search.bin"]) +
 			attr("data-failed", env.W.LoadFailed) + "></script>")
 	}
 	s.WriteString("</head><body>" + body + "</body></html>\n")

@@ -68,6 +68,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "data/") {
 		head.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
+	if name == "embed.js" {
+		head.Set("Access-Control-Allow-Origin", "*") // a module of another website
+	}
 	body := f.plain
 	head.Add("Vary", "Accept-Encoding")
 	switch accepts := r.Header.Get("Accept-Encoding"); {
@@ -99,6 +102,9 @@ func (h *handler) find(name string, depth int) (f file, page bool, status int) {
 	}
 	l := address.Parse(name)
 	status = http.StatusOK
+	if from, ok := h.b.moved[l.Path()]; ok {
+		return h.pack("index.html", h.b.renderMove(l.Path(), from)), true, status
+	}
 	if !h.b.has(l) {
 		l, status = address.Location{Kind: address.Missing, English: l.English, Base: "./" + strings.Repeat("../", depth)}, http.StatusNotFound
 	}

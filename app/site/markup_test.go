@@ -1,6 +1,7 @@
 package site
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,12 +33,20 @@ func TestHostileText(t *testing.T) {
 	for i, bad := range evil {
 		text := bad + "\n\nWat mag het kosten (€1.000) " + bad + "\n\nWat gaan we daarvoor doen?\n\nLasten\n\nBaten\n\nSaldo\n\n" + bad + "\n\n448\n\n0\n\n448\n\n" +
 			bad + " ander\n\n2\n\n0\n\n2\n\n450\n\n0\n\n450\n\n" + bad + "\nTekst met € 3 mln. " + bad + "\n\n • " + bad + "\n"
-		m := &budget.Manifest{Municipality: bad, InhabitantsSource: bad, Inhabitants: map[string]int{"2024": 10},
-			Documents: []budget.Entry{{File: bad + ".txt", Kind: budget.BudgetKind, FiscalYear: 2024 + i%2, Programme: bad, URL: bad}}}
+		// Only a manifest that was read knows its documents.
+		written, err := json.Marshal(budget.Manifest{Municipality: bad, InhabitantsSource: bad, Inhabitants: map[string]int{"2024": 10},
+			Documents: []budget.Entry{{File: bad + ".txt", Kind: budget.BudgetKind, FiscalYear: 2024 + i%2, ProgrammeNumber: i, Programme: bad, URL: "https://x/" + bad}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := budget.ParseManifest(written)
+		if err != nil {
+			t.Fatal(err)
+		}
 		docs = append(docs, Input{Name: bad + ".txt", Data: []byte(text), Manifest: m})
 	}
 	dir := t.TempDir()
-	if err := Build(dir, docs, Options{Title: evil[0], Assets: Assets{Files: map[string][]byte{"app.wasm": {}, "start.js": {}, "site.css": {}, "wasm_exec.js": {}, "icon.svg": {}}}}); err != nil {
+	if err := Build(dir, docs, Options{Title: evil[0], Assets: Assets{Files: map[string][]byte{"app.wasm": {}, "start.js": {}, "framed.js": {}, "moved.js": {}, "site.css": {}, "wasm_exec.js": {}, "icon.svg": {}}}}); err != nil {
 		t.Fatal(err)
 	}
 	pages := 0

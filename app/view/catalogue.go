@@ -121,6 +121,16 @@ func (c *Catalogue) Find(publication, slug string) *Entry {
 	return nil
 }
 
+// Numbered returns the entry of a programme by its number in a publication, or nil.
+func (c *Catalogue) Numbered(publication, number string) *Entry {
+	for _, e := range c.Of(publication) {
+		if e.Number > 0 && strconv.Itoa(e.Number) == number {
+			return e
+		}
+	}
+	return nil
+}
+
 // ProgrammeName returns the programme with its number in front where known.
 func (e *Entry) ProgrammeName() string {
 	if e.Number > 0 {
@@ -238,6 +248,17 @@ func (c *Catalogue) FindGroup(slug string) (Group, bool) {
 		}
 	}
 	return Group{}, false
+}
+
+// NumberedGroup returns the programme with that number: numbers are given out anew now and then, so where several
+// programmes had it, it is the one that has it in the newest publication.
+func (c *Catalogue) NumberedGroup(number string) (found Group, ok bool) {
+	for _, g := range c.Groups() {
+		if g.Number > 0 && strconv.Itoa(g.Number) == number && (!ok || compareTime(found.Entries[len(found.Entries)-1], g.Entries[len(g.Entries)-1]) < 0) {
+			found, ok = g, true
+		}
+	}
+	return found, ok
 }
 
 // AddManifest keeps a manifest, once, and returns its number from 1; 0 for none.

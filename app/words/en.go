@@ -107,7 +107,7 @@ var EN = Words{
 	OwnAgain: "Another file", OwnRead: "Read: %s", OwnEmpty: "The file is empty.", OwnBinary: "This is not a text file. A PDF, Word or Excel file cannot be read here; save the page as text first.", OwnSize: "The file is too large.",
 	ActivityLead: "What each publication gives for this activity: budgeted and realised.", ActivityMatched: "In this document the activity is called", ActivityNone: "No document gives an amount for this activity.",
 	ActivityDescription: "%s over the years: budgeted and realised, with the source of every amount.", ActivityFound: "%d documents mention this activity",
-	ExportBusy: "Making the workbook…", ExportDone: "The workbook is ready.", ExportFailed: "The workbook could not be made.", ExportFetch: "Fetching the writer…",
+	ExportBusy: "Making the workbook…", ExportDone: "The workbook is ready.", ExportFailed: "The workbook could not be made.", ExportOffline: "Check your internet connection and try again.", ExportFetch: "Fetching the writer…",
 
 	Terms: []Term{
 		{"activiteit", "Activity (activiteit)", "A part of a programme with amounts of its own, such as public green (Openbaar groen)."},

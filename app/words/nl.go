@@ -107,7 +107,7 @@ var NL = Words{
 	OwnAgain: "Ander bestand", OwnRead: "Gelezen: %s", OwnEmpty: "Het bestand is leeg.", OwnBinary: "Dit is geen tekstbestand. Een pdf, Word- of Excel-bestand kan hier niet worden gelezen; bewaar de pagina eerst als tekst.", OwnSize: "Het bestand is te groot.",
 	ActivityLead: "Wat elke publicatie voor deze activiteit noemt: begroot en gerealiseerd.", ActivityMatched: "In dit document heet de activiteit", ActivityNone: "Geen enkel document noemt een bedrag voor deze activiteit.",
 	ActivityDescription: "%s over de jaren: begroot en gerealiseerd, met bij elk bedrag de bron.", ActivityFound: "%d documenten noemen deze activiteit",
-	ExportBusy: "De werkmap wordt gemaakt…", ExportDone: "De werkmap is klaar.", ExportFailed: "De werkmap kon niet worden gemaakt.", ExportFetch: "Het schrijfprogramma wordt opgehaald…",
+	ExportBusy: "De werkmap wordt gemaakt…", ExportDone: "De werkmap is klaar.", ExportFailed: "De werkmap kon niet worden gemaakt.", ExportOffline: "Kijk of je verbinding met internet hebt, en probeer het opnieuw.", ExportFetch: "Het schrijfprogramma wordt opgehaald…",
 
 	Terms: []Term{
 		{"activiteit", "Activiteit", "Een onderdeel van een programma, met eigen bedragen. Bijvoorbeeld: Openbaar groen."},

@@ -82,7 +82,7 @@ type Words struct {
 	SearchTitle, SearchLead, SearchNone, SearchCount, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore                  string
 	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnAgain, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string
 	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription, ActivityFound                                                                               string
-	ExportBusy, ExportDone, ExportFailed, ExportFetch                                                                                                             string
+	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                              string
 
 	Terms []Term
 }

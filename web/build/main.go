@@ -69,18 +69,19 @@ func style() error {
 
 // scripts minifies the scripts, each on its own, and copies what needs no work.
 func scripts() error {
-	for _, name := range []string{"start.js", "app-worker.js", "worker.js"} {
-		data, err := os.ReadFile("web/js/" + name)
-		if errors.Is(err, os.ErrNotExist) {
-			continue
-		} else if err != nil {
+	for _, s := range []struct {
+		file  string
+		names bool // its names are its own, and can be shortened
+	}{{"web/js/start.js", true}, {"web/js/app-worker.js", false}, {"web/js/export-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/embed.js", true}} {
+		data, err := os.ReadFile(s.file)
+		if err != nil {
 			return err
 		}
-		result := api.Transform(string(data), api.TransformOptions{MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: name == "start.js", LegalComments: api.LegalCommentsNone, Format: api.FormatDefault})
+		result := api.Transform(string(data), api.TransformOptions{MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: s.names, LegalComments: api.LegalCommentsNone, Format: api.FormatDefault})
 		if err := messages(result.Errors); err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(dist, name), result.Code, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(dist, filepath.Base(s.file)), result.Code, 0o644); err != nil {
 			return err
 		}
 	}

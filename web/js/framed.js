@@ -3,7 +3,8 @@
 // it does nothing.
 //
 // A page that was asked for with ?ingesloten=1, or that embed.js frames, gets the class "ingesloten" on <html>, which
-// hides the head, the menu and the foot, and data-weergave where the address names a view.
+// hides the head, the menu and the foot. Where the address names a view it gets data-weergave, and data-ingesloten where
+// it is the very page that was asked for, not one that a reader went on to.
 "use strict";
 (() => {
   if (parent === self) return;
@@ -20,9 +21,15 @@
     html.classList.add("ingesloten");
     self.name ||= NAME;
   };
-  const query = new URLSearchParams(location.search);
-  if (query.has("ingesloten") || self.name === NAME) embedded();
-  if (/^(programma|activiteit|grafiek|tabel)$/.test(query.get("weergave"))) html.dataset.weergave = query.get("weergave");
+  const look = () => {
+    const query = new URLSearchParams(location.search);
+    html.toggleAttribute("data-ingesloten", query.has("ingesloten"));
+    if (query.has("ingesloten") || self.name === NAME) embedded();
+    const view = query.get("weergave");
+    if (/^(programma|activiteit|grafiek|tabel)$/.test(view)) html.dataset.weergave = view;
+    else delete html.dataset.weergave;
+  };
+  look();
 
   // Brings the place that the address names into view: the frame itself has nothing to scroll.
   const seek = () => {
@@ -39,6 +46,7 @@
   };
 
   const tellAddress = () => {
+    look();
     const url = new URL(location.href);
     if (url.searchParams.has("ingesloten")) url.searchParams.delete("ingesloten"); // which writes the rest anew
     if (!host || !url.href.startsWith(root) || url.href === path) return;

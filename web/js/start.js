@@ -94,6 +94,7 @@
       });
     });
     navigator.serviceWorker.addEventListener("controllerchange", () => { if (updating) location.reload(); });
+    if (parent !== self) return; // in a page of another website nobody asked for all documents
     const { active } = await navigator.serviceWorker.ready;
     const rest = () => active.postMessage("later");
     const idle = self.requestIdleCallback || ((f) => setTimeout(f, 2000));

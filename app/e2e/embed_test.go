@@ -1,0 +1,97 @@
+package e2e
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// snippet is what README.md tells people to paste.
+func snippet(t testing.TB) string {
+	t.Helper()
+	readme, err := os.ReadFile(filepath.Join(root(t), "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, found := strings.Cut(string(readme), "```html\n")
+	html, _, end := strings.Cut(rest, "```")
+	if !found || !end || !strings.Contains(html, "<begrotings-verkenner") {
+		t.Fatal("README.md has no snippet")
+	}
+	return html
+}
+
+// bare is the beginning of a page that fits on a phone, and nothing else.
+const bare = `<!doctype html><meta name="viewport" content="width=device-width">` + "\n"
+
+// host serves one page of another website.
+func host(t testing.TB, html string, policy string) string {
+	t.Helper()
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/" {
+			http.NotFound(w, r)
+			return
+		}
+		if policy != "" {
+			w.Header().Set("Content-Security-Policy", policy)
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, html)
+	}))
+	t.Cleanup(s.Close)
+	return s.URL + "/"
+}
+
+// frame is the script for the frame of the first element of a page.
+const frame = `document.querySelector("begrotings-verkenner").shadowRoot.querySelector("iframe")`
+
+// The snippet of the README, pasted unchanged into a bare page of another origin, shows programme 14 with its bars at the
+// right height. The site stands where `make run` says that it does; another program on that port is not in the way.
+func TestReadmeSnippet(t *testing.T) {
+	s := ServeBelow(t, Documents(t), "/")
+	const printed = "127.0.0.1:8080"
+	html := snippet(t)
+	if n := strings.Count(html, "http://"+printed+"/"); n < 3 {
+		t.Errorf("the snippet names the address of make run %d times", n)
+	}
+	outside := host(t, bare+html, "")
+	for _, width := range []int64{360, 1280} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			tab := Open(t, s, Look{Width: width, Scripts: true, Also: []string{"http://" + printed + "/", outside},
+				Flags: []chromedp.ExecAllocatorOption{chromedp.Flag("host-resolver-rules", "MAP "+printed+" "+strings.TrimPrefix(s.server.URL, "http://"))}})
+			tab.Do(chromedp.Navigate(outside))
+			tab.Wait(frame + ` !== null`)
+			tab.Site = &Site{URL: "http://" + printed + "/", server: s.server}
+			tab.WaitIn(0, `document.documentElement.classList.contains("live") && document.querySelector(".bars tbody")`)
+			var inside struct {
+				Height, Full         float64
+				Bars                 int
+				Title, Class, Hidden string
+				Wide                 bool
+			}
+			tab.In(0, `(() => {
+				const html = document.documentElement;
+				return {height: html.getBoundingClientRect().height, full: html.scrollHeight, title: document.querySelector("h1").innerText, class: html.className,
+					bars: [...document.querySelectorAll(".bars svg.bar rect")].filter((bar) => bar.getBoundingClientRect().width > 0 && bar.getBoundingClientRect().height > 2).length,
+					hidden: [...document.querySelectorAll(".top, .foot, .utrecht-breadcrumb-nav")].filter((e) => e.checkVisibility()).map((e) => e.className).join(),
+					wide: html.scrollWidth > innerWidth};
+			})()`, &inside)
+			if inside.Title != "Stadsdelen, integratie en dienstverlening" || inside.Bars < 12 || inside.Hidden != "" || inside.Wide {
+				t.Errorf("the frame shows %+v", inside)
+			}
+			tab.Wait(fmt.Sprintf(`Math.abs(%s.offsetHeight - %v) < 2`, frame, inside.Height))
+			if inside.Full > inside.Height+1 {
+				t.Errorf("the frame scrolls: %v in %v", inside.Full, inside.Height)
+			}
+			tab.Expect(`document.documentElement.scrollWidth <= innerWidth && ` + frame + `.offsetWidth > innerWidth - 40`)
+			tab.Expect(`document.querySelector("begrotings-verkenner a").offsetHeight === 0`)
+			tab.Picture(fmt.Sprintf("readme-%d.png", width))
+		})
+	}
+}

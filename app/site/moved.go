@@ -1,0 +1,65 @@
+package site
+
+import (
+	"html"
+	"strconv"
+	"strings"
+
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/words"
+)
+
+// move is an address that leads to another one. Such a page works on any server and from the service worker's cache,
+// which a redirect of the server would not.
+type move struct {
+	to   address.Location
+	name string // of the page it leads to
+}
+
+// moves lists the addresses of programmes by their number alone, by path: people type programma/14/, and snippets in
+// other websites hold it.
+func (b *builder) moves() map[string]move {
+	all := map[string]move{}
+	c := b.lib.catalogue
+	for _, english := range []bool{false, true} {
+		w := words.Of(english)
+		for i := range c.Entries {
+			e := &c.Entries[i]
+			number := strconv.Itoa(e.Number)
+			if to := c.Numbered(e.Publication, number); to != nil {
+				l := to.Location(english)
+				from := l
+				from.Slug = number
+				all[from.Path()] = move{l, to.ProgrammeName() + " · " + w.Publication(string(to.Kind), strconv.Itoa(to.Year))}
+			}
+			if g, ok := c.NumberedGroup(number); ok {
+				l := address.Location{Kind: address.Programme, Slug: g.Slug, English: english}
+				from := l
+				from.Slug = number
+				all[from.Path()] = move{l, number + " " + g.Name}
+			}
+		}
+	}
+	for path := range b.known {
+		delete(all, path) // a programme that is called by a number
+	}
+	return all
+}
+
+// renderMove makes the page of an address that moved.
+func (b *builder) renderMove(from string, m move) []byte {
+	root := strings.Repeat("../", strings.Count(from, "/"))
+	to := html.EscapeString("../" + m.to.Slug + "/")
+	canonical := to
+	if b.o.BaseURL != "" {
+		canonical = html.EscapeString(b.o.BaseURL + m.to.Path())
+	}
+	name := html.EscapeString(m.name)
+	script := ""
+	if moved := b.names["moved.js"]; moved != "" {
+		script = `<script src="` + html.EscapeString(root+moved) + `" data-to="` + to + `"></script>`
+	}
+	return []byte(`<!doctype html><html lang="` + words.Of(m.to.English).Lang + `"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
+		`<meta http-equiv="Content-Security-Policy" content="` + html.EscapeString(policy) + `"><title>` + name + `</title><link rel="canonical" href="` + canonical + `">` + script +
+		`<noscript><meta http-equiv="refresh" content="0; url=` + to + `"></noscript></head><body><p><a href="` + to + `">` + name + "</a></p></body></html>\n")
+}
