@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // writer collects the characters of a document and the lines of those that may be wrong.
@@ -39,7 +37,7 @@ func repair(data []byte) (string, []int) {
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && n == 1 {
-			r = charmap.Windows1252.DecodeByte(data[i])
+			r = windows1252(data[i])
 			w.doubt()
 		}
 		w.b.WriteRune(r)
@@ -57,7 +55,7 @@ func decode1252(data []byte, mixed bool) (string, []int) {
 	for i, c := range data {
 		r := rune(c)
 		if c >= utf8.RuneSelf {
-			r = charmap.Windows1252.DecodeByte(c)
+			r = windows1252(c)
 			if r == utf8.RuneError || mixed && multiByte(data[i:]) {
 				w.doubt()
 			}
