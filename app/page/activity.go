@@ -12,6 +12,7 @@ import (
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/shelf"
+	"begrotingsverkenner/core/sorting"
 )
 
 func (m *Model) loadActivity(from Source) error {
@@ -56,7 +57,7 @@ func years(s *shelf.Series) []yearPhase {
 			list = append(list, k)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b yearPhase) int { return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(a.phase, b.phase)) })
+	sorting.By(list, func(a, b yearPhase) int { return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(a.phase, b.phase)) })
 	return list
 }
 

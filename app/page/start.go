@@ -11,6 +11,7 @@ import (
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/sorting"
 )
 
 // largestCount is the number of activities in the picture of the largest amounts.
@@ -99,7 +100,7 @@ func largest(e *ui.Env, groups []view.Group) app.UI {
 			items = append(items, item{n, entry, n.Amount()})
 		}
 	}
-	slices.SortStableFunc(items, func(a, b item) int { return b.value.Cmp(a.value) })
+	sorting.By(items, func(a, b item) int { return b.value.Cmp(a.value) })
 	items = items[:min(len(items), largestCount)]
 	if len(items) == 0 {
 		return nil

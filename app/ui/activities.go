@@ -11,6 +11,7 @@ import (
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/sorting"
 )
 
 func numberOf(n int64) figure.Number { return figure.Int(n) }
@@ -92,7 +93,7 @@ func (e *Env) activityLabel(of *Shown, a view.Activity, label []app.UI) app.UI {
 // sorted orders activities by an amount, the largest first; those that are equal stay in the document's order.
 func sorted(list []view.Activity, m budget.Measure) []view.Activity {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b view.Activity) int { return b.Of(m).Value.Cmp(a.Of(m).Value) })
+	sorting.By(list, func(a, b view.Activity) int { return b.Of(m).Value.Cmp(a.Of(m).Value) })
 	return list
 }
 

@@ -12,6 +12,7 @@ import (
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/shelf"
+	"begrotingsverkenner/core/sorting"
 )
 
 // Catalogue lists the documents of a site: enough for the pages that are about all of them, and to know which documents
@@ -77,7 +78,7 @@ func EntryOf(p *Programme) Entry {
 		}
 	}
 	sorted := slices.Clone(p.Activities)
-	slices.SortStableFunc(sorted, func(a, b Activity) int { return b.Expenditure.Value.Cmp(a.Expenditure.Value) })
+	sorting.By(sorted, func(a, b Activity) int { return b.Expenditure.Value.Cmp(a.Expenditure.Value) })
 	for i := range sorted {
 		if f := sorted[i].Expenditure; f.Known && len(e.Largest) < 5 {
 			e.Largest = append(e.Largest, Named{sorted[i].Name, f.Value.String(), f.Line()})
@@ -185,7 +186,7 @@ func (c *Catalogue) Of(publication string) []*Entry {
 			list = append(list, &c.Entries[i])
 		}
 	}
-	slices.SortStableFunc(list, compareProgramme)
+	sorting.By(list, compareProgramme)
 	return list
 }
 
@@ -199,7 +200,7 @@ func (c *Catalogue) sorted() []*Entry {
 	for i := range c.Entries {
 		list[i] = &c.Entries[i]
 	}
-	slices.SortStableFunc(list, compareTime)
+	sorting.By(list, compareTime)
 	return list
 }
 
@@ -234,7 +235,7 @@ func (c *Catalogue) Groups() []Group {
 		g.Name, g.Number = e.Programme, e.Number
 		g.Entries = append(g.Entries, e)
 	}
-	slices.SortStableFunc(groups, func(a, b Group) int {
+	sorting.By(groups, func(a, b Group) int {
 		return compareProgramme(&Entry{Number: a.Number, Programme: a.Name}, &Entry{Number: b.Number, Programme: b.Name})
 	})
 	return groups

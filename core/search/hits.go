@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"begrotingsverkenner/core/sorting"
 )
 
 // top keeps the best of many without sorting all: a heap with the worst in front.
@@ -106,8 +108,8 @@ func (s *search) count(r *Result, perDoc []int) {
 		add(&r.Publications, publications, doc.publication, Count{Key: s.ix.str(doc.publication), Kind: kinds[doc.kind], Year: int(doc.year)})
 		add(&r.Programmes, programmes, doc.slug, Count{Key: s.ix.str(doc.slug), Name: s.ix.str(doc.programme)})
 	}
-	slices.SortFunc(r.Publications, func(a, b Count) int {
+	sorting.By(r.Publications, func(a, b Count) int {
 		return cmp.Or(cmp.Compare(b.Year, a.Year), strings.Compare(string(b.Kind), string(a.Kind)), strings.Compare(a.Key, b.Key))
 	})
-	slices.SortFunc(r.Programmes, func(a, b Count) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Key, b.Key)) })
+	sorting.By(r.Programmes, func(a, b Count) int { return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Key, b.Key)) })
 }

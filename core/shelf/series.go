@@ -7,6 +7,7 @@ import (
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/sorting"
 )
 
 // Ref leads a figure back to its source.
@@ -82,7 +83,7 @@ type shelf struct {
 
 func newShelf(docs []*budget.Document) *shelf {
 	s := &shelf{docs: slices.Clone(docs)}
-	slices.SortStableFunc(s.docs, byAge)
+	sorting.By(s.docs, byAge)
 	s.groupProgrammes()
 	for i := range s.docs {
 		s.collect(i)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/sorting"
 )
 
 // activities makes a series of every group of occurrences.
@@ -31,7 +32,7 @@ func (s *shelf) activities() []Series {
 	for i := range all {
 		order[all[i].Slug] = key(all[i].Name)
 	}
-	slices.SortFunc(all, func(a, b Series) int {
+	sorting.By(all, func(a, b Series) int {
 		return cmp.Or(strings.Compare(order[a.Slug], order[b.Slug]), strings.Compare(a.Slug, b.Slug))
 	})
 	return all
@@ -48,7 +49,7 @@ func (s *shelf) series(g []*name, taken slugs) Series {
 			list = append(list, found{o, n.how})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b found) int {
+	sorting.By(list, func(a, b found) int {
 		return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(rank(a.table.Kind), rank(b.table.Kind)), cmp.Compare(a.line, b.line))
 	})
 	first := list[0]
@@ -65,7 +66,7 @@ func (s *shelf) series(g []*name, taken slugs) Series {
 	}
 	out.Name = latest.name
 	// Newest publication first; within a publication as it stands.
-	slices.SortStableFunc(list, func(a, b found) int { return cmp.Compare(b.doc, a.doc) })
+	sorting.By(list, func(a, b found) int { return cmp.Compare(b.doc, a.doc) })
 	for _, o := range list {
 		out.Aliases = append(out.Aliases, Alias{o.name, s.docs[o.doc].Name, o.line, o.how})
 	}
@@ -86,7 +87,7 @@ func rank(k budget.TableKind) int {
 
 // dedupe sorts the points and keeps one where a document prints the same figure in several kinds of table.
 func dedupe(points []Point) []Point {
-	slices.SortStableFunc(points, func(a, b Point) int {
+	sorting.By(points, func(a, b Point) int {
 		return cmp.Or(
 			cmp.Compare(a.Year, b.Year), -strings.Compare(string(a.Phase), string(b.Phase)), cmp.Compare(order(a.Measure), order(b.Measure)),
 			cmp.Compare(a.Edition, b.Edition), strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.Document, b.Document),

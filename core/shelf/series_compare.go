@@ -3,11 +3,11 @@ package shelf
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/sorting"
 )
 
 // Pick chooses one column of figures: a programme in a publication, for a year and phase.
@@ -50,7 +50,7 @@ func Compare(series []Series, a, b Pick, m budget.Measure) []Change {
 		}
 		out = append(out, c)
 	}
-	slices.SortStableFunc(out, func(x, y Change) int {
+	sorting.By(out, func(x, y Change) int {
 		return cmp.Or(y.Difference.Abs().Cmp(x.Difference.Abs()), strings.Compare(x.Name, y.Name))
 	})
 	return out

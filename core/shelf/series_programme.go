@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/sorting"
 )
 
 // Programme is one programme over its publications.
@@ -56,7 +57,7 @@ func Programmes(docs []*budget.Document) []Programme {
 // ProgrammeSlugs returns the slug of the programme of each of the documents, in their order.
 func ProgrammeSlugs(docs []*budget.Document) []string {
 	s := &shelf{docs: slices.Clone(docs)}
-	slices.SortStableFunc(s.docs, byAge)
+	sorting.By(s.docs, byAge)
 	s.groupProgrammes()
 	of := make(map[*budget.Document]string, len(docs))
 	for i, d := range s.docs {
@@ -160,7 +161,7 @@ func (s *shelf) groupProgrammes() {
 		}
 		slices.Reverse(p.Editions)
 	}
-	slices.SortStableFunc(s.programs, func(a, b Programme) int {
+	sorting.By(s.programs, func(a, b Programme) int {
 		return cmp.Or(cmp.Compare(uint(a.Number)-1, uint(b.Number)-1), strings.Compare(key(a.Name), key(b.Name)), strings.Compare(a.Slug, b.Slug))
 	})
 }

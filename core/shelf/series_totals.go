@@ -2,10 +2,10 @@ package shelf
 
 import (
 	"cmp"
-	"slices"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/sorting"
 )
 
 // Total is what a programme costs in a year, in one publication.
@@ -102,7 +102,7 @@ func (s *shelf) addTotals() {
 		for j := range p.Editions {
 			e := &p.Editions[j]
 			e.Totals = of[[2]string{p.Slug, e.Publication}]
-			slices.SortFunc(e.Totals, func(a, b Total) int {
+			sorting.By(e.Totals, func(a, b Total) int {
 				return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Phase, b.Phase))
 			})
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/sorting"
 )
 
 // Sheet is one sheet of a workbook: a programme of one publication.
@@ -19,7 +20,7 @@ type Sheet struct {
 // documents inside a sheet by name: the order of docs does not matter. docs itself is left as it is.
 func Sheets(docs []*budget.Document) []Sheet {
 	sorted := slices.Clone(docs)
-	slices.SortStableFunc(sorted, compare)
+	sorting.By(sorted, compare)
 	var sheets []Sheet
 	for _, d := range sorted {
 		if n := len(sheets); n > 0 && sameSheet(sheets[n-1].Docs[0], d) {
