@@ -116,9 +116,23 @@ func programs() error {
 		if err := cmd.Run(); err != nil {
 			return err
 		}
+		program, err := os.ReadFile(dist + "/" + p.to)
+		if err != nil {
+			return err
+		}
+		if program, err = joinSegments(program); err != nil {
+			return fmt.Errorf("%s: %w", p.to, err)
+		}
+		if err := os.WriteFile(dist+"/"+p.to, program, 0o644); err != nil {
+			return err
+		}
 	}
 	return nil
 }
+
+// window is how far back brotli looks, as a power of two: as far as browsers allow, because a program repeats itself at
+// both ends.
+const window = 24
 
 // compress makes the brotli copies of what changed.
 func compress(fast bool) error {
@@ -144,7 +158,7 @@ func compress(fast bool) error {
 			level = 5
 		}
 		var b bytes.Buffer
-		w := brotli.NewWriterLevel(&b, level)
+		w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: window})
 		if _, err := w.Write(data); err != nil {
 			return err
 		}
