@@ -125,6 +125,9 @@ const (
 // Cell is one figure in a table.
 type Cell struct {
 	State     CellState
+	Placed    bool          // placed by arithmetic
+	Ambiguous bool          // more than one place fits
+	Inferred  bool          // its scale is inferred
 	Published string        // as printed, with its €, sign, %, mln., N or V
 	Figure    figure.Figure // its Number is in the unit as printed
 	Line      int           // for a missing cell the line of its row's label
@@ -133,9 +136,6 @@ type Cell struct {
 	Scale     int64         // what the printed figure was multiplied by
 	Period    int           // the figure's year: from its column, else the caption, else the sentence, else the publication
 	Phase     Phase
-	Placed    bool // placed by arithmetic
-	Ambiguous bool // more than one place fits
-	Inferred  bool // its scale is inferred
 }
 
 // HasNumber reports whether the cell holds a number, nil included.

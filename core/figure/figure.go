@@ -15,13 +15,13 @@ const (
 // Figure is one figure as printed.
 type Figure struct {
 	Kind     Kind
-	Number   Number // as printed, in the unit of its table, with its sign: V is negative, 13- is −13; 0 for Nil and None
-	Decimals int    // as printed: 1 for 22,0, whose number needs none. It tells to what unit the figure was rounded
 	VN       byte   // 'N', 'V' or 0
 	Percent  bool   // printed with % or the word procent
 	Euro     bool   // printed with € or the word euro
-	Scale    int64  // 1000000 for mln., 1000000000 for mld., 1000 for duizend; 0 when the figure names no scale
 	Point    bool   // printed with a decimal point where Dutch has a comma: 99.88%
+	Number   Number // as printed, in the unit of its table, with its sign: V is negative, 13- is −13; 0 for Nil and None
+	Decimals int    // as printed: 1 for 22,0, whose number needs none. It tells to what unit the figure was rounded
+	Scale    int64  // 1000000 for mln., 1000000000 for mld., 1000 for duizend; 0 when the figure names no scale
 	Bound    string // "<", "≤", ">", "≥" or "±" when the figure is printed as a limit (a target: ≥ 8)
 	Note     string // what stands behind the figure in brackets: "(2023)"
 }

@@ -5,7 +5,7 @@ import "strings"
 // word knows the words that a table prints in place of a figure. A footnote star may stand behind them.
 func word(s string) (Kind, bool) {
 	const longest = 24
-	if s == "" || len(s) > longest+8 || !strings.ContainsRune("noNOpP", rune(s[0])) {
+	if s == "" || len(s) > longest+8 || strings.IndexByte("nop", s[0]|0x20) < 0 {
 		return 0, false
 	}
 	var b [longest]byte

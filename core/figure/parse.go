@@ -11,7 +11,7 @@ const longest = 256
 // A bare year such as 2024 is accepted, because only its table can tell a year from a figure: see [IsYear].
 func Parse(cell string) (Figure, bool) {
 	s := Trim(cell)
-	if s == "" || len(s) > longest {
+	if s == "" || len(s) > longest || !begins(s[0]) {
 		return Figure{}, false
 	}
 	var p parser
@@ -48,6 +48,13 @@ func Parse(cell string) (Figure, bool) {
 	}
 	p.f.sign(p.minus)
 	return p.f, true
+}
+
+// begins reports whether a figure can begin with a byte. The letters are those of EUR, N and V, and of the words for
+// nothing: nihil, onbekend, p.m.
+func begins(c byte) bool {
+	c |= 0x20
+	return c < 'a' || c > 'z' || c == 'e' || c == 'n' || c == 'o' || c == 'p' || c == 'v'
 }
 
 // sign gives the number its sign. N and V say it by themselves, whatever stands beside them.

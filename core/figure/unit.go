@@ -21,12 +21,15 @@ const (
 // only one, a thousand, a million and a thousand million are, and those only in brackets, behind x or in, or beside the
 // word bedragen.
 func ParseUnit(s string) (Unit, bool) {
-	if len(s) > 300 {
+	if len(s) > 300 || !mayName(s) {
 		return Unit{}, false
 	}
 	low := strings.ToLower(s)
 	best, scale := unitNone, int64(0)
 	for i := range len(low) {
+		if !opensUnit(low, i) {
+			continue
+		}
 		sure, n := unitAt(low, i)
 		if sure > best {
 			best, scale = sure, n
@@ -42,6 +45,25 @@ func ParseUnit(s string) (Unit, bool) {
 		return Unit{"%", 1}, true
 	}
 	return Unit{}, false
+}
+
+// mayName reports whether a unit may begin anywhere in s: a cheap test, because every label is asked for its unit.
+func mayName(s string) bool {
+	for i := range len(s) {
+		if s[i] == '%' || opensUnit(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensUnit reports whether a unit may begin at place i: at one of a few letters that begins a word, a × or a €.
+func opensUnit(s string, i int) bool {
+	switch s[i] | 0x20 {
+	case 'x', '*', 'i', 'k', 'm', 'e':
+		return i == 0 || !('a' <= s[i-1]|0x20 && s[i-1]|0x20 <= 'z')
+	}
+	return s[i] == "×"[0] || s[i] == "€"[0]
 }
 
 // unitAt looks for a unit that begins at place i of a text in small letters.

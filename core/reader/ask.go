@@ -17,8 +17,8 @@ func askOf(s string) budget.Ask {
 	if low == "" || low[0]|0x20 != 'w' {
 		return budget.NoAsk
 	}
-	low = strings.ToLower(low)
-	if !strings.HasPrefix(low, "wat ") && !strings.HasPrefix(low, "welke resultaten") {
+	low = strings.ToLower(low[1:]) // without its first letter, often a capital, it needs no copy
+	if !strings.HasPrefix(low, "at ") && !strings.HasPrefix(low, "elke resultaten") {
 		return budget.NoAsk
 	}
 	has := func(words ...string) bool {

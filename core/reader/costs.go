@@ -108,12 +108,11 @@ func without(path []string, question string) []string {
 
 // read takes the amounts of one text.
 func (c *part) read(x *budget.Text) {
-	low := strings.ToLower(x.Text)
 	if len(x.Amounts) == 0 {
 		switch {
-		case strings.HasPrefix(low, "lasten"):
+		case beginsWith(x.Text, "lasten"):
 			c.col = colExpenditure
-		case strings.HasPrefix(low, "baten"):
+		case beginsWith(x.Text, "baten"):
 			c.col = colRevenue
 		}
 		return

@@ -72,7 +72,7 @@ func headingShape(s string) bool {
 	if strings.Count(s, " ") > 13 || sentenceBreak(s) {
 		return false
 	}
-	if strings.ContainsAny(s, "€%") || strings.Contains(s, "mln") || strings.Contains(s, "mld") {
+	if strings.IndexByte(s, '%') >= 0 || strings.Contains(s, "€") || strings.Contains(s, "mln") || strings.Contains(s, "mld") {
 		return len(figure.Scan(s)) == 0
 	}
 	return true
@@ -144,8 +144,11 @@ func sentenceBreak(s string) bool {
 
 // endsOpen reports whether a line ends in a word after which a sentence goes on.
 func endsOpen(s string) bool {
-	i := strings.LastIndexByte(s, ' ')
-	switch strings.ToLower(s[i+1:]) {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if len(last) > len("worden") {
+		return false
+	}
+	switch strings.ToLower(last) {
 	case "de", "het", "een", "van", "voor", "en", "of", "in", "op", "aan", "met", "te", "der", "den", "om", "bij", "door", "naar", "dat", "die", "is", "zijn", "wordt", "worden", "over", "uit", "tot", "als", "we", "wij":
 		return true
 	}

@@ -91,7 +91,7 @@ func hasWord(s, w string) bool {
 // unitOfThing names what an indicator counts, from its label and its table's captions: %, s, min, score or count. It
 // is empty where nothing tells.
 func unitOfThing(label, above string) string {
-	low, up := strings.ToLower(label), strings.ToLower(above)
+	low := strings.ToLower(label)
 	word := func(s, w string) bool { return strings.Contains(s, w) }
 	switch {
 	case strings.HasPrefix(low, "%"), strings.HasPrefix(low, "percentage"), word(low, "in %"), word(low, "(%)"), word(low, "in procenten"):
@@ -104,7 +104,7 @@ func unitOfThing(label, above string) string {
 		return "score"
 	case strings.HasPrefix(low, "aantal"), strings.HasPrefix(low, "# "), word(low, " aantal "), word(low, "(aantal)"):
 		return "count"
-	case word(up, "aantal"):
+	case word(strings.ToLower(above), "aantal"):
 		return "count"
 	}
 	return ""

@@ -133,11 +133,21 @@ func isUnitOnly(s string) bool {
 }
 
 func hasUnit(s string) bool {
-	if !strings.ContainsAny(s, "0123456789€%") && !unitWord(s) {
+	if !unitSign(s) && !unitWord(s) {
 		return false // a cheap test before the real one: most labels have nothing of a unit
 	}
 	_, ok := figure.ParseUnit(s)
 	return ok
+}
+
+// unitSign reports whether a text has a digit, a € or a %.
+func unitSign(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; isDigit(c) || c == '%' || c == "€"[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // unitWord reports whether a text can have a word of a unit in it: euro, duizenden, miljoenen, mln.

@@ -25,7 +25,7 @@ func (g *grid) addRun(toks []token, r run, marks int) {
 			cells = less
 		}
 	}
-	var labels []word
+	labels := make([]word, 0, len(r.words))
 	for _, w := range r.words {
 		labels = append(labels, toks[w].word)
 	}

@@ -65,9 +65,8 @@ func (p *page) metaFromText(d *budget.Meta) {
 		if i >= 12 && askOf(b.Text) == budget.NoAsk && !strings.HasPrefix(b.Text, "Welke resultaten") {
 			continue
 		}
-		low := strings.ToLower(b.Text)
 		if i < 12 && b.Kind == source.Words && p.owner[i] < 0 {
-			publicationTitle(d, low, from)
+			publicationTitle(d, strings.ToLower(b.Text), from)
 			if first {
 				p.programmeTitle(d, i, from)
 			}
@@ -77,7 +76,7 @@ func (p *page) metaFromText(d *budget.Meta) {
 			ask = askOf(b.Text)
 		}
 		year := 0
-		if ask != budget.NoAsk || strings.HasPrefix(low, "welke resultaten") {
+		if ask != budget.NoAsk || beginsWith(b.Text, "welke resultaten") {
 			year = yearIn(b.Text)
 		}
 		switch {

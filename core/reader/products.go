@@ -100,16 +100,19 @@ func productItems(p *page, texts []budget.Text, i int) ([3]*budget.Cell, int) {
 	for end < len(texts) && texts[end].Kind == budget.ListItem {
 		word, rest, _ := strings.Cut(texts[end].Text, " ")
 		col := -1
-		switch strings.ToLower(strings.TrimRight(word, ":")) {
-		case "lasten":
+		switch word = strings.TrimRight(word, ":"); {
+		case strings.EqualFold(word, "lasten"):
 			col = 0
-		case "baten":
+		case strings.EqualFold(word, "baten"):
 			col = 1
-		case "saldo":
+		case strings.EqualFold(word, "saldo"):
 			col = 2
 		}
+		if col < 0 || cells[col] != nil {
+			break
+		}
 		f, ok := figure.Parse(strings.TrimRight(rest, ".;"))
-		if col < 0 || !ok || cells[col] != nil {
+		if !ok {
 			break
 		}
 		cells[col] = &budget.Cell{Published: figure.Trim(rest), Figure: f, Line: texts[end].Line}

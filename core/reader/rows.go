@@ -10,6 +10,8 @@ import (
 // printed; shorter ones are placed by the table's own arithmetic, once the others stand.
 func (g *grid) layOut(t *budget.Table) {
 	var short []int
+	t.Rows = make([]budget.Row, 0, len(g.rows))
+	cells := make([]budget.Cell, len(g.rows)*g.width) // of all rows, one behind the other
 	for i := range g.rows {
 		l := &g.rows[i]
 		row := budget.Row{Group: l.group, Role: budget.ItemRow, Line: l.at}
@@ -24,7 +26,7 @@ func (g *grid) layOut(t *budget.Table) {
 				row.Description = strings.TrimSpace(row.Description + " " + w.text)
 			}
 		}
-		row.Cells = make([]budget.Cell, g.width)
+		row.Cells, cells = cells[:g.width:g.width], cells[g.width:]
 		sure := l.sure
 		if len(l.cells) == g.width {
 			for c := range l.cells {

@@ -24,12 +24,26 @@ func (t title) period() bool {
 	return (t.measure == budget.NoMeasure || t.measure == budget.Difference) && (t.phase != "" || t.year != 0)
 }
 
-// titleWords are the words that column titles of municipal tables are made of. A word's phase and measure count for
-// the title. Sources: the pages of Den Haag 2016–2026 and the tables that the BBV prescribes (articles 8, 17–23, 54, 55).
-var titleWords = map[string]struct {
+// titleWord is what a word adds to a title: a phase, a measure, or one of the marks that only some words are.
+type titleWord struct {
 	phase   budget.Phase
 	measure budget.Measure
-}{
+	mark    titleMark
+}
+
+type titleMark uint8
+
+const (
+	begins  titleMark = iota + 1 // the first day of a year
+	ends                         // the last day
+	marked                       // N/V
+	percent                      // %
+	joining                      // says nothing beside a year: 2024 e.v.
+)
+
+// titleWords are the words that column titles of municipal tables are made of. A word's phase and measure count for
+// the title. Sources: the pages of Den Haag 2016–2026 and the tables that the BBV prescribes (articles 8, 17–23, 54, 55).
+var titleWords = map[string]titleWord{
 	"lasten": {measure: budget.Expenditure}, "uitgaven": {measure: budget.Expenditure}, "kosten": {measure: budget.Expenditure},
 	"baten": {measure: budget.Revenue}, "inkomsten": {measure: budget.Revenue}, "opbrengsten": {measure: budget.Revenue},
 	"saldo":      {measure: budget.Balance},
@@ -53,10 +67,10 @@ var titleWords = map[string]struct {
 	"incidenteel": {measure: budget.Incidental}, "incidentele": {measure: budget.Incidental}, "structureel": {measure: budget.Structural}, "structurele": {measure: budget.Structural},
 	// Words that give a title no meaning of their own.
 	"totaal": {}, "totale": {}, "primitieve": {}, "primitief": {}, "oorspronkelijke": {}, "actuele": {}, "actueel": {}, "bijgestelde": {}, "bijgesteld": {}, "gewijzigde": {}, "ontwerp": {}, "definitieve": {},
-	"vastgestelde": {}, "voor": {}, "na": {}, "wijziging": {}, "wijzigingen": {}, "mutatie": {}, "mutaties": {}, "boekwaarde": {}, "stand": {}, "per": {}, "januari": {}, "december": {},
-	"1-1": {}, "31-12": {}, "1/1": {}, "31/12": {}, "01-01": {}, "jan": {}, "dec": {}, "bruto": {}, "netto": {}, "investering": {}, "investeringen": {}, "derden": {}, "voorzieningen": {}, "voorziening": {}, "reserves": {}, "reserve": {},
-	"gemeentelijk": {}, "gemeente": {}, "incl": {}, "excl": {}, "inclusief": {}, "exclusief": {}, "waarde": {}, "score": {}, "eenheid": {}, "jaar": {}, "peildatum": {}, "bedrag": {}, "bedragen": {}, "e.v": {}, "ev": {}, "t/m": {}, "en": {}, "verder": {},
-	"van": {}, "uit": {}, "aan": {}, "in": {}, "x": {}, "de": {}, "het": {}, "%": {}, "€": {}, "percentage": {}, "aantal": {}, "budget": {}, "krediet": {}, "restant": {}, "n/v": {}, "v/n": {}, "meting": {}, "laatste": {}, "huidige": {}, "vorige": {},
+	"vastgestelde": {}, "voor": {}, "na": {}, "wijziging": {}, "wijzigingen": {}, "mutatie": {}, "mutaties": {}, "boekwaarde": {}, "stand": {}, "per": {}, "januari": {mark: begins}, "december": {mark: ends},
+	"1-1": {mark: begins}, "31-12": {mark: ends}, "1/1": {mark: begins}, "31/12": {mark: ends}, "01-01": {mark: begins}, "jan": {mark: begins}, "dec": {mark: ends}, "bruto": {}, "netto": {}, "investering": {}, "investeringen": {}, "derden": {}, "voorzieningen": {}, "voorziening": {}, "reserves": {}, "reserve": {},
+	"gemeentelijk": {}, "gemeente": {}, "incl": {}, "excl": {}, "inclusief": {}, "exclusief": {}, "waarde": {}, "score": {}, "eenheid": {}, "jaar": {mark: joining}, "peildatum": {}, "bedrag": {}, "bedragen": {}, "e.v": {mark: joining}, "ev": {mark: joining}, "t/m": {mark: joining}, "en": {mark: joining}, "verder": {mark: joining},
+	"van": {}, "uit": {}, "aan": {}, "in": {}, "x": {}, "de": {}, "het": {}, "%": {mark: percent}, "€": {}, "percentage": {}, "aantal": {}, "budget": {}, "krediet": {}, "restant": {}, "n/v": {mark: marked}, "v/n": {mark: marked}, "meting": {}, "laatste": {}, "huidige": {}, "vorige": {},
 	"euro": {}, "euro's": {}, "euro’s": {}, "mln": {}, "duizend": {}, "miljoen": {}, "over": {}, "einde": {}, "begin": {}, "eind": {}, "omvang": {}, "rente": {}, "afschrijving": {}, "afschrijvingen": {}, "kapitaallasten": {}, "t.o.v": {}, "tov": {}, "q1": {}, "q2": {}, "q3": {}, "q4": {}, "kwartaal": {}, "4-jaars": {}, "tussenrapportage": {}, "voorjaarsnota": {}, "najaarsnota": {}, "nr": {},
 }
 
@@ -70,55 +84,52 @@ func parseTitle(s string) title {
 	}
 	t := title{known: true}
 	words, years, plain := 0, 0, 0
-	begins, ends := false, false
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
-		return r == ' ' || r == '\u00a0' || r == '(' || r == ')' || r == ',' || r == ';' || r == ':' || r == '*' || r == '\n' || r == '\t'
-	}) {
-		words++
-		if words > 9 {
+	begin, end := false, false
+	for w, rest := firstWord(s); w != ""; w, rest = firstWord(rest) {
+		if words++; words > 9 {
 			return title{}
 		}
 		w = strings.TrimRight(w, ".")
-		if !titleLike(w) {
-			return title{} // most labels end here, at their first word
-		}
-		low := strings.ToLower(w)
-		if first, second, ok := yearRange(low); ok {
-			years++
-			if t.year == 0 {
-				t.year = first
-			}
-			if second != 0 {
-				years++
-			}
-			continue
-		}
-		if first, y := dateOf(low); y != 0 {
-			years++
-			begins, ends = begins || first, ends || !first
-			if t.year == 0 {
-				t.year = y
-			}
-			continue
-		}
-		switch low {
-		case "1-1", "01-01", "1/1", "januari", "jan":
-			begins = true
-		case "31-12", "31/12", "december", "dec":
-			ends = true
-		case "n/v", "v/n":
-			t.vn = true
-		case "%":
-			t.percent = true
-		case "e.v", "ev", "en", "verder", "jaar", "t/m":
-			plain++
-		}
-		meaning, ok := titleWords[low]
+		meaning, ok := meaningOf(w)
 		if !ok {
+			if w == "" || !numeric(w) {
+				return title{} // most labels end here, at their first word
+			}
+			low := strings.ToLower(w)
+			if first, second, ok := yearRange(low); ok {
+				years++
+				if t.year == 0 {
+					t.year = first
+				}
+				if second != 0 {
+					years++
+				}
+				continue
+			}
+			if first, y := dateOf(low); y != 0 {
+				years++
+				begin, end = begin || first, end || !first
+				if t.year == 0 {
+					t.year = y
+				}
+				continue
+			}
 			if _, isFig := figure.Parse(low); isFig && (words > 1 || strings.HasPrefix(low, "€") || low == "1" || low == "31") {
 				continue // part of a unit (x € 1.000) or a date (1 januari)
 			}
 			return title{}
+		}
+		switch meaning.mark {
+		case begins:
+			begin = true
+		case ends:
+			end = true
+		case marked:
+			t.vn = true
+		case percent:
+			t.percent = true
+		case joining:
+			plain++
 		}
 		if t.phase == "" {
 			t.phase = meaning.phase
@@ -133,9 +144,9 @@ func parseTitle(s string) title {
 		return title{}
 	}
 	switch {
-	case (t.measure == "" || t.measure == budget.Balance) && begins:
+	case (t.measure == "" || t.measure == budget.Balance) && begin:
 		t.measure = budget.Opening
-	case (t.measure == "" || t.measure == budget.Balance) && ends:
+	case (t.measure == "" || t.measure == budget.Balance) && end:
 		t.measure = budget.Closing
 	}
 	if t.percent {
@@ -148,27 +159,51 @@ func parseTitle(s string) title {
 	return t
 }
 
-// titleLike reports whether a word can be one of a title: a known word, or one that needs a closer look.
-func titleLike(w string) bool {
-	if w == "" {
-		return true
+// firstWord cuts the first word off a title. Brackets and most punctuation part words, too.
+func firstWord(s string) (w, rest string) {
+	i := 0
+	for i < len(s) && partsWords(s, i) > 0 {
+		i += partsWords(s, i)
 	}
-	c := w[0] | 0x20
-	if c < 'a' || c > 'z' || strings.IndexByte("nvpeo", c) >= 0 || len(w) > 32 {
-		return true
+	start := i
+	for i < len(s) && partsWords(s, i) == 0 {
+		i++
 	}
+	return s[start:i], s[i:]
+}
+
+// partsWords returns the length of what parts words at place i of a title, or 0.
+func partsWords(s string, i int) int {
+	switch s[i] {
+	case ' ', '(', ')', ',', ';', ':', '*', '\n', '\t':
+		return 1
+	case "\u00a0"[0]:
+		if strings.HasPrefix(s[i:], "\u00a0") {
+			return 2
+		}
+	}
+	return 0
+}
+
+// meaningOf looks a word up, in whatever case. It makes no copy of the word, because it is asked of every label.
+func meaningOf(w string) (titleWord, bool) {
 	var low [32]byte
-	for i := range len(w) {
-		if w[i] >= utf8.RuneSelf {
-			return true
-		}
-		low[i] = w[i]
-		if w[i] >= 'A' && w[i] <= 'Z' {
-			low[i] += 'a' - 'A'
-		}
+	if len(w) > len(low) {
+		return titleWord{}, false
 	}
-	_, ok := titleWords[string(low[:len(w)])]
-	return ok
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			m, ok := titleWords[strings.ToLower(w)]
+			return m, ok
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	m, ok := titleWords[string(low[:len(w)])]
+	return m, ok
 }
 
 // yearRange reads 2024, 2016-2019 and 2016/2017.

@@ -33,6 +33,11 @@ func (p *page) continued(t *budget.Text, i int) int {
 	return next
 }
 
+// beginsWith reports whether a text begins with a word, in whatever case.
+func beginsWith(s, word string) bool {
+	return len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
+}
+
 func join(a, b string) string {
 	if strings.HasPrefix(b, "-") && !strings.HasPrefix(b, "- ") {
 		return a + b

@@ -1,9 +1,6 @@
 package source
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // BinaryError says what kind of file was given in place of a text. It is an ErrBinary.
 type BinaryError struct {
@@ -35,17 +32,26 @@ func known(data []byte) string {
 
 // binary reports whether s holds characters that no text has: NUL, or more than a few other control characters.
 func binary(s string) bool {
-	if strings.IndexByte(s, 0) >= 0 {
-		return true
-	}
 	control := 0
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b:
-			control++
-		case c == 0xC2 && i+1 < len(s) && s[i+1] < 0xA0:
-			control++ // U+0080 to U+009F
+		if !suspect[s[i]] {
+			continue
+		}
+		switch {
+		case s[i] == 0:
+			return true
+		case s[i] != 0xC2, i+1 < len(s) && s[i+1] < 0xA0:
+			control++ // 0xC2 begins U+0080 to U+009F, and other signs
 		}
 	}
 	return control > 8 && control > len(s)/200
 }
+
+// suspect has the bytes that control characters are made of.
+var suspect = func() (is [256]bool) {
+	for c := range ' ' {
+		is[c] = c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b
+	}
+	is[0xC2] = true
+	return is
+}()

@@ -19,16 +19,16 @@ const (
 // Block is one line that is not blank.
 type Block struct {
 	Kind    Kind
+	Gap     bool     // a blank line stands before it
+	Exact   bool     // a row or rule of a real table: no cell can have been dropped
+	Start   bool     // the first row of a real table
 	Line    int      // from 1
 	Text    string   // trimmed, without list mark
 	Mark    string   // the list mark as written: •, -, *, 1.
 	Indent  int      // white space before the line, in columns
-	Gap     bool     // a blank line stands before it
 	Level   int      // heading level where the source marks it (#, ##), else 0
 	Cells   []string // a row's cells, trimmed; a leading or trailing pipe opens no cell
 	Columns int      // a rule's number of columns
-	Exact   bool     // a row or rule of a real table: no cell can have been dropped
-	Start   bool     // the first row of a real table
 	Lines   []int    // the line of each cell, where cells have lines of their own
 }
 

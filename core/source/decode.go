@@ -65,9 +65,11 @@ func Decode(data []byte) (Text, error) {
 		if broken > 8 && broken > len(data)/200 {
 			return Text{}, ErrBinary // one in a hundred: random bytes with a mark by chance
 		}
+	case utf8.Valid(data): // nearly every document
+		t.Encoding, s = "UTF-8", string(data)
 	default:
 		broken, multi, likely := census(data)
-		if broken == 0 || likely > 0 && likely >= broken/4 {
+		if likely > 0 && likely >= broken/4 {
 			t.Encoding = "UTF-8"
 			s, t.Repaired = repair(data)
 		} else {
@@ -78,10 +80,11 @@ func Decode(data []byte) (Text, error) {
 	if binary(s) {
 		return Text{}, ErrBinary
 	}
-	if strings.Count(s, "\n")+strings.Count(s, "\r") > 2*MaxLines {
+	ends := strings.Count(s, "\n") + strings.Count(s, "\r")
+	if ends > 2*MaxLines {
 		return Text{}, ErrLines
 	}
-	if t.Lines = split(s); len(t.Lines) > MaxLines {
+	if t.Lines = split(s, ends+1); len(t.Lines) > MaxLines {
 		return Text{}, ErrLines
 	}
 	for _, line := range t.Lines {
@@ -116,9 +119,9 @@ func census(data []byte) (broken, multi, likely int) {
 	return broken, multi, likely
 }
 
-// split cuts s into lines at LF, CRLF and CR.
-func split(s string) []string {
-	lines := make([]string, 0, strings.Count(s, "\n")+1)
+// split cuts s into lines at LF, CRLF and CR. There are n at most.
+func split(s string, n int) []string {
+	lines := make([]string, 0, n)
 	if strings.IndexByte(s, '\r') < 0 {
 		for {
 			i := strings.IndexByte(s, '\n')

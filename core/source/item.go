@@ -12,8 +12,15 @@ var bullets = [...]string{"•", "◦", "▪", "‣", "●", "○", "■", "\uf0
 // item takes a list mark. "-technologie" and "-8.118" are none: a mark has a space behind it. listed says that the line
 // before is an item too.
 func (b *Block) item(line string, listed bool) {
+	if c := b.Text[0] | 0x20; c >= 'a' && c <= 'z' && c != 'o' {
+		return // nearly every line
+	}
 	glued := true
-	for _, m := range bullets {
+	marks := bullets[:]
+	if digit(b.Text[0]) {
+		marks = nil
+	}
+	for _, m := range marks {
 		if m == "" {
 			glued = false
 			continue

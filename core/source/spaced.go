@@ -29,20 +29,22 @@ func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
 	for i := range blocks {
 		glued = glued || blocks[i].Kind == Words && unglue(blocks[i].Text) != nil
 		s, ok := readSpaced(&blocks[i], lines[blocks[i].Line-1], false)
-		if ok && spaced == nil {
+		if !ok {
+			continue
+		}
+		if spaced == nil {
 			spaced = make([]*spacedLine, len(blocks))
 			for k := range spaced {
 				spaced[k] = &noFigures
 			}
 		}
-		if ok {
-			spaced[i] = &s
-		}
+		found := s // s itself would be kept for each line
+		spaced[i] = &found
 	}
 	if spaced == nil && !glued {
 		return blocks
 	}
-	out := make([]Block, 0, len(blocks)+16)
+	var out []Block // as a rule there is no such table, and nothing is copied
 	done := 0
 	for i := 0; i < len(spaced); {
 		if len(spaced[i].fields) < 2 {
@@ -52,6 +54,9 @@ func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
 		t := spacedTable{blocks: blocks, lines: lines, spaced: spaced, from: i, to: i + 1, words: v}
 		t.findEnd()
 		if head, ok := t.understand(done); ok {
+			if out == nil {
+				out = make([]Block, 0, len(blocks)+16)
+			}
 			out = apart(out, blocks[done:head])
 			out = append(out, t.rows(head)...)
 			done = t.to
@@ -88,7 +93,7 @@ func apart(out, blocks []Block) []Block {
 // unglue parts figures that were glued together: 1.2341.2451.260 is 1.234, 1.245 and 1.260, since three digits follow
 // each dot. It returns nil where that is not certain.
 func unglue(s string) []string {
-	if len(s) < 9 || strings.Count(s, ".") < 2 {
+	if len(s) < 9 || s[0] != '-' && !digit(s[0]) || strings.Count(s, ".") < 2 {
 		return nil
 	}
 	var out []string
