@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // longest is the length in bytes above which a cell is not looked at: a figure with its note is shorter.
 const longest = 256
@@ -117,6 +120,9 @@ func markBefore(s string) bool {
 
 // boundAt returns the bound at the start of s and its length.
 func boundAt(s string) (string, int) {
+	if c := s[0]; c != '<' && c != '>' && c != '+' && c < utf8.RuneSelf {
+		return "", 0
+	}
 	for _, b := range [...][2]string{{"<=", "≤"}, {">=", "≥"}, {"<", "<"}, {">", ">"}, {"≤", "≤"}, {"≥", "≥"}, {"±", "±"}, {"≈", "±"}, {"+/-", "±"}} {
 		if strings.HasPrefix(s, b[0]) {
 			return b[1], len(b[0])

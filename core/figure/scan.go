@@ -23,10 +23,7 @@ const maxGap = 24
 func Scan(line string) []Found {
 	var found []Found
 	var last run // the number before this one
-	for i := 0; i < len(line); i++ {
-		if !isDigit(line[i]) {
-			continue
-		}
+	for i := nextDigit(line, 0); i < len(line); i = nextDigit(line, i+1) {
 		r := readNumber(line[i:])
 		x := run{start: i, end: i + r.end, index: -1, year: r.plain && IsYear(line[i:i+r.end])}
 		i = x.end - 1
@@ -49,6 +46,28 @@ func Scan(line string) []Found {
 		last = x
 	}
 	return found
+}
+
+// nextDigit returns the place of the next digit from i on, or the length of s. Running text has few, so it looks at eight
+// bytes at once: those from 0x30 to 0x3F are the digits and six signs.
+func nextDigit(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		w := s[i : i+8]
+		x := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 | uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+		x = x&0xF0F0F0F0F0F0F0F0 ^ 0x3030303030303030 // a byte is 0 now where one of them stood
+		if (x-0x0101010101010101)&^x&0x8080808080808080 == 0 {
+			continue
+		}
+		for k := range 8 {
+			if isDigit(w[k]) {
+				return i + k
+			}
+		}
+	}
+	for i < len(s) && !isDigit(s[i]) {
+		i++
+	}
+	return i
 }
 
 // run is a number in running text with what belongs to it.
@@ -228,6 +247,9 @@ func skipGap(s string) string {
 }
 
 func trimGap(s string) string {
+	if s != "" && solid(s[len(s)-1]) {
+		return s
+	}
 	cut := max(0, len(s)-maxGap)
 	t := strings.TrimRightFunc(s[cut:], func(r rune) bool { return r == '\t' || r == ' ' || isWideSpace(r) })
 	if t == "" && cut > 0 {

@@ -18,14 +18,18 @@ func kindOf(t *budget.Table) budget.TableKind {
 		above += " " + strings.ToLower(h)
 	}
 	has := func(m budget.Measure) bool { return t.ColumnOf(m) >= 0 }
-	measures := map[budget.Measure]bool{}
-	for i := range t.Rows {
-		measures[t.Rows[i].Measure] = true
+	measured := func(m budget.Measure) bool {
+		for i := range t.Rows {
+			if t.Rows[i].Measure == m {
+				return true
+			}
+		}
+		return false
 	}
-	phases := map[budget.Phase]bool{}
+	aims := false // it has a starting point or a target
 	periods := 0
 	for _, c := range t.Columns {
-		phases[c.Phase] = true
+		aims = aims || c.Phase == budget.Baseline || c.Phase == budget.Target
 		if c.Period != 0 || c.Phase != "" {
 			periods++
 		}
@@ -43,11 +47,11 @@ func kindOf(t *budget.Table) budget.TableKind {
 			return budget.Products
 		}
 		return budget.Activities
-	case measures[budget.Expenditure] && measures[budget.Revenue]:
+	case measured(budget.Expenditure) && measured(budget.Revenue):
 		return budget.MultiYear
 	case strings.Contains(said, "kengetal"):
 		return budget.KeyFigures
-	case phases[budget.Baseline], phases[budget.Target], strings.Contains(said, "indicator"):
+	case aims, strings.Contains(said, "indicator"):
 		return budget.Indicators
 	case periods > 0 && len(t.Rows) > 2 && leadsToBudget(t):
 		return budget.Changes
@@ -61,7 +65,7 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.Reserves
 	case t.Unit == "" && countsThings(t):
 		return budget.KeyFigures
-	case periods > 0 && len(t.Columns) > 1, periods > 0 && (measures[budget.Expenditure] || measures[budget.Revenue] || measures[budget.Balance]):
+	case periods > 0 && len(t.Columns) > 1, periods > 0 && (measured(budget.Expenditure) || measured(budget.Revenue) || measured(budget.Balance)):
 		return budget.MultiYear
 	}
 	return budget.Other

@@ -17,7 +17,7 @@ func (p *page) continued(t *budget.Text, i int) int {
 	}
 	for next < len(p.blocks) && p.owner[next] < 0 {
 		b, prev := &p.blocks[next], &p.blocks[next-1]
-		if b.Gap || b.Kind != source.Words || b.Level > 0 || source.EndsInFigures(b, p.doc.Lines[b.Line-1]) || stamp(b.Text) || p.junk(next) || askOf(b.Text) != budget.NoAsk {
+		if b.Gap || b.Kind != source.Words || b.Level > 0 || b.Figures || stamp(b.Text) || p.junk(next) || askOf(b.Text) != budget.NoAsk {
 			break
 		}
 		if !wraps(prev.Text, b.Text) || strings.HasSuffix(b.Text, ":") && len(b.Text) < 40 {

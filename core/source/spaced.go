@@ -32,6 +32,7 @@ func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
 		if !ok {
 			continue
 		}
+		blocks[i].Figures = s.rowLike()
 		if spaced == nil {
 			spaced = make([]*spacedLine, len(blocks))
 			for k := range spaced {

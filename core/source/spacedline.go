@@ -77,14 +77,10 @@ func readSpaced(b *Block, line string, behind bool) (spacedLine, bool) {
 	return s, len(s.fields) >= 2 || len(s.fields) == 1 && s.wide && apart
 }
 
-// EndsInFigures reports whether a line looks like a row of a table: words and two figures at its end, or one that stands
-// apart. Years are none.
-func EndsInFigures(b *Block, line string) bool {
-	if len(b.Text) > 400 {
-		return false
-	}
-	s, ok := readSpaced(b, line, false)
-	if !ok || len(s.label) > 160 {
+// rowLike reports whether a line looks like a row of a table: words and two figures at its end, or one that stands apart.
+// Years are none.
+func (s *spacedLine) rowLike() bool {
+	if len(s.label) > 160 {
 		return false
 	}
 	n := 0
