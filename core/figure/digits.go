@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // reading is a run of digits with their separators, as it stands at the start of a text.
 type reading struct {
@@ -14,7 +17,7 @@ type reading struct {
 
 // group is a run of digits and the separator behind it, 0 when there is none.
 type group struct {
-	start, end int
+	start, end int32
 	sep        byte
 }
 
@@ -37,7 +40,7 @@ func readNumber(s string) reading {
 		if i == start {
 			break
 		}
-		g := group{start: start, end: i}
+		g := group{start: int32(start), end: int32(i)}
 		next := 0
 		switch {
 		case i+1 < len(s) && (s[i] == '.' || s[i] == ',') && isDigit(s[i+1]):
@@ -85,7 +88,7 @@ func readNumber(s string) reading {
 // split decides which separators part thousands and which one parts the decimals, and returns the number of decimals.
 func split(s string, groups []group) (decimals int, point, ok bool) {
 	last := len(groups) - 1
-	first := groups[0].end - groups[0].start
+	first := int(groups[0].end - groups[0].start)
 	zero := s[groups[0].start] == '0'
 	if first > 1 && zero {
 		return 0, false, false // 070, 0031: a telephone number or a code
@@ -100,7 +103,7 @@ func split(s string, groups []group) (decimals int, point, ok bool) {
 		}
 	}
 	sep := groups[last-1].sep // the one before the last group
-	size := groups[last].end - groups[last].start
+	size := int(groups[last].end - groups[last].start)
 	decimal := sep != thousands
 	if last == 1 {
 		decimal = sep == ',' || sep == '.' && (size != 3 || zero || first > 3)
@@ -129,8 +132,13 @@ func split(s string, groups []group) (decimals int, point, ok bool) {
 // groupSpace returns the length of a space that can stand between thousands: one of ordinary width or less, no tab,
 // which parts cells, and nothing of no width at all.
 func groupSpace(s string) int {
-	if s != "" && s[0] == ' ' {
+	switch {
+	case s == "":
+		return 0
+	case s[0] == ' ':
 		return 1
+	case s[0] < utf8.RuneSelf:
+		return 0
 	}
 	for _, p := range [...]string{"\u00a0", "\u202f", "\u2009", "\u2007", "\u2008", "\u200a"} {
 		if strings.HasPrefix(s, p) {

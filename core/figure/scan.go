@@ -20,8 +20,10 @@ const maxGap = 24
 //
 // The two ends of a range share what is printed once: in 10-15% both are percentages, and in "€ 1,2 - € 1,5 mln." both
 // are millions, although the Published text of the first is only "€ 1,2".
-func Scan(line string) []Found {
-	var found []Found
+func Scan(line string) []Found { return AppendScan(nil, line) }
+
+// AppendScan adds what [Scan] finds to a list, which may be one that is used again for each line.
+func AppendScan(found []Found, line string) []Found {
 	var last run // the number before this one
 	for i := nextDigit(line, 0); i < len(line); i = nextDigit(line, i+1) {
 		r := readNumber(line[i:])

@@ -21,24 +21,19 @@ func askOf(s string) budget.Ask {
 	if !strings.HasPrefix(low, "at ") && !strings.HasPrefix(low, "elke resultaten") {
 		return budget.NoAsk
 	}
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if !strings.Contains(low, w) {
-				return false
-			}
-		}
-		return true
-	}
+	has := func(words string) bool { return strings.Contains(low, words) }
+	costs := has("kosten")
 	switch {
-	case has("beoogd"), has("behaald"), has("bereikt"), has("hebben we bereik"), has("hebben we gedaan"), has("hebben we daarvoor gedaan"), has("hebben we ervoor gedaan"):
+	case has("beoogd"), has("behaald"), has("bereikt"),
+		has("hebben we ") && (has("hebben we bereik") || has("hebben we gedaan") || has("hebben we daarvoor gedaan") || has("hebben we ervoor gedaan")):
 		return budget.Achieved
-	case has("kosten", "doen"):
+	case costs && has("doen"):
 		return budget.Plan
-	case has("het kosten"), has("het gekost"), has("mag dat kosten"), has("dit kosten"), has("het mogen kosten"):
+	case costs && (has("het kosten") || has("mag dat kosten") || has("dit kosten") || has("het mogen kosten")), has("het gekost"):
 		return budget.Cost
-	case has("willen we", "bereiken"), has("wil ", "bereiken"):
+	case has("bereiken") && (has("willen we") || has("wil ")):
 		return budget.Goal
-	case has("gaan we", "doen"), has("doen we"), has("doet de gemeente"), has("gaat de gemeente", "doen"), has("doen wij"), has("gaan wij", "doen"):
+	case has("doen") && (has("gaan we") || has("doen we") || has("gaat de gemeente") || has("doen wij") || has("gaan wij")), has("doet de gemeente"):
 		return budget.Plan
 	}
 	return budget.NoAsk

@@ -229,10 +229,13 @@ func sentenceColumn(before, after string, last int) int {
 
 // cutAmounts returns a text without its amounts, so that a year is not sought in them.
 func cutAmounts(s string) string {
+	out := []byte(s)
 	for _, f := range figure.Scan(s) {
-		s = s[:f.Start] + strings.Repeat(" ", f.End-f.Start) + s[f.End:]
+		for i := f.Start; i < f.End; i++ {
+			out[i] = ' '
+		}
 	}
-	return s
+	return string(out)
 }
 
 // costLabel says what an amount is for: the line without its amounts. A sentence that gives the sum keeps its frame:

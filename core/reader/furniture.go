@@ -15,7 +15,7 @@ func furniture(s string) bool {
 		return true
 	}
 	known := false
-	for _, f := range furnitureStarts[s[0]|0x20] {
+	for _, f := range furnitureStarts[s[0]&0x7F|0x20] {
 		if len(s) >= len(f) && strings.EqualFold(s[:len(f)], f) && (f[len(f)-1] == ' ' || len(s) == len(f)) {
 			known = true
 			break
@@ -62,7 +62,7 @@ func publicationTitled(s string) bool {
 
 // furnitureStarts lists how lines of furniture begin, by their first letter; one without a space at its end is the
 // whole line.
-var furnitureStarts = map[byte][]string{
+var furnitureStarts = [128][]string{
 	'p': {"pagina ", "print deze pagina"},
 	't': {"terug naar "},
 	'g': {"ga naar "},

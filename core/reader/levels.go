@@ -103,8 +103,8 @@ func isQuestion(x *piece) bool {
 	if x.text.Kind != budget.Question {
 		return false
 	}
-	low := strings.ToLower(x.text.Text)
-	return !strings.Contains(low, "doet de gemeente") && low != "wat gaan we doen?" && !strings.HasPrefix(low, "welke resultaten")
+	s := x.text.Text
+	return !strings.Contains(s, "doet de gemeente") && !strings.EqualFold(s, "wat gaan we doen?") && !beginsWith(s, "welke resultaten")
 }
 
 // repeatedQuestions reports whether the page asks the W-questions again for every section.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -104,7 +105,8 @@ func (o *opened) table(t *budget.Table, sch scheme) {
 func (p *page) scan(t *budget.Text) {
 	for n := t.Line; n <= t.End; n++ {
 		line := p.words(t, n)
-		for _, f := range figure.Scan(line) {
+		p.scratch.found = figure.AppendScan(p.scratch.found[:0], line)
+		for _, f := range p.scratch.found {
 			t.Amounts = append(t.Amounts, budget.Amount{Figure: f.Figure, Published: line[f.Start:f.End], Line: n})
 		}
 		t.Refs = appendRefs(t.Refs, line)
@@ -119,7 +121,7 @@ func (p *page) pieces() []piece {
 			free++
 		}
 	}
-	out := make([]piece, 0, free+len(p.grids))
+	out := slices.Grow(p.scratch.pieces[:0], free+len(p.grids))
 	texts := make([]budget.Text, 0, free) // never grows, so that pieces can point into it
 	seen := int32(-1)
 	leads := p.leadHeadings()
@@ -189,6 +191,7 @@ func (p *page) pieces() []piece {
 		i = next
 	}
 	p.doc.Texts = texts
+	p.scratch.pieces = out
 	return out
 }
 

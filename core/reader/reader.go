@@ -3,6 +3,7 @@ package reader
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/source"
@@ -10,11 +11,12 @@ import (
 
 // page is a document while it is read.
 type page struct {
-	doc    *budget.Document
-	blocks []source.Block
-	owner  []int32 // per block the number of its table, or −1
-	grids  []*grid
-	html   bool // lines are HTML source: words are in the blocks, not in the lines
+	scratch *scratch
+	doc     *budget.Document
+	blocks  []source.Block
+	owner   []int32 // per block the number of its table, or −1
+	grids   []*grid
+	html    bool // lines are HTML source: words are in the blocks, not in the lines
 }
 
 func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
@@ -26,6 +28,7 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 	if err != nil {
 		return nil, err
 	}
+	defer p.release()
 	p.findGrids()
 	p.meta(m)
 	p.buildTables()
@@ -46,6 +49,7 @@ func Meta(name string, data []byte, m *budget.Manifest) (budget.Meta, error) {
 	if err != nil {
 		return budget.Meta{}, err
 	}
+	defer p.release()
 	p.findGrids()
 	p.meta(m)
 	return p.doc.Meta, nil
@@ -58,13 +62,14 @@ func begin(name string, data []byte) (*page, error) {
 	}
 	sum := sha256.Sum256(data)
 	p := &page{
-		doc:  &budget.Document{Name: name, SHA256: hex.EncodeToString(sum[:]), Encoding: text.Encoding, Lines: text.Lines},
-		html: source.IsHTML(name, text.Lines),
+		doc:     &budget.Document{Name: name, SHA256: hex.EncodeToString(sum[:]), Encoding: text.Encoding, Lines: text.Lines},
+		html:    source.IsHTML(name, text.Lines),
+		scratch: scratches.Get().(*scratch),
 	}
 	if p.html {
 		p.blocks = source.HTMLBlocks(text.Lines)
 	} else {
-		p.blocks = source.Rows(source.Blocks(text.Lines), text.Lines, vocabulary)
+		p.blocks = source.Rows(p.scratch.read(text.Lines), text.Lines, vocabulary)
 	}
 	for _, line := range text.Repaired {
 		p.note(budget.Note{Code: budget.NoteRepaired, Line: line})
@@ -82,7 +87,8 @@ func (p *page) words(t *budget.Text, n int) string {
 
 // findGrids finds the tables of both layouts and marks the blocks that they own.
 func (p *page) findGrids() {
-	p.owner = make([]int32, len(p.blocks))
+	p.owner = slices.Grow(p.scratch.owner[:0], len(p.blocks))[:len(p.blocks)]
+	p.scratch.owner = p.owner
 	for i := range p.owner {
 		p.owner[i] = -1
 	}

@@ -37,11 +37,14 @@ func rowMeasures(t *budget.Table) {
 }
 
 func rowMeasure(label string) budget.Measure {
-	low := strings.ToLower(strings.TrimRight(label, " *:."))
-	if i := strings.IndexByte(low, '('); i > 0 {
-		low = strings.TrimSpace(low[:i])
+	label = strings.TrimRight(label, " *:.")
+	if i := strings.IndexByte(label, '('); i > 0 {
+		label = strings.TrimSpace(label[:i])
 	}
-	switch low {
+	if len(label) > 40 {
+		return budget.NoMeasure // longer than all of these
+	}
+	switch strings.ToLower(label) {
 	case "lasten", "totaal lasten", "totale lasten", "lasten totaal", "lasten programma":
 		return budget.Expenditure
 	case "baten", "totaal baten", "totale baten", "baten totaal", "baten programma":

@@ -244,8 +244,11 @@ func labelHead(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	low := strings.ToLower(strings.TrimRight(s, ".:?* "))
-	switch low {
+	head := strings.TrimRight(s, ".:?* ")
+	if len(head) > 24 {
+		head = "" // longer than all of these
+	}
+	switch strings.ToLower(head) {
 	case "activiteiten", "activiteit", "omschrijving", "indicator", "product", "producten", "taakveld", "taakvelden", "programma", "onderdeel", "onderdelen", "nr", "naam", "post", "posten", "soort", "categorie", "thema", "doel", "prestatie", "prestaties", "reserve", "voorziening", "investering", "project", "code", "bron", "eenheid", "naam reserve", "naam voorziening", "prestatie-indicator", "effectindicator", "beleidsveld", "programmaonderdeel", "deelprogramma", "omschrijving indicator", "kengetal":
 		return true
 	}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -36,7 +37,7 @@ const maxLabel = 220
 
 // tokens classifies the blocks of a document for the layout of one cell a line.
 func (p *page) tokens(spaced bool) []token {
-	out := make([]token, 0, len(p.blocks))
+	out := slices.Grow(p.scratch.tokens[:0], len(p.blocks))
 	for i := 0; i < len(p.blocks); {
 		b := &p.blocks[i]
 		end := i + 1
@@ -72,6 +73,7 @@ func (p *page) tokens(spaced bool) []token {
 		out = append(out, t)
 		i = end
 	}
+	p.scratch.tokens = out
 	return out
 }
 

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/figure"
@@ -37,14 +38,17 @@ type Block struct {
 func (b *Block) Numbered() bool { return b.Mark != "" && b.Mark[0] >= '0' && b.Mark[0] <= '9' }
 
 // Blocks classifies the lines that are not blank, in order.
-func Blocks(lines []string) []Block {
+func Blocks(lines []string) []Block { return AppendBlocks(nil, lines) }
+
+// AppendBlocks is [Blocks] in memory that was used before: blocks is empty, and lends its capacity.
+func AppendBlocks(blocks []Block, lines []string) []Block {
 	filled := 0
 	for _, line := range lines {
 		if line != "" {
 			filled++
 		}
 	}
-	blocks := make([]Block, 0, filled)
+	blocks = slices.Grow(blocks, filled)
 	gap := true
 	for i, line := range lines {
 		text := figure.Trim(line)
@@ -52,16 +56,16 @@ func Blocks(lines []string) []Block {
 			gap = true
 			continue
 		}
-		b := Block{Line: i + 1, Text: text, Gap: gap}
+		blocks = append(blocks, Block{Line: i + 1, Text: text, Gap: gap})
+		b, before := &blocks[len(blocks)-1], blocks[:len(blocks)-1]
 		gap = false
 		if text[0] == '#' {
 			b.heading()
 		}
 		if b.Level == 0 && !b.pipe() {
-			listed := len(blocks) > 0 && blocks[len(blocks)-1].Kind == Item && !blocks[len(blocks)-1].Numbered() && !b.Gap
+			listed := len(before) > 0 && before[len(before)-1].Kind == Item && !before[len(before)-1].Numbered() && !b.Gap
 			b.item(line, listed)
 		}
-		blocks = append(blocks, b)
 	}
 	openCells(blocks)
 	return blocks
