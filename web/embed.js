@@ -1,7 +1,8 @@
 // <begrotings-verkenner src="https://…/" programma="14" publicatie="begroting-2024"><a href="https://…/">…</a></begrotings-verkenner>
 //
 // Shows a view of the explorer in a page of another website. src is the explorer's root; programma, publicatie,
-// activiteit, weergave and taal choose the view. hoogte is the height in pixels to keep free before the view is there;
+// activiteit, weergave and taal choose the view; deel is one chart or table of a page, and pad any page
+// of the explorer by its address. hoogte is the height in pixels to keep free before the view is there;
 // with adres (empty, or a name of one's own) the view that a reader went to stands in the page's address, so that it can
 // be shared. The link inside shows without scripts, in an old browser, and where the explorer does not answer.
 //
@@ -27,7 +28,7 @@
   sheet.replaceSync(":host{display:block;position:relative}:host([hidden]),[hidden]{display:none}iframe{display:block;width:100%;border:0}span{position:absolute}");
 
   class Embed extends HTMLElement {
-    static observedAttributes = ["src", "programma", "publicatie", "activiteit", "weergave", "taal", "title"];
+    static observedAttributes = ["src", "programma", "publicatie", "activiteit", "weergave", "deel", "pad", "taal", "title"];
     #frame;
     #slot;
     #mark; // a place in the page: to scroll to, and to leave the frame for
@@ -117,8 +118,10 @@
       }
       const folder = (name) => this.#get(name) && name + "/" + encodeURIComponent(this.#get(name)) + "/";
       const view = this.#get("weergave");
-      const home = (this.#get("taal") === "en" ? "en/" : "") + (folder("activiteit") || folder("publicatie") + folder("programma"))
-        + (view && "?weergave=" + encodeURIComponent(view));
+      let home = this.#get("pad") || (this.#get("taal") === "en" ? "en/" : "") + (folder("activiteit") || folder("publicatie") + folder("programma"));
+      for (const name of ["weergave", "deel"]) {
+        if (this.#get(name)) home += (home.includes("?") ? "&" : "?") + name + "=" + encodeURIComponent(this.#get(name));
+      }
       const wanted = shared && this.#at(shared);
       const url = wanted || this.#at(home) || new URL(this.#root);
       url.searchParams.set("ingesloten", "1");

@@ -61,7 +61,7 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	b.files["manifest.webmanifest"] = b.webmanifest()
 	for name, english := range map[string]bool{"shell.html": false, "shell.en.html": true} {
 		// The page that the service worker serves where it has no other; see web/js/app-worker.js.
-		shell, err := b.render(address.Location{Kind: address.Shell, Base: "{{root}}", English: english})
+		shell, _, err := b.render(address.Location{Kind: address.Shell, Base: "{{root}}", English: english})
 		if err != nil {
 			return nil, err
 		}
@@ -141,7 +141,7 @@ func Build(dir string, docs []Input, o Options) error {
 	if u, err := url.Parse(b.o.BaseURL); err == nil && u.Path != "" {
 		base = u.Path
 	}
-	data, err := b.render(address.Location{Kind: address.Missing, Base: base})
+	data, _, err := b.render(address.Location{Kind: address.Missing, Base: base})
 	if err != nil {
 		return err
 	}
@@ -161,9 +161,12 @@ func (b *builder) writePages(dir string) error {
 				if first != nil {
 					continue
 				}
-				data, err := b.render(l)
+				data, oembed, err := b.render(l)
 				if err == nil {
 					err = b.write(dir, l.Path()+"index.html", data)
+				}
+				if err == nil && oembed != nil {
+					err = b.write(dir, l.Path()+oembedFile, oembed)
 				}
 				first = err
 			}

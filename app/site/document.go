@@ -19,14 +19,33 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 // themeColors are the colours of the browser's own bars, light and dark: those of the page's head.
 const themeLight, themeDark = "#f4f6f8", "#19222c"
 
-// render makes the whole HTML of a page.
-func (b *builder) render(at address.Location) ([]byte, error) {
+// draw draws a page.
+func (b *builder) draw(at address.Location) (*ui.Env, *page.Model, page.Drawn, error) {
 	m, err := page.Load(at, b.lib)
 	if err != nil {
-		return nil, err
+		return nil, nil, page.Drawn{}, err
 	}
-	env := ui.Env{W: words.Of(at.English), Here: at, Catalogue: b.lib.catalogue}
-	drawn := page.Draw(env, m)
+	env := &ui.Env{W: words.Of(at.English), Here: at, Catalogue: b.lib.catalogue}
+	return env, m, page.Draw(*env, m), nil
+}
+
+// render makes the whole HTML of a page, and what content systems are told of it where they are told anything.
+func (b *builder) render(at address.Location) (document, oembed []byte, err error) {
+	env, m, drawn, err := b.draw(at)
+	if err != nil {
+		return nil, nil, err
+	}
+	if b.embeddable(at) {
+		if oembed, err = b.oembed(at, env, drawn); err != nil {
+			return nil, nil, err
+		}
+	}
+	document, err = b.html(at, env, m, drawn)
+	return document, oembed, err
+}
+
+// html writes a page.
+func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn page.Drawn) ([]byte, error) {
 	body, err := Markup(drawn.Body)
 	if err != nil {
 		return nil, err
@@ -46,6 +65,7 @@ func (b *builder) render(at address.Location) ([]byte, error) {
 		s.WriteString(`<link rel="canonical"` + attr("href", b.o.BaseURL+at.Path()) + ">")
 		s.WriteString(`<link rel="alternate"` + attr("hreflang", env.W.OtherLang) + attr("href", b.o.BaseURL+other.Path()) + ">")
 	}
+	s.WriteString(b.oembedLink(at, drawn.Title))
 	s.WriteString(`<link rel="icon" type="image/svg+xml"` + attr("href", root+b.names["icon.svg"]) + ">")
 	s.WriteString(`<link rel="manifest"` + attr("href", root+"manifest.webmanifest") + ">")
 	if css := b.names["site.css"]; css != "" {
@@ -54,6 +74,9 @@ func (b *builder) render(at address.Location) ([]byte, error) {
 	if framed := b.names["framed.js"]; framed != "" {
 		// Not deferred: in another website's frame the page is drawn without its head from the start.
 		s.WriteString("<script" + attr("src", root+framed) + attr("data-root", root) + "></script>")
+	}
+	if share := b.names["share.js"]; share != "" {
+		s.WriteString("<script defer" + attr("src", root+share) + attr("data-root", root) + "></script>")
 	}
 	if data := b.dataset(m, drawn); data != "" {
 		s.WriteString(`<script type="application/ld+json">` + data + "</script>")

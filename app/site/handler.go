@@ -100,6 +100,13 @@ func (h *handler) find(name string, depth int) (f file, page bool, status int) {
 		}
 		return f, false, http.StatusOK
 	}
+	if l, ok := h.b.oembedOf(name); ok {
+		_, data, err := h.b.render(l)
+		if err != nil {
+			return file{plain: []byte(err.Error())}, false, http.StatusInternalServerError
+		}
+		return file{plain: data}, false, http.StatusOK
+	}
 	l := address.Parse(name)
 	status = http.StatusOK
 	if from, ok := h.b.moved[l.Path()]; ok {
@@ -112,7 +119,7 @@ func (h *handler) find(name string, depth int) (f file, page bool, status int) {
 	if f, ok := h.made[key]; ok {
 		return f, true, status
 	}
-	data, err := h.b.render(l)
+	data, _, err := h.b.render(l)
 	if err != nil {
 		return file{plain: []byte(err.Error())}, true, http.StatusInternalServerError
 	}

@@ -60,6 +60,6 @@ func (b *builder) renderMove(from string, m move) []byte {
 		script = `<script src="` + html.EscapeString(root+moved) + `" data-to="` + to + `"></script>`
 	}
 	return []byte(`<!doctype html><html lang="` + words.Of(m.to.English).Lang + `"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-		`<meta http-equiv="Content-Security-Policy" content="` + html.EscapeString(policy) + `"><title>` + name + `</title><link rel="canonical" href="` + canonical + `">` + script +
+		`<meta http-equiv="Content-Security-Policy" content="` + html.EscapeString(policy) + `"><title>` + name + `</title><link rel="canonical" href="` + canonical + `">` + b.oembedLink(m.to, m.name) + script +
 		`<noscript><meta http-equiv="refresh" content="0; url=` + to + `"></noscript></head><body><p><a href="` + to + `">` + name + "</a></p></body></html>\n")
 }

@@ -10,7 +10,7 @@ import (
 
 // Frame puts a page between the head and foot that all pages share.
 func (e *Env) Frame(crumbs app.UI, body ...app.UI) app.UI {
-	main := append([]app.UI{crumbs}, body...)
+	main := append([]app.UI{crumbs, e.share()}, body...)
 	site := E("div", "site",
 		ET("a", "nl-skip-link nl-skip-link--visible-on-focus", e.W.SkipToContent).Attr("href", "#inhoud"),
 		e.header(),
@@ -22,6 +22,15 @@ func (e *Env) Frame(crumbs app.UI, body ...app.UI) app.UI {
 		site = site.OnClick(e.Act).OnSubmit(e.Act).OnKeyDown(e.Act).OnInput(e.Act).OnChange(e.Act).OnDragOver(e.Act).OnDrop(e.Act)
 	}
 	return site
+}
+
+// share is where web/js/share.js says how to show the page in another website.
+func (e *Env) share() app.UI {
+	switch e.Here.Kind {
+	case address.Own, address.Missing, address.Shell:
+		return nil
+	}
+	return app.Elem("begroting-insluiten")
 }
 
 // Brand is the name of the site.

@@ -4,7 +4,8 @@
 //
 // A page that was asked for with ?ingesloten=1, or that embed.js frames, gets the class "ingesloten" on <html>, which
 // hides the head, the menu and the foot. Where the address names a view it gets data-weergave, and data-ingesloten where
-// it is the very page that was asked for, not one that a reader went on to.
+// it is the very page that was asked for, not one that a reader went on to. Of a page of which a part was asked for with
+// deel, the rest is hidden.
 "use strict";
 (() => {
   if (parent === self) return;
@@ -21,6 +22,8 @@
     html.classList.add("ingesloten");
     self.name ||= NAME;
   };
+  const only = new CSSStyleSheet();
+  document.adoptedStyleSheets = [only];
   const look = () => {
     const query = new URLSearchParams(location.search);
     html.toggleAttribute("data-ingesloten", query.has("ingesloten"));
@@ -28,6 +31,11 @@
     const view = query.get("weergave");
     if (/^(programma|activiteit|grafiek|tabel)$/.test(view)) html.dataset.weergave = view;
     else delete html.dataset.weergave;
+    // One section of the page, and with a number behind it one of its tables.
+    const [, id, n] = /^([\w-]+?)(?:\.(\d+))?$/.exec(query.get("deel") || "") || [];
+    html.toggleAttribute("data-deel", Boolean(id));
+    const at = "#" + CSS.escape(id || "");
+    only.replaceSync(id ? `main.page>:not(h1,begroting-insluiten,:has(${at})),main.page section:has(${at}):not(:has(>${at}))>:not(.key,:has(${at}))${n ? `,section:has(>${at})>table:not(:nth-of-type(${n}))` : ""}{display:none}` : "");
   };
   look();
 
