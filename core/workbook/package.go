@@ -64,6 +64,8 @@ func (k *packer) Close() error {
 		b.WriteString(before + types.String() + "</Types>" + after)
 	}
 	z := zip.NewWriter(k.out)
+	deflate := &deflater{}
+	z.RegisterCompressor(zip.Deflate, deflate.open)
 	when := time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 	for _, name := range slices.Sorted(maps.Keys(k.parts)) {
 		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: when})
