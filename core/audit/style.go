@@ -101,18 +101,14 @@ func rowName(t *budget.Table, row int) string {
 
 // join puts a comma between the parts that there are, and leaves out a part that repeats the one before.
 func join(parts ...string) string {
-	out := ""
-	last := ""
+	var said [3]string // as a rule there are three at most
+	list := said[:0]
 	for _, s := range parts {
-		if s == "" || s == last {
-			continue
+		if s != "" && (len(list) == 0 || s != list[len(list)-1]) {
+			list = append(list, s)
 		}
-		if out != "" {
-			out += ", "
-		}
-		out, last = out+s, s
 	}
-	return out
+	return strings.Join(list, ", ")
 }
 
 // maxLabel keeps a message on one line: some rows are labelled with whole sentences.
@@ -121,6 +117,9 @@ const maxLabel = 60
 // short cuts a long label at a word.
 func short(s string) string {
 	s = strings.TrimSpace(s)
+	if len(s) <= maxLabel {
+		return s
+	}
 	if utf8.RuneCountInString(s) <= maxLabel {
 		return s
 	}

@@ -19,8 +19,28 @@ import (
 // order of a map.
 type packer struct {
 	out    io.Writer
-	parts  map[string]*bytes.Buffer
+	parts  map[string]*part
 	sheets map[string]*extras
+}
+
+// part is a file in the zip: what excelize wrote, or pieces of that with more between them. A sheet can be megabytes, so
+// it is not copied.
+type part struct {
+	bytes.Buffer
+	pieces [][]byte
+}
+
+func (p *part) writeAll(w io.Writer) error {
+	pieces := p.pieces
+	if pieces == nil {
+		pieces = [][]byte{p.Bytes()}
+	}
+	for _, b := range pieces {
+		if _, err := w.Write(b); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // extras are what the packer adds to a sheet.
@@ -34,9 +54,9 @@ type extras struct {
 
 func (k *packer) Create(name string) (io.Writer, error) {
 	if k.parts == nil {
-		k.parts = map[string]*bytes.Buffer{}
+		k.parts = map[string]*part{}
 	}
-	b := &bytes.Buffer{}
+	b := &part{}
 	k.parts[name] = b
 	return b, nil
 }
@@ -72,7 +92,7 @@ func (k *packer) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(k.parts[name].Bytes()); err != nil {
+		if err := k.parts[name].writeAll(w); err != nil {
 			return err
 		}
 		delete(k.parts, name) // the largest parts are the last ones
@@ -131,22 +151,19 @@ func (k *packer) finishSheet(sheet string, x *extras, tables int) {
 		body = bytes.ReplaceAll(body, []byte(underscore), []byte("_x005F_"))
 	}
 	end := bytes.LastIndex(body, []byte("</sheetData>")) + len("</sheetData>")
-	out := bytes.NewBuffer(make([]byte, 0, len(body)+links.Len()+parts.Len()+64))
 	at := end + before(body[end:], "<printOptions", "<pageMargins", "<pageSetup", "<headerFooter", "<drawing", "<extLst", "</worksheet>")
-	out.Write(body[:at])
+	out := [][]byte{body[:at]}
 	if links.Len() > 0 {
-		out.WriteString("<hyperlinks>" + links.String() + "</hyperlinks>")
+		out = append(out, []byte("<hyperlinks>"+links.String()+"</hyperlinks>"))
 	}
 	drawing := at + before(body[at:], "<drawing", "<extLst", "</worksheet>")
-	out.Write(body[at:drawing])
-	out.WriteString(x.paper())
+	out = append(out, body[at:drawing], []byte(x.paper()))
 	tail := drawing + before(body[drawing:], "<extLst", "</worksheet>")
-	out.Write(body[drawing:tail])
+	out = append(out, body[drawing:tail])
 	if len(x.tables) > 0 {
-		out.WriteString(parts.String())
+		out = append(out, []byte(parts.String()))
 	}
-	out.Write(body[tail:])
-	k.parts[sheet] = out
+	k.parts[sheet].pieces = append(out, body[tail:])
 
 	folder, file, _ := strings.Cut(sheet, "/sheet")
 	name := folder + "/_rels/sheet" + file + ".rels"
