@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -13,9 +14,8 @@ func kindOf(t *budget.Table) budget.TableKind {
 	for _, h := range t.LabelHeads {
 		said += " " + strings.ToLower(h.Text)
 	}
-	above := said
-	for _, h := range t.Path {
-		above += " " + strings.ToLower(h)
+	above := func(word string) bool {
+		return strings.Contains(said, word) || slices.ContainsFunc(t.Path, func(h string) bool { return strings.Contains(strings.ToLower(h), word) })
 	}
 	has := func(m budget.Measure) bool { return t.ColumnOf(m) >= 0 }
 	measured := func(m budget.Measure) bool {
@@ -36,7 +36,7 @@ func kindOf(t *budget.Table) budget.TableKind {
 	}
 	switch {
 	case has(budget.Opening) && has(budget.Closing), has(budget.Closing) && (has(budget.Addition) || has(budget.Withdrawal) || has(budget.Spending)):
-		if strings.Contains(said, "voorziening") || strings.Contains(above, "voorziening") && !strings.Contains(said, "reserve") || has(budget.Spending) && !strings.Contains(above, "reserve") {
+		if strings.Contains(said, "voorziening") || above("voorziening") && !strings.Contains(said, "reserve") || has(budget.Spending) && !above("reserve") {
 			return budget.Provisions
 		}
 		return budget.Reserves
@@ -55,11 +55,11 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.Indicators
 	case periods > 0 && len(t.Rows) > 2 && leadsToBudget(t):
 		return budget.Changes
-	case strings.Contains(above, "verloop") && periods > 0, strings.Contains(above, "mutaties") && periods > 0:
+	case above("verloop") && periods > 0, above("mutaties") && periods > 0:
 		return budget.Changes
-	case strings.Contains(above, "indicator") && t.Unit == "":
+	case above("indicator") && t.Unit == "":
 		return budget.Indicators
-	case strings.Contains(above, "kengetal") && t.Unit == "":
+	case above("kengetal") && t.Unit == "":
 		return budget.KeyFigures
 	case strings.Contains(said, "reserve") && !strings.Contains(said, "incl") && (has(budget.Addition) || has(budget.Withdrawal)):
 		return budget.Reserves

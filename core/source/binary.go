@@ -33,7 +33,14 @@ func known(data []byte) string {
 // binary reports whether s holds characters that no text has: NUL, or more than a few other control characters.
 func binary(s string) bool {
 	control := 0
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
+		// Eight bytes at once: nearly all are letters, and none of them is below a space or C2.
+		for i+8 <= len(s) && innocent(s[i:i+8]) {
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		if !suspect[s[i]] {
 			continue
 		}
@@ -45,6 +52,13 @@ func binary(s string) bool {
 		}
 	}
 	return control > 8 && control > len(s)/200
+}
+
+// innocent reports whether none of eight bytes can be part of a control character, line ends included.
+func innocent(s string) bool {
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	c2 := x ^ 0xC2C2C2C2C2C2C2C2
+	return ((x-0x2020202020202020)&^x|(c2-0x0101010101010101)&^c2)&0x8080808080808080 == 0
 }
 
 // suspect has the bytes that control characters are made of.
