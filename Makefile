@@ -38,6 +38,8 @@ test: tools explorer check native wasm windows
 		echo "make test: workbooks were NOT RECALCULATED, because LibreOffice is missing (Debian: libreoffice-calc-nogui)."; fi
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; else \
 		echo "make test: the explorer was NOT TESTED in a browser, because Chromium is missing (Debian: chromium)."; fi
+	@if d=$$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $$d 2>/dev/null; then umount $$d; rmdir $$d; else rmdir $$d; \
+		echo "make test: a full and a read-only disk were NOT TRIED, because disks cannot be mounted here (Linux: run as root)."; fi
 	@echo "make test: done"
 
 check:

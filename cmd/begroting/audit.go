@@ -11,63 +11,75 @@ import (
 type page struct {
 	doc  *document
 	meta *budget.Meta // no more than tells which documents can be compared
-	sha  string       // of the bytes that were read before; "" when only the metadata was
 }
 
 // newPage keeps what tells which documents can be compared. Strings are copied, because a piece of a document's text
 // would keep all of it in memory.
-func newPage(d *document, m *budget.Meta, sha string) page {
-	return page{doc: d, sha: strings.Clone(sha), meta: &budget.Meta{
+func newPage(d *document, m *budget.Meta) page {
+	return page{doc: d, meta: &budget.Meta{
 		Municipality: strings.Clone(m.Municipality), Kind: budget.PublicationKind(strings.Clone(string(m.Kind))), FiscalYear: m.FiscalYear,
 		ProgrammeNumber: m.ProgrammeNumber, Programme: strings.Clone(m.Programme),
 	}}
 }
 
-// pages reads only what each document is a page of.
+// pages reads only what each document is a page of. What can't be read is told, and left out.
 func (c *command) pages(docs []*document) []page {
-	var out []page
-	for _, d := range docs {
-		m, err := c.meta(d)
-		c.ui.bar.step()
-		if err != nil {
-			c.ui.problem(d.path, err)
-			continue
-		}
-		out = append(out, newPage(d, &m, ""))
+	type result struct {
+		page page
+		err  error
 	}
+	var out []page
+	noErr(inOrder(docs, (*document).weight, func(d *document) result {
+		m, err := c.meta(d)
+		return result{newPage(d, &m), err}
+	}, func(d *document, r result) error {
+		c.ui.bar.step()
+		if r.err != nil {
+			c.ui.problem(d.path, r.err)
+			return nil
+		}
+		out = append(out, r.page)
+		return nil
+	}))
 	return out
 }
 
-// audit runs the checks over documents that can be compared with each other, a group at a time, so that no more of them
-// are in memory than the largest group has: the pages on one programme in all publications.
+// audit runs the checks over documents that can be compared with each other, a group at a time, so that memory does not
+// grow with their number: a group has the pages on one programme in all publications.
 func (c *command) audit(pages []page, o audit.Options, each func([]*document, *audit.Result) error) error {
 	metas := make([]*budget.Meta, len(pages))
 	for i := range pages {
 		metas[i] = pages[i].meta
 	}
-	for _, group := range audit.Related(metas) {
-		var typed []*document
-		var read []*budget.Document
-		for _, i := range group {
-			p := &pages[i]
-			d, err := c.read(p.doc)
-			c.ui.bar.step()
-			if err == nil && p.sha != "" && p.sha != d.SHA256 {
-				err = errChanged
-			}
-			if err != nil {
-				c.ui.problem(p.doc.path, err)
-				continue
-			}
-			typed, read = append(typed, p.doc), append(read, d)
-		}
-		if len(read) == 0 {
-			continue
-		}
-		r := audit.Run(read, o)
-		if err := each(typed, &r); err != nil {
-			return err
-		}
+	type result struct {
+		docs   []*document
+		checks *audit.Result
+		failed []failure
 	}
-	return nil
+	weight := func(group []int) int64 {
+		sum := int64(0)
+		for _, i := range group {
+			sum += pages[i].doc.weight()
+		}
+		return sum
+	}
+	return inOrder(audit.Related(metas), weight, func(group []int) (r result) {
+		docs := make([]*document, len(group))
+		for j, i := range group {
+			docs[j] = pages[i].doc
+		}
+		var read []*budget.Document
+		r.docs, read, r.failed = c.readAll(docs)
+		if len(read) > 0 {
+			checks := audit.Run(read, o)
+			r.checks = &checks
+		}
+		return r
+	}, func(_ []int, r result) error {
+		c.ui.failures(r.failed)
+		if r.checks == nil {
+			return nil
+		}
+		return each(r.docs, r.checks)
+	})
 }

@@ -7,14 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/shelf"
 )
-
-// book is one workbook to write.
-type book struct {
-	path string
-	docs []*document
-}
 
 // bookKey tells workbooks apart. Of two documents without kind or year nothing says that they belong together, also when
 // their names are alike: then the file itself is part of the key.
@@ -23,31 +18,50 @@ type bookKey struct {
 	id string
 }
 
+func keyOf(d *document, m *budget.Meta) bookKey {
+	key := bookKey{Key: shelf.KeyOf(d.name, m)}
+	key.Municipality = strings.Clone(key.Municipality) // a piece of a document's text would keep all of it in memory
+	if key.Unknown != "" {
+		key.id = d.id()
+	}
+	return key
+}
+
 // shelve puts the documents together that go into one workbook. It reads only what each is a page of, so that memory
 // does not grow with the number of documents.
 func (c *command) shelve(docs []*document) []*book {
+	if len(docs) == 0 {
+		return nil
+	}
 	if isWorkbook(c.target) {
 		return []*book{{path: c.target, docs: docs}}
 	}
 	byKey := map[bookKey]*book{}
 	var keys []bookKey
-	for _, d := range docs {
-		m, err := c.meta(d)
-		c.ui.bar.step()
-		if err != nil {
-			c.ui.problem(d.path, err)
-			continue
-		}
-		key := bookKey{Key: shelf.KeyOf(d.name, &m)}
-		if key.Unknown != "" {
-			key.id = d.id
-		}
-		if byKey[key] == nil {
-			byKey[key] = &book{}
-			keys = append(keys, key)
-		}
-		byKey[key].docs = append(byKey[key].docs, d)
+	type result struct {
+		key bookKey
+		err error
 	}
+	c.ui.start(c.words.sorting, len(docs))
+	noErr(inOrder(docs, (*document).weight, func(d *document) result {
+		m, err := c.meta(d)
+		if err != nil {
+			return result{err: err}
+		}
+		return result{key: keyOf(d, &m)}
+	}, func(d *document, r result) error {
+		c.ui.bar.step()
+		if r.err != nil {
+			c.ui.problem(d.path, r.err)
+			return nil
+		}
+		if byKey[r.key] == nil {
+			byKey[r.key] = &book{}
+			keys = append(keys, r.key)
+		}
+		byKey[r.key].docs = append(byKey[r.key].docs, d)
+		return nil
+	}))
 	slices.SortFunc(keys, func(a, b bookKey) int {
 		return cmp.Or(cmp.Compare(a.Municipality, b.Municipality), cmp.Compare(a.Publication, b.Publication),
 			cmp.Compare(a.Unknown, b.Unknown), cmp.Compare(a.id, b.id))

@@ -49,7 +49,7 @@ func (c *command) check(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if c.reportFormat == "text" || !isTerminal(c.stdout) { // on a terminal the JSON itself shows that work is going on
-		c.ui.start(2 * len(docs))
+		c.ui.start(c.words.reading, 2*len(docs))
 	}
 	out := bufio.NewWriter(c.stdout)
 	var to reporter = &textReport{w: out, words: c.words}
@@ -63,7 +63,7 @@ func (c *command) check(cmd *cobra.Command, args []string) error {
 		return to.add(docs, r)
 	})
 	if err == nil && checked > 0 { // of nothing that could be read there is nothing to report
-		c.ui.bar.hide()
+		c.ui.hideBar()
 		if err = to.end(); err == nil {
 			err = out.Flush()
 		}

@@ -23,11 +23,13 @@ func (c *command) convertCommand() *cobra.Command {
 	}
 	c.manifestFlag(cmd)
 	cmd.Flags().StringVarP(&c.target, "output", "o", ".", c.words.flags["convert-output"])
+	cmd.Flags().BoolVar(&c.resume, "resume", false, c.words.flags["resume"])
 	noErr(cmd.MarkFlagFilename("output", "xlsx"))
 	return cmd
 }
 
-// convert writes one workbook per publication. A workbook is in memory only while it is made.
+// convert writes one workbook per publication, some at a time. What is said, and in which order, does not depend on which
+// is ready first.
 func (c *command) convert(args []string) error {
 	if err := c.checkTarget(); err != nil {
 		return err
@@ -36,18 +38,18 @@ func (c *command) convert(args []string) error {
 	if err != nil {
 		return err
 	}
-	steps := 2 * len(docs)
-	if isWorkbook(c.target) {
-		steps = len(docs)
-	}
-	c.ui.start(steps)
+	c.ui.onInterrupt(c.words.interruptedConvert)
+	books := c.shelve(docs)
+	c.ui.start(c.words.reading, bookDocuments(books))
 	var total tally
-	for _, b := range c.shelve(docs) {
-		if len(b.docs) > 0 {
-			total.add(c.writeBook(b))
-		}
-	}
+	noErr(inOrder(books, (*book).weight, c.makeBook, func(_ *book, r madeBook) error {
+		c.ui.failures(r.failed)
+		c.ui.report(r.report...)
+		total.add(r.tally)
+		return nil
+	}))
 	c.ui.report(c.words.total(total)...)
+	c.ui.summary()
 	return nil
 }
 
@@ -63,35 +65,6 @@ func (c *command) checkTarget() error {
 		return wrongUse{fmt.Sprintf(c.words.workbookName, c.target)}
 	}
 	return nil
-}
-
-// writeBook reads the documents of one workbook in full, writes it, reads it back, and only then puts it in its place.
-func (c *command) writeBook(b *book) tally {
-	docs := make([]*budget.Document, 0, len(b.docs))
-	for _, d := range b.docs {
-		doc, err := c.read(d)
-		c.ui.bar.step()
-		if err != nil {
-			c.ui.problem(d.path, err)
-			continue
-		}
-		docs = append(docs, doc)
-	}
-	if len(docs) == 0 {
-		return tally{}
-	}
-	t := count(docs)
-	err := os.MkdirAll(filepath.Dir(b.path), 0o777)
-	if err == nil {
-		err = replaceFile(b.path, func(f *os.File) error { return c.fillBook(f, docs, &t) })
-	}
-	if err != nil {
-		c.ui.problem(b.path, writing{err})
-		return tally{}
-	}
-	t.books = 1
-	c.ui.report(c.bookReport(b.path, docs, t)...)
-	return t
 }
 
 // fillBook writes a workbook and reads it back: a workbook that lacks a published figure must not exist.

@@ -19,15 +19,33 @@ var extensions = []string{".txt", ".md", ".html", ".htm"}
 // stands in the data.
 const stdinName = "stdin"
 
-// document is one document to read.
+// document is one document to read. There can be hundreds of thousands, so it is kept small: those of one folder share
+// its name, and what can be read again is not kept.
 type document struct {
-	path     string // as it was typed, or the folder that was typed and the name in it
-	name     string // file name without folder
-	id       string // one for each file, however it was typed
+	path     string  // as it was typed, or the folder that was typed and the name in it
+	name     string  // file name without folder
+	dir      *string // the folder without links in its path; nil where real says all
+	real     string  // the file itself where path is a link, or where dir is nil
 	manifest *budget.Manifest
-	data     []byte // of what can be read only once: standard input and pipes
-	once     bool
+	size     int64  // when it was found
+	once     []byte // of what can be read only once: standard input and pipes; nil until it was read
+	isOnce   bool
+	sum      string // SHA-256 of what was read first; "" before that
 }
+
+// id is one for each file, however it was typed.
+func (d *document) id() string {
+	if d.dir == nil || d.real != "" {
+		return d.real
+	}
+	return filepath.Join(*d.dir, d.name)
+}
+
+// weight is how much memory a document asks for, as far as is known before it is read.
+func (d *document) weight() int64 { return d.size }
+
+// isStdin reports whether a document comes from standard input.
+func (d *document) isStdin() bool { return d.real == "-" }
 
 // collect finds the documents that the arguments stand for, each once, with their manifests. Faults are told and do not
 // keep the others back. The order is that of the file names, so that the order of arguments makes no difference.
@@ -41,16 +59,46 @@ func (c *command) collect(args []string) ([]*document, error) {
 		docs = append(docs, c.expand(arg)...)
 	}
 	slices.SortFunc(docs, func(a, b *document) int {
-		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.id, b.id), cmp.Compare(a.path, b.path))
+		if n := cmp.Compare(a.name, b.name); n != 0 {
+			return n
+		}
+		return cmp.Or(cmp.Compare(a.id(), b.id()), cmp.Compare(a.path, b.path))
 	})
-	docs = slices.CompactFunc(docs, func(a, b *document) bool { return a.id == b.id })
-	return m.assign(docs), nil
+	return m.assign(unique(docs)), nil
+}
+
+// unique leaves each file once in sorted documents. Of a file and links to it under other names the file itself stays.
+func unique(docs []*document) []*document {
+	docs = slices.CompactFunc(docs, func(a, b *document) bool { return a.name == b.name && a.id() == b.id() })
+	isAlias := func(d *document) bool { return d.real != "" && filepath.Base(d.real) != d.name }
+	taken := map[string]bool{}
+	for _, d := range docs {
+		if isAlias(d) {
+			taken[d.id()] = false
+		}
+	}
+	if len(taken) == 0 {
+		return docs
+	}
+	for _, d := range docs {
+		if _, ok := taken[d.id()]; ok && !isAlias(d) {
+			taken[d.id()] = true
+		}
+	}
+	return slices.DeleteFunc(docs, func(d *document) bool {
+		if !isAlias(d) {
+			return false
+		}
+		again := taken[d.id()]
+		taken[d.id()] = true
+		return again
+	})
 }
 
 // expand returns the documents of one argument.
 func (c *command) expand(arg string) []*document {
 	if arg == "-" {
-		return []*document{{path: c.words.stdin, name: stdinName, id: "-", once: true}}
+		return []*document{{path: c.words.stdin, name: stdinName, real: "-", isOnce: true}}
 	}
 	info, err := os.Stat(arg)
 	if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?[") {
@@ -75,7 +123,7 @@ func (c *command) expand(arg string) []*document {
 		c.ui.problem(arg, errExtension)
 		return nil
 	}
-	return []*document{newDocument(arg, !info.Mode().IsRegular())}
+	return []*document{newDocument(arg, info)}
 }
 
 // folder returns the documents in a folder, not those in folders below it.
@@ -86,18 +134,24 @@ func (c *command) folder(dir string) []*document {
 		return nil
 	}
 	var docs []*document
+	real := realPath(dir)
 	for _, e := range entries {
-		path := filepath.Join(dir, e.Name())
-		if !isDocument(path) || strings.HasPrefix(e.Name(), ".") {
+		if !isDocument(e.Name()) || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
+		path := filepath.Join(dir, e.Name())
 		info, err := os.Stat(path) // follows a link
 		if err != nil {
 			c.ui.problem(path, err)
 			continue
 		}
-		if info.Mode().IsRegular() {
-			docs = append(docs, newDocument(path, false))
+		if !info.Mode().IsRegular() {
+			continue
+		}
+		if e.Type().IsRegular() {
+			docs = append(docs, &document{path: path, name: e.Name(), dir: &real, size: info.Size()})
+		} else {
+			docs = append(docs, newDocument(path, info))
 		}
 	}
 	if len(docs) == 0 {
@@ -106,15 +160,21 @@ func (c *command) folder(dir string) []*document {
 	return docs
 }
 
-func newDocument(path string, once bool) *document {
-	id, err := filepath.Abs(path)
+// newDocument is a document that was typed, or that is a link.
+func newDocument(path string, info fs.FileInfo) *document {
+	return &document{path: path, name: filepath.Base(path), real: realPath(path), size: info.Size(), isOnce: !info.Mode().IsRegular()}
+}
+
+// realPath is the one path of a file that can be typed in several ways.
+func realPath(path string) string {
+	abs, err := filepath.Abs(path)
 	if err != nil {
-		id = path
+		abs = path
 	}
-	if real, err := filepath.EvalSymlinks(id); err == nil {
-		id = real
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		return real
 	}
-	return &document{path: path, name: filepath.Base(path), id: id, once: once}
+	return abs
 }
 
 func isDocument(path string) bool {

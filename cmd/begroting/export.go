@@ -38,8 +38,8 @@ func (c *command) export(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if c.output != "-" {
-		target := newDocument(c.output, false).id
-		if slices.ContainsFunc(docs, func(d *document) bool { return d.id == target }) {
+		target := realPath(c.output)
+		if slices.ContainsFunc(docs, func(d *document) bool { return d.id() == target }) {
 			return wrongUse{fmt.Sprintf(c.words.outputIsInput, c.output)}
 		}
 	}
@@ -48,7 +48,7 @@ func (c *command) export(cmd *cobra.Command, args []string) error {
 		if c.format != "csv" {
 			steps *= 2 // once for what is in them, and once for the checks
 		}
-		c.ui.start(steps)
+		c.ui.start(c.words.reading, steps)
 	}
 	switch {
 	case c.format == "datapackage":

@@ -86,29 +86,39 @@ func (c *command) exportStream(w io.Writer, docs []*document) (exported, error) 
 	return total, buffered.Flush()
 }
 
-// writeData writes the documents, one at a time, and then the findings where the format has them. For those the
+// writeData writes the documents in their order, and then the findings where the format has them. For those the
 // documents are read again, because a check compares documents with each other and all of them would not fit in memory.
 func (c *command) writeData(out dataWriter, docs []*document) (exported, error) {
 	var total exported
 	var pages []page
-	for _, d := range docs {
+	type result struct {
+		doc *budget.Document
+		err error
+	}
+	err := inOrder(docs, (*document).weight, func(d *document) result {
 		doc, err := c.read(d)
+		return result{doc, err}
+	}, func(d *document, r result) error {
 		c.ui.bar.step()
-		if err != nil {
-			c.ui.problem(d.path, err)
-			continue
+		if r.err != nil {
+			c.ui.problem(d.path, r.err)
+			return nil
 		}
-		if err := out.WriteDocument(doc); err != nil {
-			return total, err
+		if err := out.WriteDocument(r.doc); err != nil {
+			return err
 		}
-		total.add(count([]*budget.Document{doc}))
-		pages = append(pages, newPage(d, &doc.Meta, doc.SHA256))
+		total.add(count([]*budget.Document{r.doc}))
+		pages = append(pages, newPage(d, &r.doc.Meta))
+		return nil
+	})
+	if err != nil {
+		return total, err
 	}
 	f, ok := out.(findingsWriter)
 	if !ok {
 		return total, nil
 	}
-	err := c.audit(pages, audit.Options{}, func(_ []*document, r *audit.Result) error { return f.WriteFindings(r) })
+	err = c.audit(pages, audit.Options{}, func(_ []*document, r *audit.Result) error { return f.WriteFindings(r) })
 	total.findings = f.Findings()
 	return total, err
 }

@@ -31,7 +31,7 @@ Flags of every command:
 
 Examples:
   begroting convert -o workbooks documents
-  begroting export --format csv documents > figures.csv
+  begroting export --format csv -o figures.csv documents
   begroting check documents
   begroting inspect page.txt
 
@@ -48,11 +48,13 @@ Type "begroting help COMMAND" for more on a command.
 year), with a sheet per programme.
 
 Usage:
-  begroting convert [-o FOLDER or FILE.xlsx] [--manifest FILE] DOC…
+  begroting convert [-o FOLDER or FILE.xlsx] [FLAGS] DOC…
 
 Flags:
   -o, --output PATH     folder for the workbooks (default: the current folder),
                         or FILE.xlsx to put all in one workbook
+      --resume          skip workbooks that are up to date: made of exactly
+                        these documents, by this version of begroting
       --manifest FILE   what is known of the documents. Without this flag the
                         file manifest.json beside each document holds
       --lang nl|en      language of workbooks and messages (default nl)
@@ -66,10 +68,12 @@ Names:
 A workbook that is there already is replaced at once, and only when all figures
 of the documents are in the new one. Close it in Excel first.
 The documents of a broken manifest are not read.
+Ctrl-C stops; workbooks that are ready stay. Go on with --resume.
 
 Examples:
   begroting convert documents
   begroting convert -o workbooks documents
+  begroting convert --resume -o workbooks documents
   begroting convert -o all.xlsx budget-2023 budget-2024
 `,
 	"export": `Give all that is in the documents as open data, each figure with its document
@@ -102,7 +106,7 @@ that is there already is replaced as a whole; any other folder is not. Each
 column is explained in web/docs/open-data.md.
 
 Examples:
-  begroting export --format csv documents > figures.csv
+  begroting export --format csv -o figures.csv documents
   begroting export --format csv --csv-dialect excel-nl -o figures.csv documents
   begroting export --format json - < page.txt
   begroting export --format datapackage -o opendata documents

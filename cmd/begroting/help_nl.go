@@ -31,7 +31,7 @@ Opties bij elke opdracht:
 
 Voorbeelden:
   begroting convert -o werkmappen documenten
-  begroting export --format csv documenten > cijfers.csv
+  begroting export --format csv -o cijfers.csv documenten
   begroting check documenten
   begroting inspect pagina.txt
 
@@ -48,11 +48,13 @@ Typ "begroting help OPDRACHT" voor meer over een opdracht.
 Excel-werkmap met een werkblad per programma.
 
 Gebruik:
-  begroting convert [-o MAP of BESTAND.xlsx] [--manifest BESTAND] DOC…
+  begroting convert [-o MAP of BESTAND.xlsx] [OPTIES] DOC…
 
 Opties:
   -o, --output PAD      map voor de werkmappen (standaard: de huidige map), of
                         BESTAND.xlsx om alles in één werkmap te zetten
+      --resume          sla werkmappen over die al bij zijn: gemaakt van precies
+                        deze documenten, met deze versie van begroting
       --manifest BESTAND
                         gegevens van de documenten. Zonder deze optie geldt
                         het bestand manifest.json naast elk document
@@ -67,10 +69,13 @@ Namen:
 Een werkmap die er al staat, wordt in één keer vervangen, en alleen als alle
 cijfers van de documenten in de nieuwe werkmap staan. Sluit haar eerst in Excel.
 Klopt een manifest niet, dan worden de documenten ervan niet gelezen.
+Met Ctrl-C stop je; werkmappen die klaar zijn, blijven. Ga dan verder met
+--resume.
 
 Voorbeelden:
   begroting convert documenten
   begroting convert -o werkmappen documenten
+  begroting convert --resume -o werkmappen documenten
   begroting convert -o alles.xlsx begroting-2023 begroting-2024
 `,
 	"export": `Geef alles wat in de documenten staat als open data, met bij elk cijfer het
@@ -104,7 +109,7 @@ datapackage dat er al staat, wordt in zijn geheel vervangen; een andere map
 niet. Uitleg over elke kolom staat in web/docs/open-data.md.
 
 Voorbeelden:
-  begroting export --format csv documenten > cijfers.csv
+  begroting export --format csv -o cijfers.csv documenten
   begroting export --format csv --csv-dialect excel-nl -o cijfers.csv documenten
   begroting export --format json - < pagina.txt
   begroting export --format datapackage -o opendata documenten

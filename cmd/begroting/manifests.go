@@ -79,7 +79,7 @@ func (m *manifests) of(d *document) *manifest {
 	if m.all != nil {
 		return m.all
 	}
-	if d.id == "-" {
+	if d.isStdin() {
 		return nil
 	}
 	dir := filepath.Dir(d.path)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -18,6 +19,7 @@ var (
 	errBusy        = errors.New("the target is open in another program")
 	errVerify      = errors.New("the workbook lacks a figure")
 	errChanged     = errors.New("the document changed between two readings")
+	errVanished    = errors.New("the document was there and is gone")
 	errNothing     = errors.New("no document could be read")
 )
 
@@ -36,13 +38,18 @@ func (e writing) Unwrap() error { return e.err }
 func (w *words) explain(err error) string {
 	var text told
 	var write writing
+	var format *source.BinaryError
 	switch {
 	case errors.As(err, &text):
 		return string(text)
 	case errors.Is(err, source.ErrEmpty):
 		return w.empty
+	case errors.As(err, &format):
+		return fmt.Sprintf(w.binaryFormat, cmp.Or(w.formats[format.Format], format.Format))
 	case errors.Is(err, source.ErrBinary):
 		return w.binary
+	case errors.Is(err, source.ErrLines):
+		return fmt.Sprintf(w.tooManyLines, w.number(source.MaxLines))
 	case errors.Is(err, source.ErrSize):
 		return fmt.Sprintf(w.tooLarge, source.MaxSize>>20)
 	case errors.Is(err, errExtension):
@@ -53,12 +60,18 @@ func (w *words) explain(err error) string {
 		return w.isFolder
 	case errors.Is(err, errChanged):
 		return w.changed
+	case errors.Is(err, errVanished):
+		return w.vanished
+	case errors.Is(err, syscall.ELOOP):
+		return w.linkLoop
 	case errors.Is(err, errBusy):
 		return w.busy
 	case errors.Is(err, errVerify):
 		return fmt.Sprintf(w.verifyFailed, err)
 	case isFull(err):
 		return w.diskFull
+	case errors.Is(err, syscall.EFBIG):
+		return w.fileLimit
 	case errors.Is(err, syscall.EROFS):
 		return w.readOnly
 	case errors.Is(err, syscall.ENOTDIR) || errors.Is(err, fs.ErrExist):

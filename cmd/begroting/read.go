@@ -2,8 +2,13 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
+	"strings"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
@@ -12,33 +17,54 @@ import (
 
 // bytes returns the bytes of a document. Of a file that is too large no more is read than it takes to know that.
 func (c *command) bytes(d *document) ([]byte, error) {
-	if d.data != nil {
-		return d.data, nil
+	if d.once != nil {
+		return d.once, nil
 	}
 	data, err := c.load(d)
 	if err != nil {
 		return nil, err
 	}
-	if d.once {
-		d.data = data
+	if d.isOnce {
+		d.once = data
 	}
 	return data, nil
 }
 
+// load reads a document from where it is.
 func (c *command) load(d *document) ([]byte, error) {
-	if d.id == "-" {
+	if d.isStdin() {
 		return limited(c.stdin, 0)
 	}
 	f, err := os.Open(d.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errVanished // it was there when the documents were collected
+	}
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
+	return steady(f, d.isOnce)
+}
+
+// steady reads a file that should not change meanwhile: half of an old page and half of a new one are no page. A pipe has
+// no size that could change.
+func steady(f fs.File, isPipe bool) ([]byte, error) {
+	before, err := f.Stat()
 	if err != nil {
 		return nil, err
 	}
-	return limited(f, info.Size())
+	data, err := limited(f, before.Size())
+	if err != nil || isPipe {
+		return data, err
+	}
+	after, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) != after.Size() || !after.ModTime().Equal(before.ModTime()) {
+		return nil, errChanged
+	}
+	return data, nil
 }
 
 // limited reads all of r, of which size is the expected length, unless that is more than a document can have.
@@ -57,20 +83,74 @@ func limited(r io.Reader, size int64) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// read reads a document in full.
+// failure is a file that was not read or not written.
+type failure struct {
+	file string
+	err  error
+}
+
+// readAll reads documents in full, some at a time, and returns those that can be read, in their order.
+func (c *command) readAll(docs []*document) (good []*document, read []*budget.Document, failed []failure) {
+	type result struct {
+		doc *budget.Document
+		err error
+	}
+	noErr(inOrder(docs, (*document).weight, func(d *document) result {
+		doc, err := c.read(d)
+		c.ui.bar.step()
+		return result{doc, err}
+	}, func(d *document, r result) error {
+		if r.err != nil {
+			failed = append(failed, failure{d.path, r.err})
+			return nil
+		}
+		good, read = append(good, d), append(read, r.doc)
+		return nil
+	}))
+	return good, read, failed
+}
+
+// read reads a document in full. As many are read at a time as there are processors, however many ask for it.
 func (c *command) read(d *document) (*budget.Document, error) {
+	c.work <- struct{}{}
+	defer func() { <-c.work }()
 	data, err := c.bytes(d)
 	if err != nil {
 		return nil, err
 	}
-	return reader.Read(d.name, data, d.manifest)
+	doc, err := reader.Read(d.name, data, d.manifest)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.keep(doc.SHA256); err != nil {
+		return nil, err
+	}
+	return doc, nil
+}
+
+// keep remembers the hash of what was read first. What was decided on that does not hold for a document that changed.
+func (d *document) keep(sha256 string) error {
+	if d.sum == "" {
+		d.sum = strings.Clone(sha256)
+	}
+	if d.sum != sha256 {
+		return errChanged
+	}
+	return nil
 }
 
 // meta reads only what a document is a page of.
 func (c *command) meta(d *document) (budget.Meta, error) {
+	c.work <- struct{}{}
+	defer func() { <-c.work }()
 	data, err := c.bytes(d)
 	if err != nil {
 		return budget.Meta{}, err
 	}
-	return reader.Meta(d.name, data, d.manifest)
+	m, err := reader.Meta(d.name, data, d.manifest)
+	if err != nil {
+		return budget.Meta{}, err
+	}
+	sum := sha256.Sum256(data)
+	return m, d.keep(hex.EncodeToString(sum[:]))
 }

@@ -29,18 +29,17 @@ func replaceFile(path string, write func(*os.File) error) (err error) {
 		return errIsFolder
 	}
 	dir := filepath.Dir(path)
-	removeStale(dir)
+	temps.tidy(dir)
 	mode := fs.FileMode(0o666) // the user's umask takes off what it should
 	if statErr == nil {
 		if mode = info.Mode().Perm(); mode&0o200 == 0 {
 			return fs.ErrPermission // somebody protected it, and a rename would not even notice
 		}
 	}
-	f, err := os.OpenFile(filepath.Join(dir, tempPrefix+rand.Text()+tempSuffix), os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
+	f, err := temps.create(filepath.Join(dir, tempPrefix+rand.Text()+tempSuffix), mode)
 	if err != nil {
 		return err
 	}
-	temps.add(f)
 	defer temps.remove(f)
 	if statErr == nil {
 		_ = f.Chmod(mode) // Windows has no modes, and a file that is replaced keeps its own where it can

@@ -18,12 +18,11 @@ func replaceFolder(path string, mine func(dir string) bool, write func(create fu
 	}
 	path = filepath.Clean(path)
 	parent := filepath.Dir(path)
-	removeStale(parent)
+	temps.tidy(parent)
 	next := filepath.Join(parent, tempPrefix+rand.Text()+tempSuffix)
-	if err := os.Mkdir(next, 0o777); err != nil {
+	if err := temps.createFolder(next); err != nil {
 		return err
 	}
-	temps.addFolder(next)
 	defer temps.removeFolder(next)
 	var files []*os.File
 	defer func() {
@@ -32,9 +31,8 @@ func replaceFolder(path string, mine func(dir string) bool, write func(create fu
 		}
 	}()
 	err := write(func(name string) (io.Writer, error) {
-		f, err := os.OpenFile(filepath.Join(next, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		f, err := temps.create(filepath.Join(next, name), 0o666)
 		if err == nil {
-			temps.add(f)
 			files = append(files, f)
 		}
 		return f, err

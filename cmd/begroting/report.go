@@ -14,7 +14,7 @@ func (c *command) bookReport(path string, docs []*budget.Document, t tally) []st
 	if t.missing > 0 {
 		counts = append(counts, w.n(t.missing, w.missing))
 	}
-	lines := []string{path + ": " + join(counts)}
+	lines := []string{named(path, join(counts))}
 	r := audit.Run(docs, audit.Options{})
 	lines = append(lines, w.bookSums(&r)...)
 	for _, d := range docs {
@@ -22,7 +22,7 @@ func (c *command) bookReport(path string, docs []*budget.Document, t tally) []st
 		if len(notes) == 0 {
 			continue
 		}
-		lines = append(lines, "  "+d.Name)
+		lines = append(lines, "  "+oneLine(d.Name))
 		for _, note := range notes {
 			lines = append(lines, wrap(note, 4, 4)...)
 		}
@@ -32,10 +32,17 @@ func (c *command) bookReport(path string, docs []*budget.Document, t tally) []st
 
 // total tells what was written in all.
 func (w *words) total(t tally) []string {
-	if t.books == 0 {
-		return []string{w.writtenNothing}
+	text := w.writtenNothing
+	switch {
+	case t.books > 0:
+		text = fmt.Sprintf(w.written, w.n(t.books, w.workbook), w.n(t.figures, w.figure), w.n(t.documents, w.document))
+	case t.upToDate > 0:
+		text = w.allUpToDate
 	}
-	return wrap(fmt.Sprintf(w.written, w.n(t.books, w.workbook), w.n(t.figures, w.figure), w.n(t.documents, w.document)), 0, 0)
+	if t.upToDate > 0 {
+		text += " " + w.n(t.upToDate, w.upToDate) + "."
+	}
+	return wrap(text, 0, 0)
 }
 
 // exported tells what went into a file of open data.

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"runtime"
 
 	"begrotingsverkenner/core/audit"
 )
@@ -21,9 +22,11 @@ type command struct {
 	ui     *ui
 	stdin  io.Reader
 	stdout io.Writer
+	work   chan struct{} // holds one for each processor that is at work
 
 	manifest string // --manifest
 	target   string // -o of convert: a folder or one workbook
+	resume   bool   // --resume
 	output   string // -o of export: a file or -
 	format   string // --format of export
 	dialect  string // --csv-dialect
@@ -42,7 +45,7 @@ func (e wrongUse) Error() string { return e.text }
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	lang, known := langOf(args)
 	w := wordsOf(lang)
-	c := &command{words: w, ui: newUI(stderr, w), stdin: stdin, stdout: stdout}
+	c := &command{words: w, ui: newUI(stderr, w), stdin: stdin, stdout: stdout, work: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	if !known {
 		c.ui.wrongUse(w.langUnknown)
 		return exitWrongUse
@@ -59,7 +62,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err != nil:
 		c.ui.problem("", err)
 		return exitIncomplete
-	case c.ui.problems > 0:
+	case c.ui.incomplete():
 		return exitIncomplete
 	case c.failed:
 		return exitFindings

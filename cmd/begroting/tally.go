@@ -11,10 +11,13 @@ import (
 // tally counts what was written.
 type tally struct {
 	books, sheets, documents, tables, figures, missing int
+
+	upToDate int // workbooks that were left as they are
 }
 
 func (t *tally) add(u tally) {
 	t.books += u.books
+	t.upToDate += u.upToDate
 	t.sheets += u.sheets
 	t.documents += u.documents
 	t.tables += u.tables

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"os/signal"
 	"sync"
@@ -11,24 +12,46 @@ import (
 const exitInterrupted = 130
 
 // temps are the temporary files and folders that are being written, so that ^C leaves none behind.
-var temps = &tempFiles{open: map[*os.File]bool{}, folders: map[string]bool{}}
+var temps = &tempFiles{open: map[*os.File]bool{}, folders: map[string]bool{}, tidied: map[string]bool{}}
 
 type tempFiles struct {
 	mu      sync.Mutex
 	open    map[*os.File]bool
 	folders map[string]bool
+	tidied  map[string]bool // folders in which was looked for what a killed run left
 }
 
-func (t *tempFiles) add(f *os.File) {
+// create makes a file that is not there yet. A file that was made and not yet known would stay behind after ^C.
+func (t *tempFiles) create(name string, mode fs.FileMode) (*os.File, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.open[f] = true
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
+	if err == nil {
+		t.open[f] = true
+	}
+	return f, err
 }
 
-func (t *tempFiles) addFolder(dir string) {
+// createFolder makes a folder that is not there yet.
+func (t *tempFiles) createFolder(dir string) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.folders[dir] = true
+	err := os.Mkdir(dir, 0o777)
+	if err == nil {
+		t.folders[dir] = true
+	}
+	return err
+}
+
+// tidy removes what a killed run left in a folder. It looks once: listing a folder for each of its thousands of workbooks
+// would take longer than writing them.
+func (t *tempFiles) tidy(dir string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.tidied[dir] {
+		t.tidied[dir] = true
+		removeStale(dir)
+	}
 }
 
 // remove closes and removes a temporary file. After it was renamed there is nothing left under its name.
@@ -87,7 +110,7 @@ func removeOnInterrupt(u *ui) (stop func()) {
 			return
 		}
 		temps.removeAll()
-		u.message("", u.words.interrupted)
+		u.last()
 		os.Exit(exitInterrupted)
 	}()
 	return func() {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"strings"
 	"syscall"
 
@@ -22,6 +23,27 @@ func scriptCondition(name string) (bool, error) {
 		return false, nil
 	}
 	return true, syscall.Unmount(dir, 0)
+}
+
+// bound runs a command line that permissions hold for, also when these tests run as root: status code first, as in status.
+// Root gets past them by a capability, which is taken from one thread, and with that from what it starts.
+func bound(ts *testscript.TestScript, _ bool, args []string) {
+	const dropFromBoundingSet, dacOverride, dacReadSearch = 24, 1, 2 // of prctl(2) and capabilities(7)
+	failed := make(chan string)
+	go func() {
+		runtime.LockOSThread() // for ever: the thread ends with the goroutine
+		for _, capability := range []uintptr{dacOverride, dacReadSearch} {
+			_, _, e := syscall.RawSyscall(syscall.SYS_PRCTL, dropFromBoundingSet, capability, 0)
+			if e != 0 && os.Getuid() == 0 {
+				failed <- "root gets past permissions here: " + e.Error()
+				return
+			}
+		}
+		failed <- runStatus(ts, args)
+	}()
+	if text := <-failed; text != "" {
+		ts.Fatalf("%s", text)
+	}
 }
 
 // tiny mounts a disk on a folder, and takes it off again at the end: tiny DIR OPTIONS, where ro stands for read-only.

@@ -8,3 +8,5 @@ import "github.com/rogpeppe/go-internal/testscript"
 func scriptCondition(string) (bool, error) { return false, nil }
 
 func tiny(ts *testscript.TestScript, _ bool, _ []string) { ts.Fatalf("no disks can be mounted here") }
+
+func bound(ts *testscript.TestScript, _ bool, _ []string) { ts.Fatalf("root can't be bound here") }

@@ -11,12 +11,12 @@ import (
 // words are all texts that people see, in one language. Both languages have every text: a test holds them side by
 // side. Verbs of fmt stand in the same order in both.
 type words struct {
-	lang      string
-	help      map[string]string // by command; begroting is the root
-	short     map[string]string // by command, one line, for shell completion
-	flags     map[string]string // by flag, one line, for shell completion
-	mousetrap string            // for who double-clicks the program on Windows
-	working   string            // beside the progress bar
+	lang                                  string
+	help                                  map[string]string // by command; begroting is the root
+	short                                 map[string]string // by command, one line, for shell completion
+	flags                                 map[string]string // by flag, one line, for shell completion
+	mousetrap                             string            // for who double-clicks the program on Windows
+	paceCount, paceLeft, sorting, reading string            // beside the progress bar
 
 	// Wrong use.
 	langUnknown, noCommand, commandUnknown, commandNear                     string
@@ -32,26 +32,27 @@ type words struct {
 
 	// What could not be read.
 	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError    string
-	changed                                                                                 string
+	changed, tooManyLines, binaryFormat, linkLoop, vanished                                 string
 	manifestEmpty, manifestSyntax, manifestTop, manifestType, manifestOther, manifestBroken string
 	entryNoFile, entryTwice, entryKind, entryYear, entryNumber, entryURL, entryAbsent       string
 
 	// What could not be written.
 	isFolder, busy, verifyFailed, diskFull, readOnly, notFolder, writeDenied, targetFolderGone string
-	nothingToWrite, nameTaken, interrupted                                                     string
+	fileLimit, nothingToWrite, nameTaken, interrupted, interruptedConvert                      string
 
 	// Reports.
-	stdin, stdout, and, none                                       string
-	sheet, table, figure, document, workbook, row, column, missing noun
-	written, writtenNothing, more                                  string
-	line, lines, inferred, unknown, fromFileName, takenFrom        string
-	holds, deviation, rounded, hint, comparison, finding           noun
-	compared, checkedIn, seeCheck                                  string
-	fields                                                         map[budget.Field]string
-	kinds                                                          map[budget.TableKind]string
-	notes                                                          map[budget.NoteCode]string // of several lines of a document
-	note                                                           map[budget.NoteCode]string // of one line
-	inspect                                                        inspectWords
+	stdin, stdout, and, none                                             string
+	sheet, table, figure, document, workbook, row, column, missing       noun
+	written, writtenNothing, more, failedAgain, allUpToDate              string
+	line, lines, inferred, unknown, fromFileName, takenFrom              string
+	holds, deviation, rounded, hint, comparison, finding, file, upToDate noun
+	compared, checkedIn, seeCheck                                        string
+	fields                                                               map[budget.Field]string
+	kinds                                                                map[budget.TableKind]string
+	formats                                                              map[string]string          // of files that are no text, where another name says more
+	notes                                                                map[budget.NoteCode]string // of several lines of a document
+	note                                                                 map[budget.NoteCode]string // of one line
+	inspect                                                              inspectWords
 }
 
 // inspectWords are the headings and labels of inspect.
