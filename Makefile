@@ -76,6 +76,7 @@ windows:
 tools:
 	@missing=; \
 	command -v node >/dev/null || missing="$$missing nodejs"; \
+	command -v npm >/dev/null || missing="$$missing npm"; \
 	command -v soffice >/dev/null || command -v libreoffice >/dev/null || missing="$$missing libreoffice-calc-nogui"; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing="$$missing chromium"; \
 	[ -n "$$missing" ] || exit 0; \
@@ -99,7 +100,9 @@ licences:
 pictures:
 	$(GO) run ./web/picture
 
+# The licence and those of what is inside go along.
 dist: explorer
+	@mkdir -p dist && cp LICENSE dist/ && cp web/docs/licenties.md dist/
 	@set -e; for p in $(PLATFORMS); do \
 		os=$${p%/*}; arch=$${p#*/}; ext=; [ $$os = windows ] && ext=.exe; \
 		echo "dist/begroting-$$os-$$arch$$ext"; \
