@@ -38,6 +38,8 @@ test: tools explorer check native wasm windows
 		echo "make test: workbooks were NOT RECALCULATED, because LibreOffice is missing (Debian: libreoffice-calc-nogui)."; fi
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; else \
 		echo "make test: the explorer was NOT TESTED in a browser, because Chromium is missing (Debian: chromium)."; fi
+	@if $(WINE); then :; else \
+		echo "make test: begroting.exe was NOT RUN, because Wine is missing (Debian: wine64)."; fi
 	@if d=$$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $$d 2>/dev/null; then umount $$d; rmdir $$d; else rmdir $$d; \
 		echo "make test: a full and a read-only disk were NOT TRIED, because disks cannot be mounted here (Linux: run as root)."; fi
 	@echo "make test: done"
@@ -65,20 +67,23 @@ wasm: tools
 		echo "GOOS=js GOARCH=wasm $(GO) test ./core/..."; \
 		GOOS=js GOARCH=wasm $(GO) test -exec "$(subst ",',$(WASM_EXEC))" ./core/...; fi
 
-# Nobody here runs the tests on Windows, so at least it compiles and vet reads it.
+# The tests do not run on Windows, so at least all compiles and vet reads it. A test runs the command under Wine.
 windows:
 	GOOS=windows $(GO) vet ./cmd/...
 	GOOS=windows $(BUILD) -o "$${TMPDIR:-/tmp}/begroting-windows.exe" ./cmd/begroting
 	@rm -f "$${TMPDIR:-/tmp}/begroting-windows.exe"
 
-# Programs that tests use: LibreOffice recalculates the workbooks, node runs the core as wasm. They are installed where
-# that is possible; where it is not, the end of make test says what was not tested.
+WINE = command -v wine64 >/dev/null || command -v wine >/dev/null || test -x /usr/lib/wine/wine64
+
+# Programs that tests use: LibreOffice recalculates the workbooks, node runs the core as wasm, Wine runs begroting.exe.
+# They are installed where that is possible; where it is not, the end of make test says what was not tested.
 tools:
 	@missing=; \
 	command -v node >/dev/null || missing="$$missing nodejs"; \
 	command -v npm >/dev/null || missing="$$missing npm"; \
 	command -v soffice >/dev/null || command -v libreoffice >/dev/null || missing="$$missing libreoffice-calc-nogui"; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing="$$missing chromium"; \
+	[ "$$(uname -m)" != x86_64 ] || { $(WINE); } || missing="$$missing wine64"; \
 	[ -n "$$missing" ] || exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "make: installing$$missing"; \
