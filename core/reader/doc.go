@@ -9,7 +9,7 @@
 // cell or in a text, with its line. It never guesses in silence: what is inferred becomes a note that says from what.
 // Its time is linear in the length of the document, and it neither panics nor fails on any text.
 //
-// Files: lines.go (with linehead.go, linerows.go) and pipes.go (with pipewidth.go, piperows.go, marks.go, notables.go) find
+// Files: lines.go (with linehead.go, linerows.go, linewords.go) and pipes.go (with pipewidth.go, piperows.go, marks.go, notables.go) find
 // tables in the two layouts and hand over the same shape (grid.go); token.go and furniture.go tell cells from text;
 // titles.go, header.go and vocabulary.go read column titles; lead.go reads captions; rows.go, place.go, together.go,
 // torn.go and arithmetic.go lay out rows; roles.go tells items from sums; kind.go names the kind of a table; outline.go,

@@ -28,6 +28,7 @@ type word struct {
 // line is a row as found.
 type line struct {
 	labels []word
+	behind []word // words behind the figures, in a column of their own
 	cells  []cell
 	group  []string // group rows above it
 	sure   bool     // the cells' columns are as printed

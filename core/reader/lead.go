@@ -68,6 +68,8 @@ func (g *grid) understandLead() lead {
 				l.title = take()
 			}
 			return l
+		case l.caption.text == "" && !w.inside && strings.HasSuffix(w.text, ".") && strings.Count(w.text, " ") > 3 && !hasUnit(w.text):
+			return l // a sentence of the text above
 		case l.caption.text == "":
 			l.caption = take()
 			if hasUnit(w.text) {

@@ -45,6 +45,10 @@ func (g *grid) addRun(toks []token, r run, marks int) {
 		g.rows = append(g.rows, l)
 		cells, labels = cells[take:], nil
 	}
+	for _, w := range r.behind {
+		last := &g.rows[len(g.rows)-1]
+		last.behind = append(last.behind, toks[w].word)
+	}
 }
 
 // withoutDashes leaves out dashes that can stand in cells for N and V, those behind a figure that has neither, from the

@@ -36,8 +36,9 @@ func (p *page) lineGrids(toks []token) []*grid {
 
 // run is a run of figures with the words before it.
 type run struct {
-	words []int // tokens of words, in order
-	figs  []int // tokens of figures
+	words  []int // tokens of words, in order
+	behind []int // tokens of words that stand behind the figures
+	figs   []int // tokens of figures
 }
 
 // lineGrid reads the table whose first figure is token first. It returns the token behind the table.
@@ -58,6 +59,11 @@ func (p *page) lineGrid(toks []token, done, first int) (*grid, int) {
 		return nil, 0
 	}
 	runs, end = ended(toks, runs, end, len(h.leaf))
+	var sources *word // the title of a column of words behind the figures
+	if title, ok := wordColumn(toks, h.labels, runs); ok {
+		sources, h.labels = &toks[title].word, h.labels[1:]
+		end = moveWords(toks, runs, end)
+	}
 	g := &grid{first: toks[h.leaf[0]].from, last: toks[end-1].to - 1, width: len(h.leaf)}
 	if len(h.upper) > 0 {
 		g.first = toks[h.upper[0]].from
@@ -65,6 +71,9 @@ func (p *page) lineGrid(toks []token, done, first int) (*grid, int) {
 	}
 	g.header = append(g.header, words(toks, h.leaf))
 	runs[0].words = h.labels
+	if sources != nil {
+		g.wordHeads = append(g.wordHeads, *sources)
+	}
 	for i := h.leadFrom; i < len(pre) && len(g.lead) < maxLead; i++ {
 		if pre[i] >= h.start {
 			break

@@ -134,14 +134,14 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 		}
 		if n > 0 && (n == len(rest) || !isDigit(rest[n])) {
 			number, _ := strconv.Atoi(rest[:n])
-			name := strings.TrimLeft(b.Text[len(b.Text)-len(rest)+n:], " .:-–\u00a0")
+			name := p.programmeName(d, b.Text[len(b.Text)-len(rest)+n:], from)
 			if d.ProgrammeNumber == 0 || d.ProgrammeNumber == number {
 				infer(d, budget.FieldNumber, &d.ProgrammeNumber, number, from)
 				infer(d, budget.FieldProgramme, &d.Programme, name, from)
 			}
 			return
 		}
-		if name := strings.TrimLeft(b.Text[len("programma"):], " .:-–\u00a0"); startsUpper(name) && headingShape(b.Text) && len(name) < 90 {
+		if name := p.programmeName(d, b.Text[len("programma"):], from); startsUpper(name) && headingShape(b.Text) && len(name) < 90 {
 			infer(d, budget.FieldProgramme, &d.Programme, name, from)
 		}
 		return
@@ -150,12 +150,36 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 	if !crumb || i+1 >= len(p.blocks) || i > 3 {
 		return
 	}
+	for i+2 < len(p.blocks) && p.junk(i+1) {
+		i++ // a way back stands between
+	}
 	next := &p.blocks[i+1]
+	if number, err := strconv.Atoi(strings.TrimRight(next.Mark, ".)")); err == nil && next.Numbered() && number > 0 && headingShape(next.Text) {
+		at := budget.Origin{Where: budget.FromText, Line: next.Line} // 12. Wonen en duurzaamheid
+		if d.ProgrammeNumber == 0 || d.ProgrammeNumber == number {
+			infer(d, budget.FieldNumber, &d.ProgrammeNumber, number, at)
+			infer(d, budget.FieldProgramme, &d.Programme, next.Text, at)
+		}
+		return
+	}
 	lowNext := strings.ToLower(next.Text)
 	if next.Kind != source.Words || !headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasPrefix(lowNext, "programma") || strings.HasPrefix(lowNext, "begroting") || strings.HasPrefix(lowNext, "jaarverslag") || parseTitle(next.Text).known {
 		return
 	}
 	infer(d, budget.FieldProgramme, &d.Programme, next.Text, budget.Origin{Where: budget.FromText, Line: next.Line})
+}
+
+// programmeName takes the name of a programme from what stands behind its number. The publication can follow: "Programma
+// 5 Cultuur - Begroting 2025".
+func (p *page) programmeName(d *budget.Meta, s string, from budget.Origin) string {
+	name := strings.TrimLeft(s, " .:-–\u00a0")
+	for _, mark := range [...]string{" - ", " – ", " | "} {
+		if i := strings.LastIndex(name, mark); i > 0 && publicationTitled(name[i+len(mark):]) {
+			publicationTitle(d, strings.ToLower(name[i+len(mark):]), from)
+			name = name[:i]
+		}
+	}
+	return name
 }
 
 func startsUpper(s string) bool { return s != "" && strings.ToLower(s[:1]) != s[:1] }

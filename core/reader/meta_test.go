@@ -42,6 +42,9 @@ func TestTitles(t *testing.T) {
 	}{
 		{"Programmabegroting 2023-2026\n\nProgramma 8: Zorg en welzijn\n", "x.txt", budget.BudgetKind, 2023, 8, "Zorg en welzijn"},
 		{"Jaarstukken 2020\n\nProgramma 14 Stadsdelen\n", "x.txt", budget.AnnualReport, 2020, 14, "Stadsdelen"},
+		{"Begroting 2019\nTerug naar navigatie - Programma 12 - Wonen\n\n12. Wonen en duurzaamheid\n\nReserves\n", "x.txt", budget.BudgetKind, 2019, 12, "Wonen en duurzaamheid"},
+		{"Programma Openbare orde en veiligheid - Begroting 2025\n\nTekst\n", "x.txt", budget.BudgetKind, 2025, 0, "Openbare orde en veiligheid"},
+		{"Programma 5 Cultuur - Jaarverslag 2020\n\nTekst\n", "x.txt", budget.AnnualReport, 2020, 5, "Cultuur"},
 		{"Wat willen we bereiken?\n\nWat gaan we doen en wat gaat het kosten in 2022?\n", "x.txt", budget.BudgetKind, 2022, 0, ""},
 		{"Wat is beoogd en wat is behaald?\n\nWelke resultaten zijn behaald in 2019?\n", "x.txt", budget.AnnualReport, 2019, 0, ""},
 		{"Zomaar een tekst\n", "begroting-2018-programma-3.txt", budget.BudgetKind, 2018, 3, ""},

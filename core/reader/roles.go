@@ -7,6 +7,7 @@ import (
 )
 
 // closeGroups takes the rows behind a group's total out of the group: "Saldo" below "Totaal baten" is none of the Baten.
+// A total of the table ends the group before it: "Totaal baten" is no part of "Waarvan".
 func closeGroups(t *budget.Table) {
 	var closed *string // the group is the same as long as its rows share it
 	for i := range t.Rows {
@@ -20,6 +21,9 @@ func closeGroups(t *budget.Table) {
 		}
 		if r.Role == budget.TotalRow {
 			closed = &r.Group[0]
+			if m := rowMeasure(r.Label); m != budget.NoMeasure && parseTitle(r.Group[len(r.Group)-1]).measure != m {
+				r.Group = nil
+			}
 		}
 	}
 }

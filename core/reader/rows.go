@@ -26,6 +26,9 @@ func (g *grid) layOut(t *budget.Table) {
 				row.Description = strings.TrimSpace(row.Description + " " + w.text)
 			}
 		}
+		for _, w := range l.behind {
+			row.Description = strings.TrimSpace(row.Description + " " + w.text)
+		}
 		row.Cells, cells = cells[:g.width:g.width], cells[g.width:]
 		sure := l.sure
 		if len(l.cells) == g.width {

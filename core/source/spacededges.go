@@ -89,6 +89,20 @@ func column(line string, n int) int {
 	return k
 }
 
+// under returns the first column whose own title stands below the place of an upper one, as 2026 does below
+// Meerjarenraming, which covers 2027 and 2028 too. Where none does, it is the column whose end is nearest.
+func (t *spacedTable) under(start, end int) int {
+	leaf := t.heads[len(t.heads)-1]
+	if line := t.lines[t.blocks[t.from-1].Line-1]; len(leaf.titles) == t.width && leaf.titles[0].start >= 0 {
+		for c, x := range leaf.titles {
+			if column(line, x.start) < end && column(line, x.end) > start {
+				return c
+			}
+		}
+	}
+	return t.nearest(end)
+}
+
 // nearest returns the column whose end is nearest to the place of a field's end.
 func (t *spacedTable) nearest(end int) int {
 	best, gap := 0, 1<<30

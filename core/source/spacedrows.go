@@ -92,15 +92,16 @@ func (t *spacedTable) next(i int) int {
 	return -1
 }
 
-// headRow writes line k of the titles. Fewer titles than columns stand over the columns whose ends are nearest; where
-// no place is known, each covers as many columns as the others.
+// headRow writes line k of the titles. Fewer titles than columns begin at the first column that they stand over, else at
+// the one whose end is nearest; where no place is known, each covers as many columns as the others.
 func (t *spacedTable) headRow(k, n int, h *headLine) Block {
 	b := Block{Kind: Row, Line: t.blocks[n].Line, Text: t.blocks[n].Text, Start: k == 0, Cells: make([]string, t.width+1)}
 	b.Cells[0] = h.head
 	for c, x := range h.titles {
 		at := c
 		if len(h.titles) < t.width && len(t.edges) > 0 && x.start >= 0 {
-			at = t.nearest(column(t.lines[b.Line-1], x.end))
+			line := t.lines[b.Line-1]
+			at = t.under(column(line, x.start), column(line, x.end))
 		} else if len(h.titles) < t.width {
 			at = c * t.width / len(h.titles)
 		}
