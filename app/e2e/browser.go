@@ -28,6 +28,7 @@ type Tab struct {
 	faults   []string
 	requests []string
 	frames   []framed
+	locked   bool // the page around gives its frames no origin
 }
 
 // Look is how a page is looked at.
@@ -61,7 +62,8 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(profile) })
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
-		chromedp.UserDataDir(profile), chromedp.Flag("hide-scrollbars", true))
+		chromedp.UserDataDir(profile), chromedp.Flag("hide-scrollbars", true),
+		chromedp.Flag("disable-site-isolation-trials", true)) // frames of other sites in one process, where a test can see into them
 	options = append(options, look.Flags...)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)

@@ -30,10 +30,18 @@ func snippet(t testing.TB) string {
 // bare is the beginning of a page that fits on a phone, and nothing else.
 const bare = `<!doctype html><meta name="viewport" content="width=device-width">` + "\n"
 
-// host serves one page of another website.
+// room is the rule that the documentation gives: it keeps room until the script is there.
+const room = "@media (scripting: enabled) { begrotings-verkenner:not(:defined) { display: block; min-height: 100vh; } }"
+
+// host serves one page of another website, and its style sheet.
 func host(t testing.TB, html string, policy string) string {
 	t.Helper()
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/site.css" {
+			w.Header().Set("Content-Type", "text/css")
+			fmt.Fprint(w, room)
+			return
+		}
 		if r.URL.Path != "/" {
 			http.NotFound(w, r)
 			return
@@ -68,14 +76,14 @@ func TestReadmeSnippet(t *testing.T) {
 			tab.Do(chromedp.Navigate(outside))
 			tab.Wait(frame + ` !== null`)
 			tab.Site = &Site{URL: "http://" + printed + "/", server: s.server}
-			tab.WaitIn(0, `document.documentElement.classList.contains("live") && document.querySelector(".bars tbody")`)
+			tab.WaitIn("", `document.documentElement.classList.contains("live") && document.querySelector(".bars tbody")`)
 			var inside struct {
 				Height, Full         float64
 				Bars                 int
 				Title, Class, Hidden string
 				Wide                 bool
 			}
-			tab.In(0, `(() => {
+			tab.In("", `(() => {
 				const html = document.documentElement;
 				return {height: html.getBoundingClientRect().height, full: html.scrollHeight, title: document.querySelector("h1").innerText, class: html.className,
 					bars: [...document.querySelectorAll(".bars svg.bar rect")].filter((bar) => bar.getBoundingClientRect().width > 0 && bar.getBoundingClientRect().height > 2).length,

@@ -38,26 +38,36 @@ func (tab *Tab) hearFrame(ev any) {
 	}
 }
 
-// In evaluates an expression in the nth page of the site that stands in a frame, in the order in which they came: the
-// page around can't look into another origin.
-func (tab *Tab) In(n int, js string, value any) {
-	tab.T.Helper()
-	origin := strings.TrimSuffix(tab.Site.URL, "/")
+// awaited waits for what an expression promises.
+func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
+
+// framedPages are the pages that stand in frames, in the order in which they came: those of the site's origin, or of none
+// where the page around locked the frame up.
+func (tab *Tab) framedPages() []framed {
+	origin := tab.Site.URL
 	if i := strings.Index(origin[len("http://"):], "/"); i >= 0 {
 		origin = origin[:len("http://")+i]
 	}
-	for range 200 {
-		tab.mu.Lock()
-		var found []framed
-		for _, f := range tab.frames {
-			if f.origin == origin {
-				found = append(found, f)
-			}
+	tab.mu.Lock()
+	defer tab.mu.Unlock()
+	var found []framed
+	for _, f := range tab.frames {
+		if f.origin == origin || tab.locked && f.origin == "://" {
+			found = append(found, f)
 		}
-		tab.mu.Unlock()
-		if n < len(found) {
-			err := chromedp.Run(tab, chromedp.Evaluate(js, value, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
-				return p.WithAwaitPromise(true).WithContextID(found[n].context)
+	}
+	return found
+}
+
+// In evaluates an expression in what a frame shows now, or in the first frame of the site for "": the page around can't
+// look into another origin.
+func (tab *Tab) In(frame string, js string, value any) {
+	tab.T.Helper()
+	for range 200 {
+		found := slices.DeleteFunc(tab.framedPages(), func(f framed) bool { return frame != "" && f.frame != frame })
+		if len(found) > 0 {
+			err := chromedp.Run(tab, chromedp.Evaluate(js, value, awaited, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
+				return p.WithContextID(found[0].context)
 			}))
 			if err == nil {
 				return
@@ -69,22 +79,22 @@ func (tab *Tab) In(n int, js string, value any) {
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	tab.T.Fatalf("no frame number %d of %s, but %+v", n, origin, tab.frames)
+	tab.T.Fatalf("no frame %s of the site, but %+v", frame, tab.frames)
 }
 
 // WaitIn waits until an expression is true in a frame.
-func (tab *Tab) WaitIn(n int, js string) {
+func (tab *Tab) WaitIn(frame string, js string) {
 	tab.T.Helper()
 	for range 400 {
 		ok := false
-		if tab.In(n, "Boolean("+js+")", &ok); ok {
+		if tab.In(frame, "Boolean("+js+")", &ok); ok {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
 	var body string
-	tab.In(n, `location.href + "\n" + document.body.innerText.slice(0, 800)`, &body)
-	tab.T.Fatalf("never true in frame %d: %s\n%s", n, js, body)
+	tab.In(frame, `location.href + "\n" + document.body.innerText.slice(0, 800)`, &body)
+	tab.T.Fatalf("never true in frame %s: %s\n%s", frame, js, body)
 }
 
 // Picture keeps a picture of the top of the page in the folder that E2E_PICTURES names, for people to look at.

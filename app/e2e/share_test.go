@@ -42,11 +42,11 @@ func TestShare(t *testing.T) {
 	const stads, zorg = "Stadsdelen, integratie en dienstverlening", "Zorg, welzijn, jeugd en volksgezondheid"
 	for _, c := range []struct{ path, choice, want, element string }{
 		{stads2024, "", stads + " | tables 1 | bars true | charts 0 | rest 0 | ", `publicatie="begroting-2024" programma="14-stadsdelen-integratie-en-dienstverlening">`},
-		{stads2024, "Tabel: Waar gaat het geld heen?", stads + " | tables 1 | bars false | charts 0 | rest 0 | ?weergave=tabel", `weergave="tabel">`},
-		{zorg2026, "Grafiek: Jeugdhulp over de jaren", zorg + " | tables 0 | bars false | charts 1 | rest 0 | ?weergave=grafiek&deel=meerjaren-4", `weergave="grafiek" deel="meerjaren-4">`},
-		{"en/" + stads2024 + "?sorteer=baten", "Chart: Where does the money go?", stads + " | tables 1 | bars true | charts 0 | rest 0 | ?sorteer=baten&weergave=grafiek", `pad="en/publicatie/begroting-2024/programma/14-stadsdelen-integratie-en-dienstverlening/?sorteer=baten" weergave="grafiek">`},
-		{"activiteit/jeugdhulp/", "Grafiek", "Jeugdhulp | tables 0 | bars false | charts 1 | rest 0 | ?weergave=grafiek", `activiteit="jeugdhulp" weergave="grafiek">`},
-		{"programma/8-zorg-welzijn-jeugd-en-volksgezondheid/", "Tabel", "8 · " + zorg + " | tables 1 | bars false | charts 0 | rest 0 | ?weergave=tabel", `programma="8-zorg-welzijn-jeugd-en-volksgezondheid" weergave="tabel">`},
+		{stads2024, "Tabel: Waar gaat het geld heen?", stads + " | tables 1 | bars false | charts 0 | rest 0 | ?weergave=tabel", `weergave="tabel" hoogte="`},
+		{zorg2026, "Grafiek: Jeugdhulp over de jaren", zorg + " | tables 0 | bars false | charts 1 | rest 0 | ?weergave=grafiek&deel=meerjaren-4", `weergave="grafiek" deel="meerjaren-4" hoogte="`},
+		{"en/" + stads2024 + "?sorteer=baten", "Chart: Where does the money go?", stads + " | tables 1 | bars true | charts 0 | rest 0 | ?sorteer=baten&weergave=grafiek", `pad="en/publicatie/begroting-2024/programma/14-stadsdelen-integratie-en-dienstverlening/?sorteer=baten" weergave="grafiek" hoogte="`},
+		{"activiteit/jeugdhulp/", "Grafiek", "Jeugdhulp | tables 0 | bars false | charts 1 | rest 0 | ?weergave=grafiek", `activiteit="jeugdhulp" weergave="grafiek" hoogte="`},
+		{"programma/8-zorg-welzijn-jeugd-en-volksgezondheid/", "Tabel", "8 · " + zorg + " | tables 1 | bars false | charts 0 | rest 0 | ?weergave=tabel", `programma="8-zorg-welzijn-jeugd-en-volksgezondheid" weergave="tabel" hoogte="`},
 		{"vergelijken/?programma=8-zorg-welzijn-jeugd-en-volksgezondheid", "", "", `pad="vergelijken/?programma=8-zorg-welzijn-jeugd-en-volksgezondheid">`},
 	} {
 		t.Run(c.path+c.choice, func(t *testing.T) {
@@ -61,23 +61,23 @@ func TestShare(t *testing.T) {
 			}
 			for kind, html := range map[string]string{"element": element, "frame": plain} {
 				tab.Do(chromedp.Navigate(host(t, bare+html, "")))
-				tab.WaitIn(0, `document.documentElement.classList.contains("live")`)
+				tab.WaitIn("", `document.documentElement.classList.contains("live")`)
 				var got string
-				if tab.In(0, seen, &got); c.want != "" && got != c.want {
+				if tab.In("", seen, &got); c.want != "" && got != c.want {
 					t.Errorf("%s: the frame shows\n%s\nand should show\n%s", kind, got, c.want)
 				}
 				var name string
-				tab.In(0, `document.querySelector(".whole")?.textContent ?? ""`, &name)
+				tab.In("", `document.querySelector(".whole")?.textContent ?? ""`, &name)
 				if !strings.Contains(name, "Den Haag") {
 					t.Errorf("%s: the way to the explorer says %q", kind, name)
 				}
 				if kind == "frame" {
-					tab.Expect(`(h => h >= 300 && h <= 900)(document.querySelector("iframe").offsetHeight) && document.querySelector("iframe").title.length > 5 && document.querySelector("iframe").offsetWidth > innerWidth - 40`)
+					tab.Expect(`(h => h >= 200 && h <= 900)(document.querySelector("iframe").offsetHeight) && document.querySelector("iframe").title.length > 5 && document.querySelector("iframe").offsetWidth > innerWidth - 40`)
 					continue
 				}
 				tab.Wait(frame + `.title.length > 5`)
 				var height float64
-				tab.In(0, `document.documentElement.getBoundingClientRect().height`, &height)
+				tab.In("", `document.documentElement.getBoundingClientRect().height`, &height)
 				tab.Wait(fmt.Sprintf(`Math.abs(%s.offsetHeight - %v) < 2`, frame, height))
 			}
 		})

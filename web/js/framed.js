@@ -1,6 +1,6 @@
 // The explorer's side of a frame in another website; see web/embed.js for the messages. It stands in the head of every
 // page, before anything is drawn: <script src="…/framed.js" data-root="../../"></script>. In a page that is not framed
-// it does nothing.
+// it does nothing but tell share.js how a part of a page is shown alone.
 //
 // A page that was asked for with ?ingesloten=1, or that embed.js frames, gets the class "ingesloten" on <html>, which
 // hides the head, the menu and the foot. Where the address names a view it gets data-weergave, and data-ingesloten where
@@ -8,6 +8,12 @@
 // deel, the rest is hidden.
 "use strict";
 (() => {
+  // What is left out where deel names one section of the page, or with a number behind it one of its tables.
+  const leftOut = self.begrotingLeftOut = (deel) => {
+    const [, id, n] = /^([\w-]+?)(?:\.(\d+))?$/.exec(deel || "") || [];
+    const at = "#" + CSS.escape(id || "");
+    return id ? `main.page>:not(h1,begroting-insluiten,:has(${at})),main.page section:has(${at}):not(:has(>${at}))>:not(.key,:has(${at}))${n ? `,section:has(>${at})>table:not(:nth-of-type(${n}))` : ""}{display:none}` : "";
+  };
   if (parent === self) return;
   const NAME = "begrotingsverkenner";
   const html = document.documentElement;
@@ -31,11 +37,9 @@
     const view = query.get("weergave");
     if (/^(programma|activiteit|grafiek|tabel)$/.test(view)) html.dataset.weergave = view;
     else delete html.dataset.weergave;
-    // One section of the page, and with a number behind it one of its tables.
-    const [, id, n] = /^([\w-]+?)(?:\.(\d+))?$/.exec(query.get("deel") || "") || [];
-    html.toggleAttribute("data-deel", Boolean(id));
-    const at = "#" + CSS.escape(id || "");
-    only.replaceSync(id ? `main.page>:not(h1,begroting-insluiten,:has(${at})),main.page section:has(${at}):not(:has(>${at}))>:not(.key,:has(${at}))${n ? `,section:has(>${at})>table:not(:nth-of-type(${n}))` : ""}{display:none}` : "");
+    const rule = leftOut(query.get("deel"));
+    html.toggleAttribute("data-deel", rule);
+    only.replaceSync(rule);
   };
   look();
 

@@ -73,17 +73,41 @@
     return Object.entries(set);
   };
 
+  // height is that of a part where it stands alone in a page as wide as this one: the page is that for as long as it takes
+  // to measure it, which nobody sees.
+  const height = (part) => {
+    const html = document.documentElement;
+    const { scrollX, scrollY } = self;
+    const boxes = [...document.querySelectorAll("begroting-insluiten details")];
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(begrotingLeftOut(part.deel));
+    document.adoptedStyleSheets.push(sheet);
+    html.classList.add("ingesloten");
+    html.dataset.ingesloten = "";
+    html.dataset.weergave = part.weergave;
+    html.toggleAttribute("data-deel", Boolean(part.deel));
+    for (const box of boxes) box.hidden = true;
+    const measured = html.getBoundingClientRect().height;
+    for (const box of boxes) box.hidden = false;
+    for (const name of ["ingesloten", "weergave", "deel"]) delete html.dataset[name];
+    html.classList.remove("ingesloten");
+    document.adoptedStyleSheets.pop();
+    scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
+    return Math.ceil(measured);
+  };
+
   const snippets = (part) => {
     const url = here();
     const label = part.label && part.weergave ? name() + " · " + part.label : name();
-    const set = [...attributes(url), ["weergave", part.weergave], ["deel", part.deel]].filter(([, value]) => value);
+    const set = [...attributes(url), ["weergave", part.weergave], ["deel", part.deel], ["hoogte", part.of && String(height(part))]].filter(([, value]) => value);
     const address = new URL(url);
     for (const key of ["weergave", "deel"]) if (part[key]) address.searchParams.set(key, part[key]);
     address.searchParams.set("ingesloten", "1");
-    const high = (part.of || document.querySelector("main")).getBoundingClientRect().height + (part.of ? 140 : 0);
+    // The whole page scrolls in a frame that fits on a screen; a part fits, with some room for narrower pages.
+    const high = part.of ? 1.1 * height(part) : 900;
     return [
       `<script type="module" src="${escape(root)}embed.js"></script>\n<begrotings-verkenner src="${escape(root)}"${set.map(([key, value]) => ` ${key}="${escape(decodeURIComponent(value))}"`).join("")}>\n  <a href="${escape(url.href)}">${escape(label)}</a>\n</begrotings-verkenner>`,
-      `<iframe src="${escape(address.href)}" title="${escape(label)}" width="100%" height="${Math.ceil(Math.min(900, Math.max(300, high)) / 10) * 10}" loading="lazy" frameborder="0"></iframe>`,
+      `<iframe src="${escape(address.href)}" title="${escape(label)}" width="100%" height="${Math.ceil(Math.min(900, high) / 10) * 10}" loading="lazy" frameborder="0"></iframe>`,
     ];
   };
 

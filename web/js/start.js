@@ -54,6 +54,8 @@
     await go.run(result.instance);
   };
 
+  // A content system may lock a frame up, so that it has no origin and gets no files. The page does without.
+  if (self.origin === "null") return;
   if (typeof WebAssembly === "object") start().catch(failed);
 
   // A bar at the foot of the page, with a question. It is asked once and can be left unanswered.
