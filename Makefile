@@ -42,6 +42,8 @@ test: tools explorer check native wasm windows
 		echo "make test: begroting.exe was NOT RUN, because Wine is missing (Debian: wine64)."; fi
 	@if d=$$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $$d 2>/dev/null; then umount $$d; rmdir $$d; else rmdir $$d; \
 		echo "make test: a full and a read-only disk were NOT TRIED, because disks cannot be mounted here (Linux: run as root)."; fi
+	@if command -v nginx >/dev/null && command -v apache2 >/dev/null; then :; else \
+		echo "make test: the configurations of web servers were NOT TESTED, because nginx or Apache is missing (Debian: nginx-light libnginx-mod-http-brotli-static apache2-bin)."; fi
 	@echo "make test: done"
 
 check:
@@ -75,7 +77,8 @@ windows:
 
 WINE = command -v wine64 >/dev/null || command -v wine >/dev/null || test -x /usr/lib/wine/wine64
 
-# Programs that tests use: LibreOffice recalculates the workbooks, node runs the core as wasm, Wine runs begroting.exe.
+# Programs that tests use: LibreOffice recalculates the workbooks, node runs the core as wasm, Wine runs
+# begroting.exe, nginx and Apache serve the site.
 # They are installed where that is possible; where it is not, the end of make test says what was not tested.
 tools:
 	@missing=; \
@@ -84,6 +87,8 @@ tools:
 	command -v soffice >/dev/null || command -v libreoffice >/dev/null || missing="$$missing libreoffice-calc-nogui"; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing="$$missing chromium"; \
 	[ "$$(uname -m)" != x86_64 ] || { $(WINE); } || missing="$$missing wine64"; \
+	command -v nginx >/dev/null || missing="$$missing nginx-light libnginx-mod-http-brotli-static"; \
+	command -v apache2 >/dev/null || missing="$$missing apache2-bin"; \
 	[ -n "$$missing" ] || exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "make: installing$$missing"; \
