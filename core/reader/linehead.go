@@ -39,9 +39,13 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 			if at := last - l - n; at > from && alike(toks[pre[at-1]].word.text, toks[leaf[0]].word.text) {
 				continue // cuts a row of titles in two
 			}
+			start := leaf[0]
+			if leaf = withoutMarks(toks, leaf); len(leaf) == 0 {
+				continue
+			}
 			s := fit(toks, leaf, pre[last-l:last], runs)
 			if s > score {
-				best, score = found{start: leaf[0], leaf: leaf, labels: pre[last-l:]}, s
+				best, score = found{start: start, leaf: leaf, labels: pre[last-l:]}, s
 			}
 		}
 	}
@@ -60,6 +64,23 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 	}
 	best.leadFrom = max(0, index(pre, best.start)-maxLead)
 	return best, true
+}
+
+// withoutMarks leaves out the titles of columns for N and V (V/N): their cells belong to the figures before them.
+func withoutMarks(toks []token, leaf []int) []int {
+	for i, t := range leaf {
+		if !parseTitle(toks[t].word.text).vn {
+			continue
+		}
+		kept := append([]int{}, leaf[:i]...)
+		for _, t := range leaf[i:] {
+			if !parseTitle(toks[t].word.text).vn {
+				kept = append(kept, t)
+			}
+		}
+		return kept
+	}
+	return leaf
 }
 
 func isTitle(c class) bool { return c == titled || c == year }
@@ -93,7 +114,7 @@ func covers(upper, lower string) bool {
 // are titles that would be the label of the first row.
 func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	n := len(leaf)
-	measures, periods, neutral := 0, 0, 0
+	measures, periods, neutral, saldos := 0, 0, 0, 0
 	for _, t := range leaf {
 		w := parseTitle(toks[t].word.text)
 		switch {
@@ -101,9 +122,16 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 			periods++
 		case w.measure == budget.Difference:
 			neutral++
+		case w.measure == budget.Balance && w.year != 0:
+			saldos++
 		case w.measure != "":
 			measures++
 		}
+	}
+	if measures == 0 {
+		periods += saldos // Begroting 2022, Realisatie 2022, Saldo 2022: their difference
+	} else {
+		measures += saldos // Lasten 2022, Baten 2022, Saldo 2022
 	}
 	if periods > 0 && measures > 0 && periods+measures+neutral == n {
 		return -1 // years and Lasten in one row of titles: one of them is a label
