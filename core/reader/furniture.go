@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
 )
 
 // furniture reports whether a line belongs to the page and not to the document: page numbers, ways back, breadcrumbs.
@@ -43,7 +44,8 @@ func (p *page) junk(i int) bool {
 
 // besideTitle reports whether a column title stands directly before or behind block i: Begroting 2025 is one itself then.
 func (p *page) besideTitle(i int) bool {
-	return parseTitle(p.blocks[i-1].Text).known || i+1 < len(p.blocks) && parseTitle(p.blocks[i+1].Text).known
+	titled := func(b *source.Block) bool { return b.Kind == source.Words && parseTitle(b.Text).known }
+	return titled(&p.blocks[i-1]) || i+1 < len(p.blocks) && titled(&p.blocks[i+1])
 }
 
 // publicationTitled reports whether a line begins as the title of a publication does.

@@ -19,7 +19,7 @@ func (g *grid) columns(fiscalYear int) []budget.Column {
 		last := i == len(g.header)-1
 		if placed(row) {
 			for c := range g.width {
-				if w := covering(row, c, last); w != nil {
+				if w := covering(row, c, last); w != nil && (w.col == c || !g.standsAlone(w, c)) {
 					parts[c] = append(parts[c], *w)
 				}
 			}
@@ -43,6 +43,19 @@ func (g *grid) columns(fiscalYear int) []budget.Column {
 		columns[c] = column(parts[c])
 	}
 	return columns
+}
+
+// standsAlone reports whether column c, with an empty cell above it, is not covered by the title to its left: in
+// "Begroting 2018 | Rekening 2018 | Verschil" with the years on a second line, Verschil is no part of Rekening. Above
+// Lasten, Baten and Resultaat a title does cover them all.
+func (g *grid) standsAlone(w *word, c int) bool {
+	low := g.header[len(g.header)-1]
+	own, left := covering(low, c, true), covering(low, w.col, true)
+	if own == nil || left == nil || parseTitle(w.text).phase == "" {
+		return false
+	}
+	t := parseTitle(own.text)
+	return t.measure == budget.Difference && t.year == 0 && parseTitle(left.text).measure == ""
 }
 
 // column puts the titles of one column together.

@@ -27,7 +27,7 @@ func (p *page) leadHeadings() map[int]bool {
 // can be the heading of.
 func (p *page) plainHeading(i int) bool {
 	b := &p.blocks[i]
-	if !headingShape(b.Text) || i+1 >= len(p.blocks) || p.contentsLine(i) {
+	if !headingShape(b.Text) || i+1 >= len(p.blocks) || p.contentsLine(i) || isUnitOnly(b.Text) {
 		return false
 	}
 	next := &p.blocks[i+1]

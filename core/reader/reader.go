@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/source"
@@ -122,8 +123,14 @@ func (p *page) textLead(g *grid) {
 	var before []word
 	for i := g.first - 1; i >= 0 && len(before) < 3; i-- {
 		b := &p.blocks[i]
+		if p.junk(i) {
+			continue
+		}
 		if b.Level > 0 && !hasUnit(b.Text) && askOf(b.Text) != budget.Cost {
 			break // the page says that it is a heading
+		}
+		if !b.Gap && i > 0 && p.blocks[i-1].Kind == source.Row && p.blocks[i+1].Gap && isUnitOnly(b.Text) {
+			break // it stands below the table before
 		}
 		if b.Kind != source.Words || len(b.Text) > 120 || !headingShape(b.Text) && !isUnitOnly(b.Text) && !hasUnit(b.Text) {
 			break
@@ -174,7 +181,14 @@ func (p *page) buildTables() {
 	}
 }
 
-func span(w word) budget.Span { return budget.Span{Text: w.text, Line: w.line, End: w.end} }
+// span is a word with its lines. Gaps inside it, from a page that was set in columns, say nothing.
+func span(w word) budget.Span {
+	text := w.text
+	if strings.Contains(text, "  ") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return budget.Span{Text: text, Line: w.line, End: w.end}
+}
 
 // own marks the blocks of a word as part of table n.
 func (p *page) own(w word, n int) {

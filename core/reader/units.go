@@ -106,7 +106,10 @@ func (p *page) unitBelow(t *budget.Table) bool {
 		return false
 	}
 	next := sort.Search(len(p.doc.Tables), func(k int) bool { return p.doc.Tables[k].Line > t.Line })
-	if next < len(p.doc.Tables) {
+	// Directly below this table, with a blank line behind it, it is this table's.
+	end := texts[i].End
+	glued := texts[i].Line == t.End+1 && (end >= len(p.doc.Lines) || figure.Trim(p.doc.Lines[end]) == "")
+	if next < len(p.doc.Tables) && !glued {
 		if line := p.doc.Tables[next].Line; line < texts[i].Line || i+1 == len(texts) || line < texts[i+1].Line {
 			return false
 		}

@@ -68,6 +68,7 @@ func AppendBlocks(blocks []Block, lines []string) []Block {
 		}
 	}
 	openCells(blocks)
+	tabRows(blocks, lines)
 	return blocks
 }
 

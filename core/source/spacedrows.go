@@ -25,6 +25,9 @@ func (t *spacedTable) rows(head int) []Block {
 			carried = nil
 		case b.Kind == Words && (t.words.Junk(b.Text) || s.lone):
 			out = append(out, b)
+		case len(carried) == 0 && t.hangs(i):
+			last := &out[len(out)-1]
+			last.Cells[0] += " " + b.Text
 		case t.next(i) >= 0 && goesOn(b.Text, t.spaced[t.next(i)].label), t.next(i) < 0 && i+1 < t.to && t.blocks[i+1].Text != "" && goesOn(b.Text, t.blocks[i+1].Text):
 			carried = append(carried, i)
 		default:
@@ -38,6 +41,22 @@ func (t *spacedTable) rows(head int) []Block {
 		}
 	}
 	return out
+}
+
+// hangs reports whether line i ends the label of the row above it: that row's figures stand beside the first line of a
+// long label, the words go on in a small letter, and the next row has a label of its own.
+func (t *spacedTable) hangs(i int) bool {
+	if i == t.from || len(t.spaced[i-1].fields) == 0 || t.spaced[i-1].label == "" || t.blocks[i].Gap || t.blocks[i].Kind != Words {
+		return false
+	}
+	if c := t.blocks[i].Text[0]; c < 'a' || c > 'z' {
+		return false
+	}
+	next := ""
+	if i+1 < len(t.blocks) {
+		next = t.blocks[i+1].Text
+	}
+	return next == "" || next[0] < 'a' || next[0] > 'z'
 }
 
 // settleLines reads the lines again now that more is known of the table. Where an N or V can only stand behind a figure,

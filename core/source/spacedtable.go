@@ -176,6 +176,9 @@ func common(counts map[int]int) int {
 // upper reads the line above the titles as titles that cover several of them.
 func (t *spacedTable) upper(i int) (headLine, bool) {
 	line := t.lines[t.blocks[i].Line-1]
+	if text := t.blocks[i].Text; i > 3 && (t.blocks[0].Text == text || t.blocks[1].Text == text) {
+		return headLine{}, false // the running head of a page
+	}
 	if h, ok := t.years(i); ok && len(h.titles) <= t.width {
 		return h, true
 	}
