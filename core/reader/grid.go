@@ -29,6 +29,7 @@ type word struct {
 type line struct {
 	labels []word
 	behind []word // words behind the figures, in a column of their own
+	year   int    // of its figures, from a column of its own
 	cells  []cell
 	group  []string // group rows above it
 	sure   bool     // the cells' columns are as printed

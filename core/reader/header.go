@@ -71,6 +71,8 @@ func column(parts []word) budget.Column {
 		t := parseTitle(w.text)
 		if t.year != 0 {
 			col.Period = t.year
+		} else if y := yearIn(w.text); y != 0 && !t.known {
+			col.Period = y // Verleend 2022
 		}
 		if t.phase != "" {
 			col.Phase = t.phase

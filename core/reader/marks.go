@@ -1,6 +1,10 @@
 package reader
 
-import "begrotingsverkenner/core/figure"
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
 
 // dropMarks joins N and V that stand in columns of their own to the figure before them and drops those columns.
 func (g *grid) dropMarks() {
@@ -99,6 +103,50 @@ func (g *grid) dropTitles(drop []bool, to []int, n int) {
 	g.width = n
 }
 
+// The tables of indicators that the BBV asks for have columns that number their rows (Nr) or date them (Periode). What
+// stands in those is no figure.
+const (
+	numbered = iota + 1
+	yearly
+)
+
+// numbering tells whether a column of that title numbers or dates its rows.
+func numbering(title string) int {
+	switch strings.ToLower(strings.Trim(title, " .:*")) {
+	case "nr", "no", "#", "nummer", "volgnr", "volgnummer", "code":
+		return numbered
+	case "periode", "jaar", "jaartal", "peiljaar", "meetjaar", "jaar van meting":
+		return yearly
+	}
+	return 0
+}
+
+// titleOf returns the title of a column that has one place of its own.
+func (g *grid) titleOf(c int) string {
+	for i := len(g.header) - 1; i >= 0; i-- {
+		if w := covering(g.header[i], c, true); w != nil {
+			return w.text
+		}
+	}
+	return ""
+}
+
+// numbers reports whether a column numbers or dates the rows, by its title and by all that stands in it.
+func (g *grid) numbers(c int) bool {
+	kind := numbering(g.titleOf(c))
+	if kind == 0 || g.width < 2 {
+		return false
+	}
+	for _, r := range g.rows {
+		for _, x := range r.cells {
+			if x.col == c && (kind == yearly && !figure.IsYear(x.text) || kind == numbered && (len(x.text) > 6 || strings.Trim(x.text, "0123456789.") != "")) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // dropWords turns columns of words (Bron: CBS 2023) into labels: they hold no figures.
 func (g *grid) dropWords() {
 	words := make([]bool, g.width)
@@ -118,7 +166,7 @@ func (g *grid) dropWords() {
 				}
 			}
 		}
-		words[c] = text > 0 && figs == 0
+		words[c] = text > 0 && figs == 0 || g.numbers(c)
 	}
 	to, n := renumber(words)
 	if n == g.width || n == 0 {
@@ -134,6 +182,9 @@ func (g *grid) dropWords() {
 		kept := r.cells[:0]
 		for _, x := range r.cells {
 			if x.col >= 0 && words[x.col] {
+				if y := figure.YearOf(x.text); y != 0 && numbering(g.titleOf(x.col)) == yearly {
+					r.year = y
+				}
 				if len(r.labels) > 0 {
 					r.labels = append(r.labels, word{text: x.text, line: x.line, end: x.line, col: -1})
 					continue

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
-	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
 
@@ -92,97 +91,14 @@ func (p *page) metaFromText(d *budget.Meta) {
 			infer(d, budget.FieldKind, &d.Kind, budget.BudgetKind, from)
 		}
 	}
+	if p.html {
+		p.metaFromTitle(d)
+	}
 	p.metaFromColumns(d)
 	if d.Programme == "" {
 		p.programmeInSentence(d)
 	}
 }
-
-// publicationTitle reads "Jaarverslag", "Begroting 2024", "Programmabegroting 2023-2026".
-func publicationTitle(d *budget.Meta, low string, from budget.Origin) {
-	if strings.Count(low, " ") > 6 {
-		return
-	}
-	for _, w := range [...]struct {
-		word string
-		kind budget.PublicationKind
-	}{{"jaarverslag", budget.AnnualReport}, {"jaarstukken", budget.AnnualReport}, {"jaarrekening", budget.AnnualReport}, {"programmarekening", budget.AnnualReport},
-		{"programmabegroting", budget.BudgetKind}, {"begroting", budget.BudgetKind}, {"ontwerpbegroting", budget.BudgetKind}} {
-		if !strings.HasPrefix(low, w.word) {
-			continue
-		}
-		infer(d, budget.FieldKind, &d.Kind, w.kind, from)
-		if d.Kind == w.kind {
-			rest := strings.TrimSpace(strings.TrimPrefix(low, w.word))
-			if len(rest) >= 4 {
-				infer(d, budget.FieldFiscalYear, &d.FiscalYear, figure.YearOf(rest[:4]), from)
-			}
-		}
-		return
-	}
-}
-
-// programmeTitle reads "Programma 14 Stadsdelen, …", "Programma 8: Zorg" and the heading behind "Programma's" or
-// "Jaarverslag", the page's own breadcrumb.
-func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
-	b := &p.blocks[i]
-	low := strings.ToLower(b.Text)
-	if rest, ok := strings.CutPrefix(low, "programma "); ok {
-		n := 0
-		for n < len(rest) && n < 2 && isDigit(rest[n]) {
-			n++
-		}
-		if n > 0 && (n == len(rest) || !isDigit(rest[n])) {
-			number, _ := strconv.Atoi(rest[:n])
-			name := p.programmeName(d, b.Text[len(b.Text)-len(rest)+n:], from)
-			if d.ProgrammeNumber == 0 || d.ProgrammeNumber == number {
-				infer(d, budget.FieldNumber, &d.ProgrammeNumber, number, from)
-				infer(d, budget.FieldProgramme, &d.Programme, name, from)
-			}
-			return
-		}
-		if name := p.programmeName(d, b.Text[len("programma"):], from); startsUpper(name) && headingShape(b.Text) && len(name) < 90 {
-			infer(d, budget.FieldProgramme, &d.Programme, name, from)
-		}
-		return
-	}
-	crumb := low == "programma's" || low == "programma’s" || low == "programmas" || strings.HasPrefix(low, "jaarverslag") || strings.HasPrefix(low, "begroting ") || low == "begroting" || low == "jaarstukken"
-	if !crumb || i+1 >= len(p.blocks) || i > 3 {
-		return
-	}
-	for i+2 < len(p.blocks) && p.junk(i+1) {
-		i++ // a way back stands between
-	}
-	next := &p.blocks[i+1]
-	if number, err := strconv.Atoi(strings.TrimRight(next.Mark, ".)")); err == nil && next.Numbered() && number > 0 && headingShape(next.Text) {
-		at := budget.Origin{Where: budget.FromText, Line: next.Line} // 12. Wonen en duurzaamheid
-		if d.ProgrammeNumber == 0 || d.ProgrammeNumber == number {
-			infer(d, budget.FieldNumber, &d.ProgrammeNumber, number, at)
-			infer(d, budget.FieldProgramme, &d.Programme, next.Text, at)
-		}
-		return
-	}
-	lowNext := strings.ToLower(next.Text)
-	if next.Kind != source.Words || !headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasPrefix(lowNext, "programma") || strings.HasPrefix(lowNext, "begroting") || strings.HasPrefix(lowNext, "jaarverslag") || parseTitle(next.Text).known {
-		return
-	}
-	infer(d, budget.FieldProgramme, &d.Programme, next.Text, budget.Origin{Where: budget.FromText, Line: next.Line})
-}
-
-// programmeName takes the name of a programme from what stands behind its number. The publication can follow: "Programma
-// 5 Cultuur - Begroting 2025".
-func (p *page) programmeName(d *budget.Meta, s string, from budget.Origin) string {
-	name := strings.TrimLeft(s, " .:-–\u00a0")
-	for _, mark := range [...]string{" - ", " – ", " | "} {
-		if i := strings.LastIndex(name, mark); i > 0 && publicationTitled(name[i+len(mark):]) {
-			publicationTitle(d, strings.ToLower(name[i+len(mark):]), from)
-			name = name[:i]
-		}
-	}
-	return name
-}
-
-func startsUpper(s string) bool { return s != "" && strings.ToLower(s[:1]) != s[:1] }
 
 // metaFromColumns infers the fiscal year from column titles: a budget shows the realised year two before it (BBV
 // article 19), so "Realisatie 2024, Begroting 2025, 2026 … 2029" belongs to the budget of 2026; a table that sets

@@ -45,6 +45,8 @@ func TestTitles(t *testing.T) {
 		{"Begroting 2019\nTerug naar navigatie - Programma 12 - Wonen\n\n12. Wonen en duurzaamheid\n\nReserves\n", "x.txt", budget.BudgetKind, 2019, 12, "Wonen en duurzaamheid"},
 		{"Programma Openbare orde en veiligheid - Begroting 2025\n\nTekst\n", "x.txt", budget.BudgetKind, 2025, 0, "Openbare orde en veiligheid"},
 		{"Programma 5 Cultuur - Jaarverslag 2020\n\nTekst\n", "x.txt", budget.AnnualReport, 2020, 5, "Cultuur"},
+		{"Jaarrekening 2023 - Programma 2 Bestuur\n\nTekst\n", "x.txt", budget.AnnualReport, 2023, 2, "Bestuur"},
+		{"<!DOCTYPE html>\n<title>Begroting 2024 - Programma 5 Cultuur | Den Haag</title>\n<h1>Cultuur</h1>\n<p>Tekst</p>\n", "x.html", budget.BudgetKind, 2024, 5, "Cultuur"},
 		{"Wat willen we bereiken?\n\nWat gaan we doen en wat gaat het kosten in 2022?\n", "x.txt", budget.BudgetKind, 2022, 0, ""},
 		{"Wat is beoogd en wat is behaald?\n\nWelke resultaten zijn behaald in 2019?\n", "x.txt", budget.AnnualReport, 2019, 0, ""},
 		{"Zomaar een tekst\n", "begroting-2018-programma-3.txt", budget.BudgetKind, 2018, 3, ""},

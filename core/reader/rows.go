@@ -89,7 +89,7 @@ func (g *grid) lay(row *budget.Row, l *line, at []int) {
 		line = l.labels[0].line
 	}
 	for c := range row.Cells {
-		row.Cells[c] = budget.Cell{State: budget.Missing, Line: line}
+		row.Cells[c] = budget.Cell{State: budget.Missing, Line: line, Period: l.year}
 	}
 	for k, x := range l.cells {
 		col := k
@@ -101,6 +101,6 @@ func (g *grid) lay(row *budget.Row, l *line, at []int) {
 		if col >= len(row.Cells) {
 			continue
 		}
-		row.Cells[col] = budget.Cell{State: budget.Published, Published: x.text, Figure: x.fig, Line: x.line}
+		row.Cells[col] = budget.Cell{State: budget.Published, Published: x.text, Figure: x.fig, Line: x.line, Period: l.year}
 	}
 }

@@ -57,7 +57,9 @@ func (p *page) values() {
 				if x.HasNumber() {
 					x.Value = x.Figure.Number.Times(x.Scale)
 				}
-				x.Period, x.Phase = col.Period, col.Phase
+				if x.Phase = col.Phase; col.Period != 0 {
+					x.Period = col.Period // else it is that of its row, or not known
+				}
 				if x.Period == 0 {
 					x.Period = figure.YearOf(strings.Trim(x.Figure.Note, "()")) // 6,9 (2023)
 				}

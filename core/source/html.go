@@ -37,6 +37,23 @@ func HTMLBlocks(lines []string) []Block {
 	return p.blocks
 }
 
+// HTMLTitle returns the title of a saved page, which a browser shows above it, and its line; it is no part of the text.
+func HTMLTitle(lines []string) (string, int) {
+	p := htmlReader{}
+	for n, line := range lines {
+		if strings.Contains(strings.ToLower(line), "<title") {
+			p.tokenize([]byte(strings.Join(lines[n:min(len(lines), n+10)], "\n")))
+			for i, t := range p.tokens {
+				if t.tag == atom.Title && i+1 < len(p.tokens) && p.tokens[i+1].kind == html.TextToken {
+					return figure.Trim(p.tokens[i+1].text), n + p.tokens[i+1].line
+				}
+			}
+			break
+		}
+	}
+	return "", 0
+}
+
 type htmlReader struct {
 	tokens []htmlToken
 	blocks []Block

@@ -1,0 +1,128 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
+
+// publicationTitle reads "Jaarverslag", "Begroting 2024", "Programmabegroting 2023-2026".
+func publicationTitle(d *budget.Meta, low string, from budget.Origin) {
+	if strings.Count(low, " ") > 6 {
+		return
+	}
+	for _, w := range [...]struct {
+		word string
+		kind budget.PublicationKind
+	}{{"jaarverslag", budget.AnnualReport}, {"jaarstukken", budget.AnnualReport}, {"jaarrekening", budget.AnnualReport}, {"programmarekening", budget.AnnualReport},
+		{"programmabegroting", budget.BudgetKind}, {"begroting", budget.BudgetKind}, {"ontwerpbegroting", budget.BudgetKind}} {
+		if !strings.HasPrefix(low, w.word) {
+			continue
+		}
+		infer(d, budget.FieldKind, &d.Kind, w.kind, from)
+		if d.Kind == w.kind {
+			rest := strings.TrimSpace(strings.TrimPrefix(low, w.word))
+			if len(rest) >= 4 {
+				infer(d, budget.FieldFiscalYear, &d.FiscalYear, figure.YearOf(rest[:4]), from)
+			}
+		}
+		return
+	}
+}
+
+// programmeTitle reads "Programma 14 Stadsdelen, …", "Programma 8: Zorg" and the heading behind "Programma's" or
+// "Jaarverslag", the page's own breadcrumb.
+func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
+	b := &p.blocks[i]
+	if programmeNamed(d, b.Text, from) {
+		return
+	}
+	low := strings.ToLower(b.Text)
+	crumb := low == "programma's" || low == "programma’s" || low == "programmas" || strings.HasPrefix(low, "jaarverslag") || strings.HasPrefix(low, "begroting ") || low == "begroting" || low == "jaarstukken"
+	if !crumb || i+1 >= len(p.blocks) || i > 3 {
+		return
+	}
+	for i+2 < len(p.blocks) && p.junk(i+1) {
+		i++ // a way back stands between
+	}
+	next := &p.blocks[i+1]
+	if number, err := strconv.Atoi(strings.TrimRight(next.Mark, ".)")); err == nil && next.Numbered() && number > 0 && headingShape(next.Text) {
+		at := budget.Origin{Where: budget.FromText, Line: next.Line} // 12. Wonen en duurzaamheid
+		if d.ProgrammeNumber == 0 || d.ProgrammeNumber == number {
+			infer(d, budget.FieldNumber, &d.ProgrammeNumber, number, at)
+			infer(d, budget.FieldProgramme, &d.Programme, next.Text, at)
+		}
+		return
+	}
+	lowNext := strings.ToLower(next.Text)
+	if next.Kind != source.Words || !headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasPrefix(lowNext, "programma") || strings.HasPrefix(lowNext, "begroting") || strings.HasPrefix(lowNext, "jaarverslag") || parseTitle(next.Text).known {
+		return
+	}
+	infer(d, budget.FieldProgramme, &d.Programme, next.Text, budget.Origin{Where: budget.FromText, Line: next.Line})
+}
+
+// programmeNamed reads a title that begins with the word programma, or has it behind the name of the publication:
+// "Programma 8: Zorg", "Jaarrekening 2023 - Programma 2 Bestuur". It reports whether the text was such a title.
+func programmeNamed(d *budget.Meta, text string, from budget.Origin) bool {
+	if publicationTitled(text) {
+		for _, mark := range titleMarks {
+			if _, rest, ok := strings.Cut(text, mark); ok && beginsWith(rest, "programma ") {
+				text = rest
+				break
+			}
+		}
+	}
+	if !beginsWith(text, "programma ") {
+		return false
+	}
+	rest := text[len("programma "):]
+	n := 0
+	for n < len(rest) && n < 2 && isDigit(rest[n]) {
+		n++
+	}
+	if n > 0 && (n == len(rest) || !isDigit(rest[n])) {
+		number, _ := strconv.Atoi(rest[:n])
+		name := programmeName(d, rest[n:], from)
+		if d.ProgrammeNumber == 0 || d.ProgrammeNumber == number {
+			infer(d, budget.FieldNumber, &d.ProgrammeNumber, number, from)
+			infer(d, budget.FieldProgramme, &d.Programme, name, from)
+		}
+	} else if name := programmeName(d, rest, from); startsUpper(name) && headingShape(text) && len(name) < 90 {
+		infer(d, budget.FieldProgramme, &d.Programme, name, from)
+	}
+	return true
+}
+
+// titleMarks part the name of a page from that of its publication.
+var titleMarks = [...]string{" - ", " – ", " | "}
+
+// metaFromTitle reads the title of a saved page, where its text does not say what it is a page of.
+func (p *page) metaFromTitle(d *budget.Meta) {
+	title, line := source.HTMLTitle(p.doc.Lines)
+	from := budget.Origin{Where: budget.FromText, Line: line}
+	for _, mark := range titleMarks {
+		title = strings.ReplaceAll(title, mark, "\n")
+	}
+	for part := range strings.SplitSeq(title, "\n") {
+		publicationTitle(d, strings.ToLower(figure.Trim(part)), from)
+		programmeNamed(d, figure.Trim(part), from)
+	}
+}
+
+// programmeName takes the name of a programme from what stands behind its number. The publication can follow: "Programma
+// 5 Cultuur - Begroting 2025".
+func programmeName(d *budget.Meta, s string, from budget.Origin) string {
+	name := strings.TrimLeft(s, " .:-–\u00a0")
+	for _, mark := range titleMarks {
+		if i := strings.LastIndex(name, mark); i > 0 && publicationTitled(name[i+len(mark):]) {
+			publicationTitle(d, strings.ToLower(name[i+len(mark):]), from)
+			name = name[:i]
+		}
+	}
+	return name
+}
+
+func startsUpper(s string) bool { return s != "" && strings.ToLower(s[:1]) != s[:1] }
