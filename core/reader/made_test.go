@@ -100,11 +100,12 @@ const (
 	inHTML                     // a web page
 	inSpaces                   // columns by spaces
 	inOne                      // a row on one line, a space between cells
+	inTabs                     // a row on one line, a tab between cells
 	layoutKinds
 )
 
 func (k layoutKind) String() string {
-	return [...]string{"lines", "tight", "pipes", "markdown", "html", "columns", "one line"}[k]
+	return [...]string{"lines", "tight", "pipes", "markdown", "html", "columns", "one line", "tabs"}[k]
 }
 
 func (l layout) fileName() string {

@@ -75,7 +75,7 @@ func (w *pageWriter) table(t *madeTable) {
 	switch w.kind {
 	case inLines, inTight:
 		w.cellLines(t)
-	case inPipes, inMark:
+	case inPipes, inMark, inTabs:
 		w.pipes(t)
 	case inHTML:
 		w.html(t)
@@ -168,6 +168,11 @@ func (w *pageWriter) pipes(t *madeTable) {
 			cells = append(cells, "")
 		}
 		s := strings.Join(cells, " | ") + " |"
+		if w.kind == inTabs {
+			w.line(strings.Join(cells, "\t"))
+			cells = cells[:0]
+			return
+		}
 		if w.leading || w.kind == inMark {
 			s = "| " + s
 		}

@@ -68,7 +68,6 @@ func AppendBlocks(blocks []Block, lines []string) []Block {
 		}
 	}
 	openCells(blocks)
-	tabRows(blocks, lines)
 	return blocks
 }
 

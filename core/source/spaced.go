@@ -24,6 +24,7 @@ type Vocabulary struct {
 // Rows turns them into the rows and rules that pipe tables have. A line is such a row when it ends in figures and column
 // titles stand above it; running text does not end in two figures below titles.
 func Rows(blocks []Block, lines []string, v Vocabulary) []Block {
+	tabRows(blocks, lines, v)
 	var spaced []*spacedLine
 	glued := false
 	for i := range blocks {

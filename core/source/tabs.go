@@ -11,28 +11,49 @@ import (
 // single line can be anything.
 
 // tabRows turns such lines into rows.
-func tabRows(blocks []Block, lines []string) {
+func tabRows(blocks []Block, lines []string, v Vocabulary) {
 	for i := 0; i < len(blocks); {
-		end, widest, figures := i, 0, 0
-		var rows [][]string
+		var t tabTable
+		end := i
 		for end < len(blocks) {
-			cells := tabCells(&blocks[end], lines[blocks[end].Line-1])
-			if cells == nil {
+			b := &blocks[end]
+			if cells := tabCells(b, lines[b.Line-1]); cells != nil {
+				t.add(end, cells)
+			} else if len(t.rows) == 0 || b.Kind != Words || b.Gap && !v.Junk(b.Text) {
 				break
-			}
-			rows = append(rows, cells)
-			widest = max(widest, len(cells))
-			for _, c := range cells[1:] {
-				if _, ok := figure.Parse(c); ok {
-					figures++
+			} else if !v.Junk(b.Text) {
+				// The name of a group, between rows and without a blank line on either side.
+				if end+1 == len(blocks) || blocks[end+1].Gap || len(b.Text) > 100 || strings.HasSuffix(b.Text, ".") || tabCells(&blocks[end+1], lines[blocks[end+1].Line-1]) == nil {
+					break
 				}
+				t.add(end, []string{b.Text})
 			}
 			end++
 		}
-		if len(rows) > 1 && figures > 0 && widest <= maxRow {
-			writeTabs(blocks[i:end], rows)
+		if t.lines > 1 && t.figures > 0 && t.widest <= maxRow {
+			t.write(blocks)
 		}
 		i = max(end, i+1)
+	}
+}
+
+// tabTable is a run of lines that may be a table.
+type tabTable struct {
+	at                     []int      // the blocks that are rows; others between them are furniture
+	rows                   [][]string // their cells
+	lines, widest, figures int        // lines with tabs, the cells of the longest, and figures behind the first cell
+}
+
+func (t *tabTable) add(at int, cells []string) {
+	t.at, t.rows = append(t.at, at), append(t.rows, cells)
+	t.widest = max(t.widest, len(cells))
+	if len(cells) > 1 {
+		t.lines++
+	}
+	for _, c := range cells[1:] {
+		if _, ok := figure.Parse(c); ok {
+			t.figures++
+		}
 	}
 }
 
@@ -57,28 +78,22 @@ func tabCells(b *Block, line string) []string {
 	return cells
 }
 
-// writeTabs makes the blocks rows. Columns that are empty in all of them, from tabs that only align, are left out, and
-// empty cells at the end.
-func writeTabs(blocks []Block, rows [][]string) {
-	var used []bool
-	longest := 0
-	for _, cells := range rows {
+// write makes the blocks rows. Columns that are empty in all of them, from tabs that only align, are left out, and empty
+// cells at the end.
+func (t *tabTable) write(blocks []Block) {
+	used := make([]bool, t.widest)
+	for _, cells := range t.rows {
 		for c, text := range cells {
-			if c == len(used) {
-				used = append(used, false)
-			}
-			if text != "" {
-				used[c], longest = true, max(longest, c+1)
-			}
+			used[c] = used[c] || text != ""
 		}
 	}
-	for i, cells := range rows {
-		b := &blocks[i]
+	for i, cells := range t.rows {
+		b := &blocks[t.at[i]]
 		b.Kind, b.Mark, b.Indent = Row, "", 0
-		b.Cells = make([]string, 0, longest)
-		for c := range longest {
-			if used[c] && c < len(cells) {
-				b.Cells = append(b.Cells, cells[c])
+		b.Cells = make([]string, 0, len(cells))
+		for c, text := range cells {
+			if used[c] {
+				b.Cells = append(b.Cells, text)
 			}
 		}
 	}
