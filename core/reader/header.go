@@ -42,7 +42,27 @@ func (g *grid) columns(fiscalYear int) []budget.Column {
 	for c := range columns {
 		columns[c] = column(parts[c])
 	}
+	differences(columns)
 	return columns
+}
+
+// differences tells a Saldo that is the difference of two periods (Begroting 2022 | Rekening 2022 | Saldo) from that of
+// lasten and baten: no other column has a measure.
+func differences(columns []budget.Column) {
+	saldo, phases := -1, 0
+	for c := range columns {
+		switch {
+		case columns[c].Measure == budget.Balance && columns[c].Phase == "" && saldo < 0:
+			saldo = c
+		case columns[c].Measure != budget.NoMeasure && columns[c].Measure != budget.Difference:
+			return
+		case columns[c].Phase != "":
+			phases++
+		}
+	}
+	if saldo >= 0 && phases > 1 {
+		columns[saldo].Measure = budget.Difference
+	}
 }
 
 // standsAlone reports whether column c, with an empty cell above it, is not covered by the title to its left: in

@@ -115,14 +115,15 @@ func covers(upper, lower string) bool {
 func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	n := len(leaf)
 	measures, periods, neutral, saldos := 0, 0, 0, 0
-	for _, t := range leaf {
+	fromLasten := len(labels) > 0 && parseTitle(toks[labels[0]].word.text).measure == budget.Expenditure
+	for k, t := range leaf {
 		w := parseTitle(toks[t].word.text)
 		switch {
 		case w.period():
 			periods++
 		case w.measure == budget.Difference:
 			neutral++
-		case w.measure == budget.Balance && w.year != 0:
+		case w.measure == budget.Balance && (w.year != 0 || k == n-1 && fromLasten):
 			saldos++
 		case w.measure != "":
 			measures++
@@ -162,7 +163,7 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	}
 	score := (float64(whole) + 0.3*float64(part) + 0.2*float64(torn)) / float64(all)
 	for k := 1; k < n; k++ {
-		if covers(toks[leaf[k-1]].word.text, toks[leaf[k]].word.text) {
+		if covers(toks[leaf[k-1]].word.text, toks[leaf[k]].word.text) && !(k == n-1 && saldos > 0 && measures == 0) {
 			score -= 0.3 // Realisatie, Begroting may stand above 2023, 2024
 			break
 		}
