@@ -50,11 +50,11 @@ func (p *page) besideTitle(i int) bool {
 
 // publicationTitled reports whether a line begins as the title of a publication does.
 func publicationTitled(s string) bool {
-	if s == "" || strings.IndexByte("pboj", s[0]|0x20) < 0 {
+	if s == "" || strings.IndexByte("pbojm", s[0]|0x20) < 0 {
 		return false
 	}
 	low := strings.ToLower(s)
-	for _, w := range [...]string{"programmabegroting", "begroting ", "ontwerpbegroting", "jaarverslag", "jaarstukken", "jaarrekening"} {
+	for _, w := range [...]string{"programmabegroting", "meerjarenprogrammabegroting", "meerjarenbegroting ", "begroting ", "ontwerpbegroting", "jaarverslag", "jaarstukken", "jaarrekening"} {
 		if strings.HasPrefix(low, w) {
 			return true
 		}

@@ -64,8 +64,10 @@ func (p *page) metaFromText(d *budget.Meta) {
 		if i >= 12 && askOf(b.Text) == budget.NoAsk && !strings.HasPrefix(b.Text, "Welke resultaten") {
 			continue
 		}
-		if i < 12 && b.Kind == source.Words && p.owner[i] < 0 {
-			publicationTitle(d, strings.ToLower(b.Text), from)
+		if i < 12 && (b.Kind == source.Words || b.Kind == source.Row && i < 3) && p.owner[i] < 0 {
+			for _, part := range titleParts(b.Text) {
+				publicationTitle(d, strings.ToLower(part), from)
+			}
 			if first {
 				p.programmeTitle(d, i, from)
 			}

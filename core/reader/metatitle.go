@@ -18,7 +18,7 @@ func publicationTitle(d *budget.Meta, low string, from budget.Origin) {
 		word string
 		kind budget.PublicationKind
 	}{{"jaarverslag", budget.AnnualReport}, {"jaarstukken", budget.AnnualReport}, {"jaarrekening", budget.AnnualReport}, {"programmarekening", budget.AnnualReport},
-		{"programmabegroting", budget.BudgetKind}, {"begroting", budget.BudgetKind}, {"ontwerpbegroting", budget.BudgetKind}} {
+		{"programmabegroting", budget.BudgetKind}, {"meerjarenprogrammabegroting", budget.BudgetKind}, {"meerjarenbegroting", budget.BudgetKind}, {"begroting", budget.BudgetKind}, {"ontwerpbegroting", budget.BudgetKind}} {
 		if !strings.HasPrefix(low, w.word) {
 			continue
 		}
@@ -41,7 +41,7 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 		return
 	}
 	low := strings.ToLower(b.Text)
-	crumb := low == "programma's" || low == "programma’s" || low == "programmas" || strings.HasPrefix(low, "jaarverslag") || strings.HasPrefix(low, "begroting ") || low == "begroting" || low == "jaarstukken"
+	crumb := low == "programma's" || low == "programma’s" || low == "programmas" || publicationTitled(low) || low == "begroting" || low == "jaarstukken"
 	if !crumb || i+1 >= len(p.blocks) || i > 3 {
 		return
 	}
@@ -49,11 +49,15 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 		i++ // a way back stands between
 	}
 	next := &p.blocks[i+1]
-	if number, err := strconv.Atoi(strings.TrimRight(next.Mark, ".)")); err == nil && next.Numbered() && number > 0 && headingShape(next.Text) {
+	mark, name := next.Mark, next.Text
+	if next.Kind == source.Words { // a heading that the source marks keeps its number
+		mark, name, _ = strings.Cut(next.Text, " ")
+	}
+	if number, err := strconv.Atoi(strings.TrimRight(mark, ".)")); err == nil && mark[len(mark)-1] == '.' && number > 0 && number < 100 && headingShape(name) {
 		at := budget.Origin{Where: budget.FromText, Line: next.Line} // 12. Wonen en duurzaamheid
 		if d.ProgrammeNumber == 0 || d.ProgrammeNumber == number {
 			infer(d, budget.FieldNumber, &d.ProgrammeNumber, number, at)
-			infer(d, budget.FieldProgramme, &d.Programme, next.Text, at)
+			infer(d, budget.FieldProgramme, &d.Programme, name, at)
 		}
 		return
 	}
@@ -103,13 +107,22 @@ var titleMarks = [...]string{" - ", " – ", " | "}
 func (p *page) metaFromTitle(d *budget.Meta) {
 	title, line := source.HTMLTitle(p.doc.Lines)
 	from := budget.Origin{Where: budget.FromText, Line: line}
+	for _, part := range titleParts(title) {
+		publicationTitle(d, strings.ToLower(part), from)
+		programmeNamed(d, part, from)
+	}
+}
+
+// titleParts are the names in a title: that of the publication, of the programme, of the municipality.
+func titleParts(s string) []string {
 	for _, mark := range titleMarks {
-		title = strings.ReplaceAll(title, mark, "\n")
+		s = strings.ReplaceAll(s, mark, "\n")
 	}
-	for part := range strings.SplitSeq(title, "\n") {
-		publicationTitle(d, strings.ToLower(figure.Trim(part)), from)
-		programmeNamed(d, figure.Trim(part), from)
+	parts := strings.Split(s, "\n")
+	for i := range parts {
+		parts[i] = figure.Trim(parts[i])
 	}
+	return parts
 }
 
 // programmeName takes the name of a programme from what stands behind its number. The publication can follow: "Programma

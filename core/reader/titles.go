@@ -92,10 +92,17 @@ func parseTitle(s string) title {
 		w = strings.TrimRight(w, ".")
 		meaning, ok := meaningOf(w)
 		if !ok {
-			if w == "" || !numeric(w) {
+			if w == "" || !numeric(w) && len(w) != 5 {
 				return title{} // most labels end here, at their first word
 			}
 			low := strings.ToLower(w)
+			if phase, y := letterYear(low); y != 0 {
+				years++
+				if t.year == 0 {
+					t.year, t.phase = y, phase
+				}
+				continue
+			}
 			if first, second, ok := yearRange(low); ok {
 				years++
 				if t.year == 0 {
@@ -204,6 +211,20 @@ func meaningOf(w string) (titleWord, bool) {
 	}
 	m, ok := titleWords[string(low[:len(w)])]
 	return m, ok
+}
+
+// letterYear reads J2015 and R2015, the accounts of a year, and B2016, its budget.
+func letterYear(s string) (budget.Phase, int) {
+	if len(s) != 5 {
+		return "", 0
+	}
+	switch s[0] {
+	case 'j', 'r':
+		return budget.Actual, figure.YearOf(s[1:])
+	case 'b':
+		return budget.Budget, figure.YearOf(s[1:])
+	}
+	return "", 0
 }
 
 // yearRange reads 2024, 2016-2019 and 2016/2017.
