@@ -33,7 +33,7 @@ type Location struct {
 	Slug        string // of Document, Source, Programme, Activity
 	Query       url.Values
 	Line        int    // of a figure: #r217
-	Base        string // of Missing and Shell: the way to the root, which depends on the address that was asked for
+	Base        string // the way to the root where the path does not say it: see [Fragment], and for Missing and Shell
 }
 
 // words are the first segments of the addresses that take no further segment.
@@ -101,9 +101,12 @@ func (l Location) Path() string {
 	return path
 }
 
+// Fragment is the root of a site that is one file: its pages are told apart by what stands behind the file's name.
+const Fragment = "#/"
+
 // Root returns the way from the page to the site's root: "../../", "" at the root itself.
 func (l Location) Root() string {
-	if (l.Kind == Missing || l.Kind == Shell) && l.Base != "" {
+	if l.Base != "" {
 		return l.Base
 	}
 	return strings.Repeat("../", strings.Count(l.Path(), "/"))

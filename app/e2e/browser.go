@@ -79,7 +79,7 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 			t.Error(f)
 		}
 		for _, url := range tab.requests {
-			if !slices.ContainsFunc(append(look.Also, s.URL), func(at string) bool { return strings.HasPrefix(url, at) }) && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "blob:"+s.server.URL) {
+			if !slices.ContainsFunc(append(look.Also, s.URL), func(at string) bool { return strings.HasPrefix(url, at) }) && !strings.HasPrefix(url, "data:") && !(s.server != nil && strings.HasPrefix(url, "blob:"+s.server.URL)) {
 				t.Errorf("the page asked for %s, outside the site", url)
 			}
 		}

@@ -12,7 +12,8 @@ func (tab *Tab) Download(selector string) (name string, data []byte) {
 	tab.Do(chromedp.Evaluate(`(() => {
 		window.saved = null;
 		let blob;
-		URL.createObjectURL = (b) => { blob = b; return "#"; };
+		const original = URL.createObjectURL;
+		URL.createObjectURL = (b) => b.type === "text/javascript" ? original.call(URL, b) : (blob = b, "#");
 		HTMLAnchorElement.prototype.click = function () {
 			blob.arrayBuffer().then(b => {
 				let s = ""; const a = new Uint8Array(b);

@@ -89,10 +89,10 @@ func (r *root) button(ctx app.Context, act string, button app.Value) {
 		r.csv()
 		ctx.PreventUpdate()
 	case "copy":
-		u := *app.Window().URL()
+		u := here()
 		u.Fragment = "r" + button.Get("dataset").Get("line").String()
 		if clipboard := app.Window().Get("navigator").Get("clipboard"); clipboard.Truthy() {
-			clipboard.Call("writeText", u.String())
+			clipboard.Call("writeText", absolute(u))
 			r.env.Notice = r.env.W.SourceCopied
 		}
 	default:
@@ -103,13 +103,21 @@ func (r *root) button(ctx app.Context, act string, button app.Value) {
 // figureLine reads the line of a figure of this page's own document from its link.
 func figureLine(a app.Value) (int, bool) {
 	href := a.Call("getAttribute", "href").String()
-	for _, start := range []string{"bron/#l", "#r"} {
-		if digits, ok := strings.CutPrefix(href, start); ok {
-			n, err := strconv.Atoi(digits)
-			return n, err == nil
-		}
+	path, mark, _ := cutLast(href, "#")
+	if len(mark) > 1 && (mark[0] == 'r' && path == "" || mark[0] == 'l' && strings.HasSuffix(path, "bron/")) {
+		n, err := strconv.Atoi(mark[1:])
+		return n, err == nil
 	}
 	return 0, false
+}
+
+// cutLast cuts at the last place of a separator.
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
 }
 
 // modified reports whether a reader asked for a new tab or window.
@@ -124,7 +132,9 @@ func (r *root) openSource(ctx app.Context, line int) {
 		return
 	}
 	r.env.Open = line
-	r.replace("#r" + strconv.Itoa(line))
+	u := here()
+	u.Fragment = "r" + strconv.Itoa(line)
+	r.replace(u)
 	ctx.Defer(func(app.Context) {
 		if el := byID("bron"); el != nil {
 			el.Call("focus", map[string]any{"preventScroll": true})
@@ -137,8 +147,9 @@ func (r *root) openSource(ctx app.Context, line int) {
 func (r *root) closeSource(ctx app.Context) {
 	line := r.env.Open
 	r.env.Open = 0
-	u := app.Window().URL()
-	r.replace(u.Path + query(u.RawQuery))
+	u := here()
+	u.Fragment = ""
+	r.replace(u)
 	ctx.Defer(func(app.Context) {
 		if el := byID("r" + strconv.Itoa(line)); el != nil {
 			el.Call("focus", map[string]any{"preventScroll": true})
@@ -146,17 +157,10 @@ func (r *root) closeSource(ctx app.Context) {
 	})
 }
 
-func query(raw string) string {
-	if raw == "" {
-		return ""
-	}
-	return "?" + raw
-}
-
 // replace changes the address without going anywhere.
-func (r *root) replace(to string) {
-	app.Window().Get("history").Call("replaceState", nil, "", to)
-	r.url = app.Window().URL().String()
+func (r *root) replace(to *url.URL) {
+	app.Window().Get("history").Call("replaceState", nil, "", absolute(to))
+	r.url = here().String()
 }
 
 // submit searches: the form itself is never sent.
@@ -168,6 +172,8 @@ func (r *root) submit(ctx app.Context, e app.Event) {
 		return
 	}
 	l := address.Location{Kind: address.Search, English: r.env.Here.English}
-	q := form.Get("elements").Get("q").Get("value").String()
-	r.follow(ctx, app.Window().Get("location").Get("origin").String()+r.prefix+l.Path()+"?q="+url.QueryEscape(q))
+	u := here()
+	u.Path, u.RawPath, u.Fragment = r.prefix+l.Path(), "", ""
+	u.RawQuery = "q=" + url.QueryEscape(form.Get("elements").Get("q").Get("value").String())
+	r.visit(ctx, u)
 }

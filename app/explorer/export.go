@@ -51,6 +51,8 @@ func (r *root) workbook(ctx app.Context) {
 		data := args[0].Get("data")
 		ctx.Dispatch(func(app.Context) {
 			switch {
+			case !data.Truthy():
+				done(r.exportFault("download", "")) // the worker itself could not be fetched
 			case data.Get("stage").Truthy():
 				r.exportStep(data.Get("stage").String(), data.Get("done").Int(), data.Get("total").Int())
 			case data.Get("bytes").Truthy():
@@ -64,6 +66,7 @@ func (r *root) workbook(ctx app.Context) {
 		return nil
 	})
 	worker.Set("onmessage", heard)
+	worker.Set("onerror", heard)
 	worker.Call("postMessage", map[string]any{
 		"id": 1, "wasmExec": config("runtime"), "wasm": config("exporter"), "wasmSize": number("exporterSize"), "documents": documents,
 		"version": c.Tool, "lang": r.env.W.Lang,

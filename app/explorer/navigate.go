@@ -25,11 +25,13 @@ func (r *root) ownNavigation(ctx app.Context) {
 
 // follow goes where a link leads, if that is a page of the site. It reports whether it did.
 func (r *root) follow(ctx app.Context, href string) bool {
-	u, err := url.Parse(href)
-	if err != nil {
-		return false
-	}
-	here := app.Window().URL()
+	u, err := pageOf(href, here())
+	return err == nil && r.visit(ctx, u)
+}
+
+// visit goes to a page of the site, and reports whether the address is one.
+func (r *root) visit(ctx app.Context, u *url.URL) bool {
+	here := here()
 	if u.Scheme != here.Scheme || u.Host != here.Host || isFile(u.Path) {
 		return false
 	}
@@ -37,14 +39,14 @@ func (r *root) follow(ctx app.Context, href string) bool {
 		return false
 	}
 	r.places[r.url] = app.Window().Get("scrollY").Float()
-	app.Window().Get("history").Call("pushState", nil, "", href)
+	app.Window().Get("history").Call("pushState", nil, "", absolute(u))
 	r.goTo(ctx, false)
 	return true
 }
 
 // goTo shows the page of the browser's address.
 func (r *root) goTo(ctx app.Context, back bool) {
-	u := app.Window().URL()
+	u := here()
 	from := r.url
 	if u.String() == from {
 		r.toFragment(u.Fragment)

@@ -47,7 +47,7 @@ func (r *root) show(at address.Location, m *page.Model) {
 
 // OnMount puts back what the reader had done on the page before.
 func (r *root) OnMount(ctx app.Context) {
-	r.url = app.Window().URL().String()
+	r.url = here().String()
 	r.ownNavigation(ctx)
 	r.texts(ctx, r.model.Found)
 	r.kept.restore()

@@ -30,7 +30,7 @@ func Run() {
 		app.Log(err)
 		return
 	}
-	at, inside := locate(app.Window().URL(), root)
+	at, inside := locate(here(), root)
 	if !inside {
 		return
 	}
@@ -54,6 +54,9 @@ func locate(u *url.URL, root string) (address.Location, bool) {
 		return address.Location{}, false
 	}
 	l := address.Parse(path)
+	if config("file") != "" {
+		l.Base = address.Fragment
+	}
 	if q := u.Query(); len(q) > 0 {
 		l.Query = q
 	}

@@ -36,7 +36,9 @@ func (r *root) typed(ctx app.Context, input app.Value) {
 	r.ask(ctx)
 	ctx.After(settle, func(ctx app.Context) {
 		if r.env.Here.Query.Get("q") == text {
-			r.replace("?" + r.env.Here.Query.Encode())
+			u := here()
+			u.RawQuery, u.Fragment = r.env.Here.Query.Encode(), ""
+			r.replace(u)
 		}
 		ctx.PreventUpdate()
 	})

@@ -50,6 +50,9 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 			b.ready[hashed(plain, o.Assets.Files[plain])] = o.Assets.Files[name]
 			continue
 		}
+		if name == "single.js" {
+			continue // only for a site that is one file
+		}
 		b.add(name, o.Assets.Files[name])
 	}
 	data, err := json.Marshal(c)

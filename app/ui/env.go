@@ -92,6 +92,9 @@ func (e *Env) With(key, value string) string {
 		q.Set(key, value)
 	}
 	l.Query = q
+	if l.Base == address.Fragment {
+		return e.link(l)
+	}
 	if len(q) == 0 {
 		return "./"
 	}

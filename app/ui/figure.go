@@ -58,6 +58,8 @@ func (e *Env) source(of *Shown, line int, f view.Figure, children ...app.UI) app
 	here := e.Doc != nil && of == e.Doc
 	href := "#r" + n
 	switch {
+	case here && of.Entry != nil && e.Here.Base == address.Fragment:
+		href = e.To(address.Location{Kind: address.Source, Publication: of.Entry.Publication, Slug: of.Entry.Slug}) + "#l" + n
 	case here && of.Entry != nil:
 		href = "bron/#l" + n
 	case of != nil && of.Entry != nil:

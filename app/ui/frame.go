@@ -30,6 +30,9 @@ func (e *Env) share() app.UI {
 	case address.Own, address.Missing, address.Shell:
 		return nil
 	}
+	if e.Here.Base == address.Fragment {
+		return nil // a file on a disk has no address
+	}
 	return app.Elem("begroting-insluiten")
 }
 

@@ -13,7 +13,7 @@ var EN = Words{
 	MenuGlossary: "Glossary", MenuAbout: "About this website",
 	FootPromise: "This website does not follow you: no cookies and no visitor statistics. Everything works without the internet, too.",
 	NeedsScript: "This part calculates in your browser and needs JavaScript and WebAssembly for it. All figures and texts can be read without: start with the programmes.",
-	Loading:     "Loading…", LoadFailed: "This did not work: the document could not be fetched. Check your connection and try again.",
+	Loading:     "Loading…", TooOld: "This browser is too old to search, to compare and to show other pages.", LoadFailed: "This did not work: the document could not be fetched. Check your connection and try again.",
 	LoadedPage: "Page: %s",
 
 	Budget: "Budget", Report: "Annual report", Unknown: "Kind and year unknown", Programme: "Programme",

@@ -13,7 +13,7 @@ var NL = Words{
 	MenuGlossary: "Begrippen", MenuAbout: "Over deze website",
 	FootPromise: "Deze website volgt je niet: geen cookies en geen bezoekersmeting. Alles werkt ook zonder internet.",
 	NeedsScript: "Dit onderdeel rekent in je browser en heeft daarvoor JavaScript en WebAssembly nodig. Alle cijfers en teksten kun je ook zonder lezen: begin bij de programma’s.",
-	Loading:     "Bezig met laden…", LoadFailed: "Dit lukte niet: het document kon niet worden opgehaald. Controleer de verbinding en probeer het opnieuw.",
+	Loading:     "Bezig met laden…", TooOld: "Deze browser is te oud om te zoeken, te vergelijken en andere pagina’s te tonen.", LoadFailed: "Dit lukte niet: het document kon niet worden opgehaald. Controleer de verbinding en probeer het opnieuw.",
 	LoadedPage: "Pagina: %s",
 
 	Budget: "Begroting", Report: "Jaarverslag", Unknown: "Soort en jaar onbekend", Programme: "Programma",

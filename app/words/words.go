@@ -17,7 +17,7 @@ type Words struct {
 	MenuStart, MenuSearch, MenuCompare, MenuOwn, MenuChecks, MenuGlossary, MenuAbout string
 	FootPromise                                                                      string
 	NeedsScript                                                                      string
-	Loading, LoadFailed, LoadedPage                                                  string // LoadedPage: %s title
+	Loading, LoadFailed, TooOld, LoadedPage                                          string // LoadedPage: %s title
 
 	// Kinds of publication and figures.
 	Budget, Report, Unknown                                                     string // Begroting, Jaarverslag

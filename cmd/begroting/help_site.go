@@ -8,10 +8,14 @@ staan, in elke submap, en werkt na het eerste bezoek ook zonder internet.
 
 Gebruik:
   begroting site -o MAP [OPTIES] DOC…
+  begroting site --one-file BESTAND.html [OPTIES] DOC…
 
 Opties:
   -o, --output MAP      map voor de website. Een website die er al staat, wordt
                         in één keer vervangen en blijft ernaast bewaard
+      --one-file BESTAND
+                        in plaats van een map: de hele website in één bestand,
+                        om te mailen of van een schijf te openen
       --base-url ADRES  adres waarop de website komt te staan, voor
                         zoekmachines
       --title TEKST     naam van de website
@@ -24,6 +28,7 @@ Opties:
 Voorbeelden:
   begroting site -o website documenten
   begroting site -o website --base-url https://voorbeeld.nl/geld/ documenten
+  begroting site --one-file begroting.html documenten
 `
 	serveHelpNL = `Bekijk de website van de documenten op deze computer, voor je hem publiceert.
 De opdracht loopt tot je hem afbreekt met Ctrl-C.
@@ -49,10 +54,13 @@ server, below any path, and works without the internet after the first visit.
 
 Usage:
   begroting site -o FOLDER [FLAGS] DOC…
+  begroting site --one-file FILE.html [FLAGS] DOC…
 
 Flags:
   -o, --output FOLDER   folder for the website. A website that is there already
                         is replaced at once and kept beside it
+      --one-file FILE   instead of a folder: the whole website in one file, to
+                        mail or to open from a disk
       --base-url URL    address at which the website will stand, for search
                         engines
       --title TEXT      name of the website
@@ -64,6 +72,7 @@ Flags:
 Examples:
   begroting site -o website documents
   begroting site -o website --base-url https://example.org/budget/ documents
+  begroting site --one-file begroting.html documents
 `
 	serveHelpEN = `Look at the website of the documents on this computer before you publish it.
 The command runs until you stop it with Ctrl-C.

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -12,15 +13,21 @@ import (
 
 // siteCommand makes the explorer as a folder of files.
 func (c *command) siteCommand() *cobra.Command {
-	var dir string
+	var dir, file string
 	var o site.Options
 	cmd := &cobra.Command{
 		Use:   "site",
 		Short: c.words.short["site"],
-		RunE:  func(_ *cobra.Command, args []string) error { return c.site(dir, args, o) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if file != "" {
+				return c.oneFile(dir, file, args, o)
+			}
+			return c.site(dir, args, o)
+		},
 	}
 	c.manifestFlag(cmd)
 	cmd.Flags().StringVarP(&dir, "output", "o", "", c.words.flags["site-output"])
+	cmd.Flags().StringVar(&file, "one-file", "", c.words.flags["one-file"])
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", c.words.flags["base-url"])
 	cmd.Flags().StringVar(&o.Title, "title", "", c.words.flags["title"])
 	noErr(cmd.MarkFlagDirname("output"))
@@ -35,18 +42,42 @@ func (c *command) site(dir string, args []string, o site.Options) error {
 	if err != nil {
 		return err
 	}
-	err = site.Publish(dir, inputs, o)
+	c.siteDone(dir, len(inputs), site.Publish(dir, inputs, o))
+	return nil
+}
+
+// oneFile makes the explorer as one file, to open from a disk or to send.
+func (c *command) oneFile(dir, file string, args []string, o site.Options) error {
+	if dir != "" || file == "-" || o.BaseURL != "" {
+		return wrongUse{c.words.siteOneFile}
+	}
+	inputs, err := c.siteInputs(args, &o)
+	if err != nil {
+		return err
+	}
+	html, err := site.Single(inputs, o)
+	if err == nil {
+		err = replaceFile(file, func(f *os.File) error {
+			_, err := f.Write(html)
+			return err
+		})
+	}
+	c.siteDone(file, len(inputs), err)
+	return nil
+}
+
+// siteDone says how it went.
+func (c *command) siteDone(path string, documents int, err error) {
 	switch {
 	case errors.Is(err, site.ErrForeign):
-		c.ui.problem(dir, told(c.words.siteForeign))
+		c.ui.problem(path, told(c.words.siteForeign))
 	case errors.Is(err, site.ErrNothing):
 		c.ui.problem("", errNothing)
 	case err != nil:
-		c.ui.problem(dir, writing{err})
+		c.ui.problem(path, writing{err})
 	default:
-		c.ui.report(fmt.Sprintf(c.words.siteWritten, dir, c.words.n(len(inputs), c.words.document)))
+		c.ui.report(fmt.Sprintf(c.words.siteWritten, path, c.words.n(documents, c.words.document)))
 	}
-	return nil
 }
 
 // siteInputs reads what a site is made of, and fills in the options that are the same for site and serve.

@@ -28,7 +28,7 @@ type words struct {
 	dialectUnknown, dialectOnlyCSV, packageNoFolder, packageIsFile          string
 	packageForeign                                                          string
 	siteNoFolder, siteNoExplorer, addrUnusable                              string
-	siteForeign, siteWritten, serving                                       string
+	siteForeign, siteWritten, siteOneFile, serving                          string
 
 	// What could not be read.
 	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError    string
