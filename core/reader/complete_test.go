@@ -63,13 +63,23 @@ func lost(d *budget.Document) []string {
 				out = append(out, fmt.Sprintf("line %d stands nowhere: %.60q", n, d.Lines[n-1]))
 				break
 			}
-			if strings.IndexFunc(w, unicode.IsDigit) >= 0 && !strings.Contains(words[n].String(), w) {
+			if strings.IndexFunc(w, unicode.IsDigit) >= 0 && !strings.Contains(words[n].String(), w) && !strings.Contains(justDigits(words[n].String()), justDigits(w)) {
 				out = append(out, fmt.Sprintf("line %d: %q is lost", n, w))
 				break
 			}
 		}
 	}
 	return out
+}
+
+// justDigits leaves the digits: figures that were glued together are cells of their own, also in different rows.
+func justDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // cut tells what stands between words: spaces, pipes, rules and marks of emphasis.

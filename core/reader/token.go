@@ -118,7 +118,7 @@ func (p *page) token(i int) token {
 	case source.Item:
 		// A label with a number in front of it ("1. Budgettair kader") can be a row of a table.
 		if b.Numbered() && len(b.Text) <= 80 && !strings.HasSuffix(b.Text, ".") && !strings.HasSuffix(b.Text, ";") && b.Indent == 0 {
-			t.word.text = b.Mark + " " + b.Text
+			t.word.text = p.itemText(b)
 			t.class = label
 			if len(figure.Scan(b.Text)) > 0 {
 				t.class = prose
@@ -127,7 +127,7 @@ func (p *page) token(i int) token {
 		if !b.Numbered() && len(b.Text) <= 80 && i+1 < len(p.blocks) && p.blocks[i+1].Kind == source.Words && len(p.blocks[i+1].Text) <= 24 && numeric(p.blocks[i+1].Text) {
 			// "- waarvan personeel" with a figure on the next line is a label, too.
 			if _, ok := figure.Parse(p.blocks[i+1].Text); ok {
-				t.word.text, t.class = b.Mark+" "+b.Text, label
+				t.word.text, t.class = p.itemText(b), label
 			}
 		}
 		return t
@@ -157,6 +157,14 @@ func (p *page) token(i int) token {
 		t.class = junk
 	}
 	return t
+}
+
+// itemText is an item with its mark, as printed: some marks stand directly before the word.
+func (p *page) itemText(b *source.Block) string {
+	if p.html {
+		return b.Mark + " " + b.Text
+	}
+	return figure.Trim(p.doc.Lines[b.Line-1])
 }
 
 // classOf tells column titles, labels and prose apart by their words.
