@@ -1,4 +1,4 @@
-# Targets that people use: build, run, test, bench, dist, clean.
+# Targets that people use: build, run, test, bench, corpus, dist, clean.
 
 GO      ?= go
 VERSION ?=
@@ -12,7 +12,7 @@ export CGO_ENABLED = 0
 # Finance staff use Windows; the others come at no cost.
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
-.PHONY: build explorer run test check native wasm windows tools bench licences pictures dist clean
+.PHONY: build explorer run test check native wasm windows tools bench corpus licences pictures dist clean
 
 # The command with the explorer inside it, wasm and all.
 build: explorer
@@ -101,6 +101,15 @@ tools:
 # core: go test -run '^$' -bench . ./core/...
 bench:
 	$(GO) run ./web/bench -o web/docs/snelheid.md
+
+# Made-up documents as long as real ones, for runs on more than there is: as many as wanted, and the same ones each time.
+#   make corpus CORPUS=out/corpus DOCUMENTS=20000 SEED=1
+CORPUS    ?= out/corpus
+DOCUMENTS ?= 1000
+SEED      ?= 1
+
+corpus:
+	CORPUS="$(abspath $(CORPUS))" DOCUMENTS=$(DOCUMENTS) SEED=$(SEED) $(GO) test -count=1 -timeout 0 -run '^TestCorpus$$' -v ./core/reader
 
 # After a dependency came, went or changed version; a test tells when that was forgotten.
 licences:
