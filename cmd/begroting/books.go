@@ -27,6 +27,17 @@ func keyOf(d *document, m *budget.Meta) bookKey {
 	return key
 }
 
+// manifestMeta returns what the manifest says of a document, and whether that is all that a workbook's name depends on: a
+// manifest wins over the text, so then the document need not be read to know.
+func manifestMeta(d *document) (budget.Meta, bool) {
+	e := d.manifest.Entry(d.name)
+	if e == nil {
+		return budget.Meta{}, false
+	}
+	m := budget.Meta{Municipality: cmp.Or(e.Municipality, d.manifest.Municipality), Kind: e.Kind, FiscalYear: e.FiscalYear}
+	return m, m.Municipality != "" && m.Publication() != ""
+}
+
 // shelve puts the documents together that go into one workbook. It reads only what each is a page of, so that memory
 // does not grow with the number of documents.
 func (c *command) shelve(docs []*document) []*book {
@@ -44,9 +55,12 @@ func (c *command) shelve(docs []*document) []*book {
 	}
 	c.ui.start(c.words.sorting, len(docs))
 	noErr(inOrder(docs, (*document).weight, func(d *document) result {
-		m, err := c.meta(d)
-		if err != nil {
-			return result{err: err}
+		m, known := manifestMeta(d)
+		if !known {
+			var err error
+			if m, err = c.meta(d); err != nil {
+				return result{err: err}
+			}
 		}
 		return result{key: keyOf(d, &m)}
 	}, func(d *document, r result) error {

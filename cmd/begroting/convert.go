@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -28,6 +29,10 @@ func (c *command) convertCommand() *cobra.Command {
 	return cmd
 }
 
+// garbage lets what is no longer used grow to so many percent of what is before it is cleared: an eighth less work than
+// with Go's own 100, for some tens of megabytes.
+const garbage = 200
+
 // convert writes one workbook per publication, some at a time. What is said, and in which order, does not depend on which
 // is ready first.
 func (c *command) convert(args []string) error {
@@ -39,6 +44,9 @@ func (c *command) convert(args []string) error {
 		return err
 	}
 	c.ui.onInterrupt(c.words.interruptedConvert)
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	books := c.shelve(docs)
 	c.ui.start(c.words.reading, bookDocuments(books))
 	var total tally

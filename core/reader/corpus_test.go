@@ -123,7 +123,7 @@ func corpusPage(seed uint64, i int) (name string, data []byte) {
 		title = "Jaarverslag "
 	}
 	p.top = []string{fmt.Sprint(title, year), "# " + headings[programme%len(headings)]}
-	length := pageSize/2 + r.IntN(pageSize)
+	length := pageSize*3/8 + r.IntN(pageSize) // a layout adds to that
 	for size := 0; size < length; {
 		part := madePart{table: makeTable(r, year), text: []string{"# " + pick(r, headings...)}}
 		p.settle(r, part.table)

@@ -3,10 +3,11 @@
 //
 //	go run ./web/bench                            print
 //	go run ./web/bench -o web/docs/snelheid.md    and write the page
+//	go run ./web/bench -only runs                 only that part
 //
 // Every measurement is a race: the two sides take turns in one run, so that whatever else the machine does slows down
-// both. The ratio is the median of the ratios of the turns. It needs the Go toolchain; the races against exceljs need
-// node and npm too, and are named as not run where those are missing.
+// both. The ratio is the median of the ratios of the turns. It needs the Go toolchain; the races against exceljs and
+// SheetJS need node and npm too, and are named as not run where those are missing.
 package main
 
 import (
@@ -19,13 +20,14 @@ import (
 func main() {
 	out := flag.String("o", "", "write the page to this `file`")
 	turns := flag.Int("turns", 25, "turns of each race")
+	only := flag.String("only", "", "measure only this `part`: "+names(parts))
 	alone := flag.Bool("peak", false, "run the command that follows, and print the most bytes of memory that it had (see memory.go)")
 	flag.Parse()
 	var err error
 	if *alone {
 		err = printPeak(flag.Args())
 	} else {
-		err = run(*out, *turns)
+		err = run(*out, *turns, *only)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "web/bench:", err)
@@ -33,16 +35,23 @@ func main() {
 	}
 }
 
-func run(out string, turns int) error {
+func run(out string, turns int, only string) error {
 	if _, err := os.Stat("go.mod"); err != nil {
 		return errors.New("run this in the folder of go.mod")
 	}
 	if turns < 1 {
 		return errors.New("-turns must be 1 or more")
 	}
+	chosen, err := choose(parts, only)
+	if err != nil {
+		return err
+	}
+	if only != "" && out != "" {
+		return errors.New("the page has all parts: leave out -only or -o")
+	}
 	p := &page{machine: thisMachine(), turns: turns}
-	for _, measure := range []func(turns int) ([]result, error){reading, writing, checking, memory} {
-		results, err := measure(turns)
+	for _, part := range chosen {
+		results, err := part.measure(turns)
 		if err != nil {
 			return err
 		}

@@ -22,7 +22,7 @@ type notHere struct{ why string }
 
 func (e notHere) Error() string { return e.why }
 
-// node is a process of node that holds the cells and writes them with exceljs each time it is told to. It measures its
+// node is a process of node that holds the cells and writes them each time it is told to. It measures its
 // own time, so that starting it costs nothing; after some turns its compiler has warmed up.
 type node struct {
 	cmd  *exec.Cmd
@@ -32,7 +32,7 @@ type node struct {
 	errs *bytes.Buffer
 }
 
-// startNode installs exceljs where that is needed, starts node, and looks whether it writes the same cells.
+// startNode installs exceljs and SheetJS where that is needed, starts node, and looks whether it writes the same cells.
 func startNode(way string, sheets []sheet) (_ *node, err error) {
 	if err := install(); err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func startNode(way string, sheets []sheet) (_ *node, err error) {
 	if err := os.WriteFile(cellsFile, cells, 0o600); err != nil {
 		return nil, err
 	}
-	cmd := exec.Command("node", filepath.Join(benchDir, "exceljs.mjs"), way, cellsFile, book)
+	cmd := exec.Command("node", filepath.Join(benchDir, "write.mjs"), way, cellsFile, book)
 	cmd.Stderr = n.errs
 	if n.in, err = cmd.StdinPipe(); err != nil {
 		return nil, err
@@ -77,7 +77,7 @@ func startNode(way string, sheets []sheet) (_ *node, err error) {
 		return nil, err
 	}
 	if err := same(data, sheets); err != nil {
-		return nil, fmt.Errorf("exceljs, %s: %w", way, err)
+		return nil, fmt.Errorf("node, %s: %w", way, err)
 	}
 	return n, nil
 }
@@ -110,7 +110,7 @@ func (n *node) stop() error {
 	return err
 }
 
-// install puts exceljs into web/bench/node_modules, which is not kept in version control.
+// install puts exceljs and SheetJS into web/bench/node_modules, which is not kept in version control.
 func install() error {
 	for _, name := range []string{"node", "npm"} {
 		if _, err := exec.LookPath(name); err != nil {
@@ -127,11 +127,11 @@ func install() error {
 			return nil
 		}
 	}
-	fmt.Fprintln(os.Stderr, "web/bench: npm ci, for exceljs")
+	fmt.Fprintln(os.Stderr, "web/bench: npm ci, for exceljs and SheetJS")
 	cmd := exec.Command("npm", "ci", "--prefix", benchDir, "--no-audit", "--no-fund", "--loglevel=error")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "%s\n", bytes.TrimSpace(out))
-		return notHere{"niet gemeten: npm kon exceljs niet installeren"}
+		return notHere{"niet gemeten: npm kon exceljs en SheetJS niet installeren"}
 	}
 	return nil
 }

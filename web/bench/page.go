@@ -97,15 +97,11 @@ Wat er gemeten is:
 - **Werkmap**: een werkblad met tien blokken, voor elke soort tabel een, met Excel-tabellen, opmaak, formules, grafieken en
   koppelingen. Teruglezen telt niet mee. De ander schrijft dezelfde cellen en verder niets (“kaal”); vooraf is nagekeken dat het
   dezelfde cellen zijn. excelize schrijft ze met zijn StreamWriter. exceljs kan het op twee manieren: met een Workbook in het
-  geheugen, zoals het meestal wordt gebruikt, en als stroom met een WorkbookWriter, zijn snelste. Die laatste staat er ter
-  vergelijking bij. exceljs meet zijn eigen tijd en heeft dan al proefgedraaid; het starten van node telt niet mee.
+  geheugen, zoals het meestal wordt gebruikt, en als stroom met een WorkbookWriter, zijn snelste. SheetJS (npm-pakket xlsx) zet
+  eerst alles in het geheugen. Die twee staan er ter vergelijking bij. Wat in node draait, meet zijn eigen tijd en heeft dan
+  al proefgedraaid; het starten van node telt niet mee.
 - **Controleren**: alle controles, naast het lezen van dezelfde documenten.
-- **Geheugen**: het meeste dat ` + "`begroting convert`" + ` op enig moment gebruikt. De 200 documenten zijn van veertig gemeenten, elk met
-  de vijf documenten van ` + "`testdata/documents`" + `, en worden 160 werkmappen. Het geheugen hoort de grootste werkmap te volgen, niet het
-  aantal documenten; de grens is de onze.
-- **Tijd per document**: in dezelfde runs, van begin tot eind, met teruglezen. Zo is te zien dat veel documenten
-  niet trager gaan dan weinig.
-
+` + floorNotes + runNotes + `
 De code staat in ` + "`web/bench`" + `.
 `
 

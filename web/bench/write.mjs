@@ -1,11 +1,13 @@
-// Writes cells with exceljs each time that a line comes in, and answers with the nanoseconds that it took. See node.go.
+// Writes cells with exceljs or SheetJS each time that a line comes in, and answers with the nanoseconds that it took. See
+// node.go.
 //
-//	node exceljs.mjs document|stream CELLS.json BOOK.xlsx
+//	node write.mjs document|stream|sheetjs CELLS.json BOOK.xlsx
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import ExcelJS from "exceljs";
+import XLSX from "xlsx";
 
 const [way, cells, book] = process.argv.slice(2);
 const sheets = JSON.parse(readFileSync(cells, "utf8"));
@@ -39,7 +41,17 @@ async function writeStream() {
   return Buffer.concat(chunks);
 }
 
-const write = way === "stream" ? writeStream : writeDocument;
+// The whole book in memory, then into bytes, compressed as those of the others are.
+async function writeSheetJS() {
+  const workbook = XLSX.utils.book_new();
+  for (const sheet of sheets) {
+    const rows = (sheet.rows ?? []).map((row) => (row ?? []).map((cell) => (cell?.formula ? { t: "n", f: cell.formula, v: cell.result } : cell)));
+    XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet(rows), sheet.name);
+  }
+  return XLSX.write(workbook, { type: "buffer", bookType: "xlsx", compression: true });
+}
+
+const write = { document: writeDocument, stream: writeStream, sheetjs: writeSheetJS }[way];
 let first = true;
 for await (const _ of createInterface({ input: process.stdin })) {
   const start = process.hrtime.bigint();

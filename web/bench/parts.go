@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// part is some measurements that belong together.
+type part struct {
+	name    string
+	measure func(turns int) ([]result, error)
+}
+
+// parts are all measurements, in the order of the page.
+var parts = []part{
+	{"reading", reading},
+	{"writing", writing},
+	{"checking", checking},
+	{"floors", floors},
+	{"runs", runs},
+}
+
+// choose returns the part of that name, or all.
+func choose(from []part, name string) ([]part, error) {
+	if name == "" {
+		return from, nil
+	}
+	i := slices.IndexFunc(from, func(p part) bool { return p.name == name })
+	if i < 0 {
+		return nil, fmt.Errorf("-only %s: there is no such part; choose from %s", name, names(from))
+	}
+	return from[i : i+1], nil
+}
+
+func names(of []part) string {
+	var all []string
+	for _, p := range of {
+		all = append(all, p.name)
+	}
+	return strings.Join(all, ", ")
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"time"
+)
+
+const (
+	fewDocuments  = 1_000
+	manyDocuments = 20_000
+
+	// All municipalities of the Netherlands, 15 years, two publications of 20 programmes a year: 200,000 pages.
+	allDocuments = 200_000
+	allSize      = 40_000 // bytes of each
+	allWithin    = 30 * time.Minute
+)
+
+// corpus is made-up documents on disk.
+type corpus struct {
+	folders   []string
+	documents int
+	bytes     int64
+}
+
+// makeCorpus makes up documents with what the reader's tests have for that, see make corpus.
+func makeCorpus(dir string, documents int) (corpus, error) {
+	c := corpus{documents: documents}
+	cmd := exec.Command("go", "test", "-count=1", "-timeout=0", "-run", "^TestCorpus$", "./core/reader")
+	cmd.Env = append(os.Environ(), "CORPUS="+dir, "DOCUMENTS="+strconv.Itoa(documents), "SEED=1")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return c, fmt.Errorf("make a corpus of %d documents: %w: %s", documents, err, out)
+	}
+	folders, err := os.ReadDir(dir)
+	if err != nil {
+		return c, err
+	}
+	found := 0
+	for _, f := range folders {
+		c.folders = append(c.folders, filepath.Join(dir, f.Name()))
+	}
+	err = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || e.Name() == "manifest.json" {
+			return err
+		}
+		info, err := e.Info()
+		if err == nil {
+			found, c.bytes = found+1, c.bytes+info.Size()
+		}
+		return err
+	})
+	if err == nil && found != documents {
+		err = fmt.Errorf("the corpus has %d documents, not %d", found, documents)
+	}
+	return c, err
+}
+
+// runs: the command on a thousand documents and on twenty times as many, which become publications of twenty programmes.
+func runs(turns int) ([]result, error) {
+	dir, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	bin, err := buildCommand(dir)
+	if err != nil {
+		return nil, err
+	}
+	few, err := makeCorpus(filepath.Join(dir, "few"), fewDocuments)
+	if err != nil {
+		return nil, err
+	}
+	many, err := makeCorpus(filepath.Join(dir, "many"), manyDocuments)
+	if err != nil {
+		return nil, err
+	}
+	out := filepath.Join(dir, "out")
+	once := func(c corpus, processors int) (float64, time.Duration, error) {
+		defer os.RemoveAll(out)
+		return convert(bin, out, processors, c.folders)
+	}
+	var peaks []float64
+	var all, one []time.Duration
+	for range min(turns, 3) {
+		peak, took, err := once(few, 0)
+		if err != nil {
+			return nil, err
+		}
+		peaks, all = append(peaks, peak), append(all, took)
+		if _, took, err = once(few, 1); err != nil {
+			return nil, err
+		}
+		one = append(one, took)
+	}
+	peak, took, err := once(many, 0)
+	if err != nil {
+		return nil, err
+	}
+
+	what := fmt.Sprintf("%s documenten, %s kB", thousands(few.documents), thousands(int(few.bytes/1000)))
+	cores := runtime.NumCPU()
+	speed := result{what: "Omzetten: " + what, beside: "op 1 kern", outcome: spread(all, one, 1)}
+	speed.what += fmt.Sprintf(", op %d kernen", cores)
+	speed.ours, speed.theirs = perSecond(few.documents, quantile(all, 0.5)), perSecond(few.documents, quantile(one, 0.5))
+
+	beside := thousands(few.documents) + " documenten"
+	more := result{what: fmt.Sprintf("Tijd per document: %s documenten", thousands(many.documents)), beside: beside}
+	more.ours, more.theirs = perSecond(many.documents, took), perSecond(few.documents, quantile(all, 0.5))
+	perByte := float64(took) / float64(many.bytes)
+	more.outcome = single(perByte / (float64(quantile(all, 0.5)) / float64(few.bytes)))
+
+	memory := result{what: fmt.Sprintf("Geheugen: %s documenten", thousands(many.documents)), beside: beside, most: 1.2}
+	if hasPeak {
+		memory.ours, memory.theirs = megabytes(peak), megabytes(quantile(peaks, 0.5))
+		memory.outcome = single(peak / quantile(peaks, 0.5))
+	} else {
+		memory.missing = "niet gemeten op " + runtime.GOOS
+	}
+
+	whole := time.Duration(perByte * allDocuments * allSize)
+	land := result{what: fmt.Sprintf("Doorgerekend: %s documenten van %d kB, op %d kernen", thousands(allDocuments), allSize/1000, cores), beside: "een half uur", most: 1}
+	land.ours, land.theirs = minutes(whole), minutes(allWithin)
+	land.outcome = single(float64(whole) / float64(allWithin))
+	return []result{speed, more, memory, land}, nil
+}
+
+// single is the outcome of what was measured once.
+func single(ratio float64) outcome { return outcome{ratio: ratio, low: ratio, high: ratio} }
+
+func perSecond(documents int, took time.Duration) string {
+	return comma(fmt.Sprintf("%.0f/s", float64(documents)/took.Seconds()))
+}
+
+func minutes(d time.Duration) string { return fmt.Sprintf("%.0f\u00a0min", d.Minutes()) }
