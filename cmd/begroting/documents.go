@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"os"
@@ -27,10 +28,14 @@ type document struct {
 	dir      *string // the folder without links in its path; nil where real says all
 	real     string  // the file itself where path is a link, or where dir is nil
 	manifest *budget.Manifest
-	size     int64  // when it was found
-	once     []byte // of what can be read only once: standard input and pipes; nil until it was read
-	isOnce   bool
-	sum      string // SHA-256 of what was read first; "" before that
+	size     int64             // when it was found
+	sum      [sha256.Size]byte // of what was read first; all 0 before that
+	once     *once             // of what can be read only once
+}
+
+// once holds what standard input or a pipe gave; nil until it was read.
+type once struct {
+	data []byte
 }
 
 // id is one for each file, however it was typed.
@@ -98,7 +103,7 @@ func unique(docs []*document) []*document {
 // expand returns the documents of one argument.
 func (c *command) expand(arg string) []*document {
 	if arg == "-" {
-		return []*document{{path: c.words.stdin, name: stdinName, real: "-", isOnce: true}}
+		return []*document{{path: c.words.stdin, name: stdinName, real: "-", once: &once{}}}
 	}
 	info, err := os.Stat(arg)
 	if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?[") {
@@ -149,7 +154,7 @@ func (c *command) folder(dir string) []*document {
 			continue
 		}
 		if e.Type().IsRegular() {
-			docs = append(docs, &document{path: path, name: e.Name(), dir: &real, size: info.Size()})
+			docs = append(docs, &document{path: path, name: filepath.Base(path), dir: &real, size: info.Size()})
 		} else {
 			docs = append(docs, newDocument(path, info))
 		}
@@ -162,7 +167,11 @@ func (c *command) folder(dir string) []*document {
 
 // newDocument is a document that was typed, or that is a link.
 func newDocument(path string, info fs.FileInfo) *document {
-	return &document{path: path, name: filepath.Base(path), real: realPath(path), size: info.Size(), isOnce: !info.Mode().IsRegular()}
+	d := &document{path: path, name: filepath.Base(path), real: realPath(path), size: info.Size()}
+	if !info.Mode().IsRegular() {
+		d.once = &once{}
+	}
+	return d
 }
 
 // realPath is the one path of a file that can be typed in several ways.

@@ -3,12 +3,10 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
@@ -17,17 +15,17 @@ import (
 
 // bytes returns the bytes of a document. Of a file that is too large no more is read than it takes to know that.
 func (c *command) bytes(d *document) ([]byte, error) {
-	if d.once != nil {
-		return d.once, nil
+	if d.once == nil {
+		return c.load(d)
 	}
-	data, err := c.load(d)
-	if err != nil {
-		return nil, err
+	if d.once.data == nil {
+		data, err := c.load(d)
+		if err != nil {
+			return nil, err
+		}
+		d.once.data = data
 	}
-	if d.isOnce {
-		d.once = data
-	}
-	return data, nil
+	return d.once.data, nil
 }
 
 // load reads a document from where it is.
@@ -43,7 +41,7 @@ func (c *command) load(d *document) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return steady(f, d.isOnce)
+	return steady(f, d.once != nil)
 }
 
 // steady reads a file that should not change meanwhile: half of an old page and half of a new one are no page. A pipe has
@@ -122,18 +120,15 @@ func (c *command) read(d *document) (*budget.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.keep(doc.SHA256); err != nil {
-		return nil, err
-	}
-	return doc, nil
+	return doc, d.keep(sha256.Sum256(data))
 }
 
 // keep remembers the hash of what was read first. What was decided on that does not hold for a document that changed.
-func (d *document) keep(sha256 string) error {
-	if d.sum == "" {
-		d.sum = strings.Clone(sha256)
+func (d *document) keep(sum [sha256.Size]byte) error {
+	if d.sum == [sha256.Size]byte{} {
+		d.sum = sum
 	}
-	if d.sum != sha256 {
+	if d.sum != sum {
 		return errChanged
 	}
 	return nil
@@ -151,6 +146,5 @@ func (c *command) meta(d *document) (budget.Meta, error) {
 	if err != nil {
 		return budget.Meta{}, err
 	}
-	sum := sha256.Sum256(data)
-	return m, d.keep(hex.EncodeToString(sum[:]))
+	return m, d.keep(sha256.Sum256(data))
 }

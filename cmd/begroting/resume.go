@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/hex"
 	"encoding/xml"
 	"io"
 	"os"
@@ -40,7 +41,7 @@ func (c *command) isUpToDate(b *book) bool {
 		if err != nil {
 			return false
 		}
-		docs[i] = &budget.Document{Name: d.name, SHA256: d.sum, Meta: m}
+		docs[i] = &budget.Document{Name: d.name, SHA256: hex.EncodeToString(d.sum[:]), Meta: m}
 	}
 	var bare bytes.Buffer
 	if err := workbook.Write(&bare, docs, workbook.Options{Version: version, Lang: c.words.lang}); err != nil {

@@ -20,14 +20,21 @@ func buildCommand(dir string) (string, error) {
 	return bin, nil
 }
 
-// convert runs the command on so many processors, 0 being all, and returns its peak in bytes and the time that it took.
+// ran is what a run of the command took.
+type ran struct {
+	peak float64       // of memory, in bytes
+	took time.Duration // by the clock
+	work time.Duration // of all processors, which neighbours on the machine hardly change
+}
+
+// convert runs the command on so many processors, 0 being all.
 //
 // A process takes over the peak of the one that started it, which after some races is larger than what is measured here.
 // So a fresh copy of this program, which has used next to nothing, stands in between.
-func convert(bin, out string, processors int, folders []string) (float64, time.Duration, error) {
+func convert(bin, out string, processors int, folders []string) (ran, error) {
 	self, err := os.Executable()
 	if err != nil {
-		return 0, 0, err
+		return ran{}, err
 	}
 	cmd := exec.Command(self, append([]string{"-peak", bin, "convert", "-o", out}, folders...)...)
 	if processors > 0 {
@@ -37,22 +44,22 @@ func convert(bin, out string, processors int, folders []string) (float64, time.D
 	cmd.Stderr = &errs
 	start := time.Now()
 	text, err := cmd.Output()
+	r := ran{took: time.Since(start)}
 	if err != nil {
 		tail := errs.Bytes()
-		return 0, 0, fmt.Errorf("begroting convert: %w: %s", err, tail[max(0, len(tail)-2000):])
+		return r, fmt.Errorf("begroting convert: %w: %s", err, tail[max(0, len(tail)-2000):])
 	}
-	took := time.Since(start)
-	peak, err := strconv.ParseFloat(string(text), 64)
-	return peak, took, err
+	_, err = fmt.Sscan(string(text), &r.peak, &r.work)
+	return r, err
 }
 
-// printPeak runs a command and prints its peak in bytes.
+// printPeak runs a command and prints its peak in bytes, and the time that processors worked on it.
 func printPeak(args []string) error {
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Stderr = os.Stderr
 	if err := cmd.Run(); err != nil {
 		return err
 	}
-	fmt.Print(peak(cmd.ProcessState))
+	fmt.Println(peak(cmd.ProcessState), int64(cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime()))
 	return nil
 }

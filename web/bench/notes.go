@@ -11,8 +11,9 @@ const runNotes = `- **Omzetten**, **Tijd per document** en **Geheugen**: hele ru
   verzonnen documenten (` + "`make corpus`" + `): publicaties van twintig programma's, zo lang als echte pagina's en met meer cijfers.
   Geheugen is het meeste dat het programma op enig moment heeft. Het hoort de grootste werkmappen te volgen waaraan tegelijk
   wordt gewerkt, niet het aantal documenten.
-- **Doorgerekend**: de tijd per byte van de grootste run, voor alle gemeenten van Nederland: vijftien jaar, twee publicaties per
-  jaar, twintig programma's.
+- **Heel Nederland**: de tijd per byte van de grootste run, doorgerekend voor alle gemeenten: vijftien jaar, twee publicaties per
+  jaar, twintig programma's. De regel **Rekentijd** eronder telt alleen de tijd dat de kernen aan begroting werkten. Op een
+  machine met niets anders te doen komt de klok daar dichtbij; is er meer te doen, dan staat het verschil ertussen.
 
 Waar de tijd blijft: de regels “Deel” verdelen de tijd van een werkmap van de vijf documenten; een profiel van een hele run
 geeft hetzelfde beeld. Teruglezen zit op zijn bodem: XML splitsen met de standaardbibliotheek is bijna alles wat het doet. Sneller

@@ -80,53 +80,58 @@ func runs(turns int) ([]result, error) {
 		return nil, err
 	}
 	out := filepath.Join(dir, "out")
-	once := func(c corpus, processors int) (float64, time.Duration, error) {
+	once := func(c corpus, processors int) (ran, error) {
 		defer os.RemoveAll(out)
 		return convert(bin, out, processors, c.folders)
 	}
 	var peaks []float64
 	var all, one []time.Duration
 	for range min(turns, 3) {
-		peak, took, err := once(few, 0)
+		r, err := once(few, 0)
 		if err != nil {
 			return nil, err
 		}
-		peaks, all = append(peaks, peak), append(all, took)
-		if _, took, err = once(few, 1); err != nil {
+		peaks, all = append(peaks, r.peak), append(all, r.took)
+		if r, err = once(few, 1); err != nil {
 			return nil, err
 		}
-		one = append(one, took)
+		one = append(one, r.took)
 	}
-	peak, took, err := once(many, 0)
+	whole, err := once(many, 0)
 	if err != nil {
 		return nil, err
 	}
 
-	what := fmt.Sprintf("%s documenten, %s kB", thousands(few.documents), thousands(int(few.bytes/1000)))
 	cores := runtime.NumCPU()
-	speed := result{what: "Omzetten: " + what, beside: "op 1 kern", outcome: spread(all, one, 1)}
-	speed.what += fmt.Sprintf(", op %d kernen", cores)
+	on := fmt.Sprintf("op %d kernen", cores)
+	speed := result{what: fmt.Sprintf("Omzetten: %s documenten, %s", thousands(few.documents), on), beside: "op 1 kern", outcome: spread(all, one, 1)}
 	speed.ours, speed.theirs = perSecond(few.documents, quantile(all, 0.5)), perSecond(few.documents, quantile(one, 0.5))
 
 	beside := thousands(few.documents) + " documenten"
-	more := result{what: fmt.Sprintf("Tijd per document: %s documenten", thousands(many.documents)), beside: beside}
-	more.ours, more.theirs = perSecond(many.documents, took), perSecond(few.documents, quantile(all, 0.5))
-	perByte := float64(took) / float64(many.bytes)
-	more.outcome = single(perByte / (float64(quantile(all, 0.5)) / float64(few.bytes)))
+	per := result{what: fmt.Sprintf("Tijd per document: %s documenten", thousands(many.documents)), beside: beside}
+	per.ours, per.theirs = perSecond(many.documents, whole.took), perSecond(few.documents, quantile(all, 0.5))
+	per.outcome = single(float64(whole.took) / float64(many.bytes) / (float64(quantile(all, 0.5)) / float64(few.bytes)))
 
 	memory := result{what: fmt.Sprintf("Geheugen: %s documenten", thousands(many.documents)), beside: beside, most: 1.2}
 	if hasPeak {
-		memory.ours, memory.theirs = megabytes(peak), megabytes(quantile(peaks, 0.5))
-		memory.outcome = single(peak / quantile(peaks, 0.5))
+		memory.ours, memory.theirs = megabytes(whole.peak), megabytes(quantile(peaks, 0.5))
+		memory.outcome = single(whole.peak / quantile(peaks, 0.5))
 	} else {
 		memory.missing = "niet gemeten op " + runtime.GOOS
 	}
 
-	whole := time.Duration(perByte * allDocuments * allSize)
-	land := result{what: fmt.Sprintf("Doorgerekend: %s documenten van %d kB, op %d kernen", thousands(allDocuments), allSize/1000, cores), beside: "een half uur", most: 1}
-	land.ours, land.theirs = minutes(whole), minutes(allWithin)
-	land.outcome = single(float64(whole) / float64(allWithin))
-	return []result{speed, more, memory, land}, nil
+	share := float64(allDocuments*allSize) / float64(many.bytes)
+	land := func(what string, took time.Duration, most float64) result {
+		took = time.Duration(float64(took) * share)
+		r := result{what: fmt.Sprintf("%s: %s documenten van %d kB", what, thousands(allDocuments), allSize/1000), beside: "een half uur", most: most}
+		r.ours, r.theirs = minutes(took), minutes(allWithin)
+		r.outcome = single(float64(took) / float64(allWithin))
+		return r
+	}
+	return []result{speed, per, memory,
+		land("Heel Nederland, "+on, whole.took, 1),
+		land("Rekentijd gedeeld door kernen", whole.work/time.Duration(cores), 0),
+	}, nil
 }
 
 // single is the outcome of what was measured once.
