@@ -31,11 +31,11 @@ func (c *command) convertCommand() *cobra.Command {
 }
 
 // Go clears garbage when there is as much of it as of what is in use. In a run of twenty thousand documents that would
-// double the lists of them, and for small workbooks it would clear all the time. So it is told to clear at half, and of a
+// double the lists of them, and for small workbooks it would clear all the time. So it is told to clear sooner, and of a
 // block that nobody ever touches and that takes no memory, either: it makes the least room between two times.
 const (
-	garbage = 50 // percent
-	ballast = 64 << 20
+	garbage = 40 // percent
+	ballast = 128 << 20
 )
 
 // convert writes one workbook per publication, some at a time. What is said, and in which order, does not depend on which
