@@ -60,7 +60,7 @@ func TestExplorerBesideHello(t *testing.T) {
 		t.Skip("web/dist is missing: run go run ./web/build")
 	}
 	file := filepath.Join(t.TempDir(), "hello.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./bench/hello")
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, "./bench/hello/wasm")
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -19,6 +19,7 @@ var parts = []part{
 	{"checking", checking},
 	{"floors", floors},
 	{"runs", runs},
+	{"explorer", explorer},
 }
 
 // choose returns the part of that name, or all.

@@ -1,6 +1,6 @@
-// Command hello is the smallest program of go-app that does something: it greets whoever types a name. The explorer is
+// Package hello is the smallest program of go-app that does something: it greets whoever types a name. The explorer is
 // measured beside it, because what both carry is go-app's and Go's: size, time to start, and time to echo a keystroke.
-package main
+package hello
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -20,7 +20,5 @@ func (h *hello) Render() app.UI {
 	)
 }
 
-func main() {
-	app.Route("/", func() app.Composer { return &hello{} })
-	app.RunWhenOnBrowser()
-}
+// Register makes the greeting the page of the site's root: for a server, which shows it beforehand, and in the browser.
+func Register() { app.Route("/", func() app.Composer { return &hello{} }) }
