@@ -99,7 +99,7 @@ tools:
 
 # As ratios to other programs, so that the numbers mean the same on another machine. Times alone, of every part of the
 # core: go test -run '^$' -bench . ./core/...
-bench:
+bench: explorer
 	$(GO) run ./web/bench -o web/docs/snelheid.md
 
 # Made-up documents as long as real ones, for runs on more than there is: as many as wanted, and the same ones each time.

@@ -64,6 +64,14 @@ func (r *root) goTo(ctx app.Context, back bool) {
 	}
 	stay := at.Path() == r.model.Here.Path()
 	r.loading++
+	if stay && !page.AsksQuery(at.Kind) {
+		// Another view of what is here already.
+		m := *r.model
+		m.Here.Query, m.Here.Line = at.Query, at.Line
+		r.show(at, &m)
+		ctx.Defer(func(ctx app.Context) { r.arrive(ctx, u, stay, back) })
+		return
+	}
 	number := r.loading
 	ctx.Async(func() {
 		m, err := page.Load(at, r.store)

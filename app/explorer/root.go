@@ -50,6 +50,7 @@ func (r *root) OnMount(ctx app.Context) {
 	r.url = here().String()
 	r.ownNavigation(ctx)
 	r.texts(ctx, r.model.Found)
+	r.getReady()
 	r.kept.restore()
 	if r.kept != nil && r.env.Open > 0 && r.kept.y == 0 {
 		r.reveal()
@@ -78,6 +79,7 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 		return // a filter or an order: the reader stays where he is
 	}
 	r.texts(ctx, r.model.Found)
+	r.getReady()
 	switch {
 	case back:
 		scrollTo(r.places[u.String()])

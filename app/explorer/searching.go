@@ -1,7 +1,9 @@
 package explorer
 
 import (
+	"maps"
 	"net/url"
+	"sync"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -13,6 +15,9 @@ import (
 
 // settle is how long a reader must pause before the address follows what was typed.
 const settle = 400 * time.Millisecond
+
+// breath is how long a reader must pause before the texts of what was found are fetched.
+const breath = 200 * time.Millisecond
 
 // typed searches with every letter on the page of search, and gets the index ready on the others.
 func (r *root) typed(ctx app.Context, input app.Value) {
@@ -42,6 +47,13 @@ func (r *root) typed(ctx app.Context, input app.Value) {
 		}
 		ctx.PreventUpdate()
 	})
+}
+
+// getReady fetches the index for whoever comes to search, before the first letter.
+func (r *root) getReady() {
+	if r.model.Here.Kind == address.Search {
+		go func() { _, _ = r.store.Index() }()
+	}
 }
 
 // ask searches. The first time it waits for the index, and says so by leaving what was found before.
@@ -96,24 +108,35 @@ func (r *root) texts(ctx app.Context, f *page.Found) {
 	if len(names) == 0 {
 		return
 	}
-	ctx.Async(func() {
-		for _, name := range names {
-			lines, err := r.store.fetchLines(f.Entries[name])
-			if err != nil {
-				continue
-			}
-			ctx.Dispatch(func(app.Context) {
-				// A new value, so that the list of hits sees that it changed.
-				more := *f
-				more.Lines = map[string][]string{}
-				for k, v := range r.found().Lines {
-					more.Lines[k] = v
-				}
-				more.Lines[name] = lines
-				if r.found().Result == f.Result {
-					r.model.Found = &more
-				}
-			})
+	// Who types on has other hits in a moment: fetching texts for these would only be in the way.
+	ctx.After(breath, func(ctx app.Context) {
+		ctx.PreventUpdate()
+		if r.found().Result == f.Result {
+			ctx.Async(func() { r.fetchTexts(ctx, f, names) })
 		}
+	})
+}
+
+// fetchTexts fetches documents side by side, and shows all of their snippets at once.
+func (r *root) fetchTexts(ctx app.Context, f *page.Found, names []string) {
+	lines := make([][]string, len(names))
+	var all sync.WaitGroup
+	for i, name := range names {
+		all.Go(func() { lines[i], _ = r.store.fetchLines(f.Entries[name]) })
+	}
+	all.Wait()
+	ctx.Dispatch(func(ctx app.Context) {
+		if r.found().Result != f.Result {
+			ctx.PreventUpdate()
+			return
+		}
+		more := *f
+		more.Lines = maps.Clone(f.Lines)
+		for i, name := range names {
+			if lines[i] != nil {
+				more.Lines[name] = lines[i]
+			}
+		}
+		r.model.Found = &more
 	})
 }

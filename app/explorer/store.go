@@ -23,7 +23,9 @@ type Store struct {
 	docs  map[string]*budget.Document
 	order []string
 	index *search.Index
-	texts map[string][]string // by file
+
+	indexing sync.Mutex
+	texts    map[string][]string // by file
 }
 
 // NewStore reads the site's catalogue. get fetches a file below the site's root, and the search index for no path.
@@ -74,19 +76,19 @@ func (s *Store) indexAtHand() *search.Index {
 	return s.index
 }
 
-// Index fetches the search index, once.
+// Index fetches the search index, once: whoever asks while it is on its way waits for the same one.
 func (s *Store) Index() (*search.Index, error) {
-	s.mu.Lock()
-	index := s.index
-	s.mu.Unlock()
-	if index != nil {
+	s.indexing.Lock()
+	defer s.indexing.Unlock()
+	if index := s.indexAtHand(); index != nil {
 		return index, nil
 	}
 	data, err := s.get("")
 	if err != nil {
 		return nil, err
 	}
-	if index, err = search.Decode(data); err != nil {
+	index, err := search.Decode(data)
+	if err != nil {
 		return nil, err
 	}
 	s.mu.Lock()

@@ -38,7 +38,12 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 func shown(e *ui.Env, of *ui.Shown) []app.UI {
 	list := []app.UI{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of)}
 	list = append(list, tables(e, of)...)
-	list = append(list, e.Findings(of), e.Chapters(of))
+	if of.Summary != "" {
+		list = append(list, e.Piece("findings", func(e *ui.Env) app.UI { return e.Findings(of) }))
+	}
+	if len(of.View.Chapters) > 0 {
+		list = append(list, e.Piece("text", func(e *ui.Env) app.UI { return e.Chapters(of) }))
+	}
 	if len(of.View.Doc.Tables) == 0 && len(of.View.Chapters) == 0 {
 		list = append(list, ui.P("", ui.T(e.W.EmptyDocument)))
 	}
@@ -141,11 +146,13 @@ func multiYear(e *ui.Env, of *ui.Shown) app.UI {
 	if len(of.View.MultiYear) == 0 {
 		return nil
 	}
-	list := []app.UI{ui.H(2, "", ui.T(e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey(true)}
-	for i, t := range of.View.MultiYear {
-		list = append(list, e.MultiYear(of, t, i+1))
-	}
-	return ui.E("section", "", list...).Attr("aria-labelledby", "meerjaren")
+	return e.Piece("years", func(e *ui.Env) app.UI {
+		list := []app.UI{ui.H(2, "", ui.T(e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey(true)}
+		for i, t := range of.View.MultiYear {
+			list = append(list, e.MultiYear(of, t, i+1))
+		}
+		return ui.E("section", "", list...).Attr("aria-labelledby", "meerjaren")
+	})
 }
 
 // kinds lists the kinds of the other tables, in their order.
@@ -163,14 +170,16 @@ func kinds(of *ui.Shown) []budget.TableKind {
 func tables(e *ui.Env, of *ui.Shown) []app.UI {
 	var sections []app.UI
 	for _, kind := range kinds(of) {
-		id := "t-" + string(kind)
-		list := []app.UI{ui.H(2, "", ui.T(e.W.TablesTitle[string(kind)])).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
-		for _, t := range of.View.Tables {
-			if t.Kind == kind {
-				list = append(list, e.Published(of, t, tableName(t)))
+		sections = append(sections, e.Piece(string(kind), func(e *ui.Env) app.UI {
+			id := "t-" + string(kind)
+			list := []app.UI{ui.H(2, "", ui.T(e.W.TablesTitle[string(kind)])).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
+			for _, t := range of.View.Tables {
+				if t.Kind == kind {
+					list = append(list, e.Published(of, t, tableName(t)))
+				}
 			}
-		}
-		sections = append(sections, ui.E("section", "", list...).Attr("aria-labelledby", id))
+			return ui.E("section", "", list...).Attr("aria-labelledby", id)
+		}))
 	}
 	return sections
 }

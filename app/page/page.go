@@ -87,6 +87,9 @@ func Load(here address.Location, from Source) (*Model, error) {
 	return m, err
 }
 
+// AsksQuery reports whether the query of a page's address says what must be loaded, and not just how it is shown.
+func AsksQuery(k address.Kind) bool { return k == address.Compare || k == address.Search }
+
 func (m *Model) loadDocument(from Source) error {
 	entry := from.Catalogue().Find(m.Here.Publication, m.Here.Slug)
 	if entry == nil {

@@ -15,7 +15,7 @@ import (
 )
 
 // hitsShown is the number of hits that a page of search shows at once.
-const hitsShown = 20
+const hitsShown = 10
 
 // Found is the answer to a search.
 type Found struct {
@@ -76,22 +76,23 @@ func found(e *ui.Env, m *Model) Drawn {
 	return Drawn{
 		Title: titled(e, e.W.SearchTitle), Description: e.W.SearchLead,
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: e.W.SearchTitle}), ui.H(1, "", ui.T(e.W.SearchTitle)), ui.P("lead", ui.T(e.W.SearchLead)), e.NeedsWasm(),
-			&Results{Found: m.Found, Env: e}),
+			&Results{Found: func() *Found { return m.Found }, Env: func() *ui.Env { return e }}),
 	}
 }
 
 // Results is the part of the search page that changes with every letter: a component of its own, so that nothing else is
-// drawn anew.
+// drawn anew. Its fields are functions because go-app compares a component's fields to see whether it changed: values it
+// compares to the last hit, functions it takes to be different, which is the answer here.
 type Results struct {
 	app.Compo
 
-	Found *Found
-	Env   *ui.Env
+	Found func() *Found
+	Env   func() *ui.Env
 }
 
 // Render draws the hits, the filters beside them, and what to do when there are none.
 func (r *Results) Render() app.UI {
-	e, f := r.Env, r.Found
+	e, f := r.Env(), r.Found()
 	if f == nil || f.Result == nil {
 		return ui.E("div", "results", ui.P("", ui.T(e.W.SearchEmpty)))
 	}
@@ -112,7 +113,7 @@ func (r *Results) Render() app.UI {
 
 // filters narrow what was found, each with its number of hits.
 func (r *Results) filters() app.UI {
-	e, res := r.Env, r.Found.Result
+	e, res := r.Env(), r.Found().Result
 	choice := func(key, value, label string) app.UI {
 		a := ui.ET("a", "", label).Attr("href", e.With(key, value))
 		if e.Query(key) == value {
@@ -141,8 +142,8 @@ func (r *Results) filters() app.UI {
 
 // hit is one thing that was found: where it stands, and its figures or its text.
 func (r *Results) hit(h *search.Hit) app.UI {
-	e := r.Env
-	entry := r.Found.Entries[h.Document]
+	e := r.Env()
+	entry := r.Found().Entries[h.Document]
 	if entry == nil {
 		return nil
 	}
@@ -166,8 +167,8 @@ func (r *Results) hit(h *search.Hit) app.UI {
 	}
 	if amounts := r.amounts(h); len(amounts) > 0 {
 		list = append(list, ui.E("p", "hit-amounts", append(amounts, e.ToFigure(entry, l.Line))...))
-	} else if lines := r.Found.Lines[h.Document]; lines != nil && h.Kind == search.Text {
-		s := r.Found.Result.Snippet(h, h.Source(lines), 180)
+	} else if lines := r.Found().Lines[h.Document]; lines != nil && h.Kind == search.Text {
+		s := r.Found().Result.Snippet(h, h.Source(lines), 180)
 		text := marked(s.Text, s.Marks)
 		if s.Before {
 			text = append([]app.UI{ui.T("… ")}, text...)
@@ -182,7 +183,7 @@ func (r *Results) hit(h *search.Hit) app.UI {
 
 // amounts are the figures of a hit: those asked for first, else the first few.
 func (r *Results) amounts(h *search.Hit) []app.UI {
-	e := r.Env
+	e := r.Env()
 	var list []app.UI
 	for pass := range 2 {
 		for _, a := range h.Amounts {

@@ -37,6 +37,8 @@ type Shown struct {
 
 	Findings []audit.Finding // what does not add up in it
 	Summary  string          // how much was checked
+
+	pieces map[string]*Drawing // the newest of each part of the page
 }
 
 // Fresh returns the environment for one drawing of the page.

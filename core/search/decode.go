@@ -14,18 +14,33 @@ var (
 )
 
 // source is what is decoded: it reads what writer wrote. After an error it gives zeros.
+//
+// An index has a million numbers, nearly all of one byte, and a browser runs this before it has made fast code of it. So
+// reading a number moves a position and calls nothing.
 type source struct {
 	data []byte
+	at   int
 	bad  bool
 }
 
+func (r *source) left() int { return len(r.data) - r.at }
+
+// broken is where every read ends after an error.
+func (r *source) broken() { r.bad, r.at = true, len(r.data) }
+
 func (r *source) uint() uint64 {
-	v, n := binary.Uvarint(r.data)
+	if r.at < len(r.data) {
+		if b := r.data[r.at]; b < 0x80 {
+			r.at++
+			return uint64(b)
+		}
+	}
+	v, n := binary.Uvarint(r.data[r.at:])
 	if n <= 0 {
-		r.bad, r.data = true, nil
+		r.broken()
 		return 0
 	}
-	r.data = r.data[n:]
+	r.at += n
 	return v
 }
 
@@ -49,39 +64,63 @@ func (r *source) within(v uint64, limit int) uint64 {
 // more memory than there is data.
 func (r *source) count(size int) int {
 	n := r.uint()
-	if n > uint64(len(r.data)/size) {
-		r.bad, r.data = true, nil
+	if n > uint64(r.left()/size) {
+		r.broken()
 		return 0
 	}
 	return int(n)
 }
 
 func (r *source) bytes(n uint64) []byte {
-	if n > uint64(len(r.data)) {
-		r.bad, r.data = true, nil
+	if n > uint64(r.left()) {
+		r.broken()
 		return nil
 	}
-	b := r.data[:n]
-	r.data = r.data[n:]
+	b := r.data[r.at : r.at+int(n)]
+	r.at += int(n)
 	return b
 }
 
 // deltas reads a column that delta wrote; each number must be smaller than limit.
-func deltas[T any](r *source, list []T, limit int, set func(*T, uint32)) {
-	last := int64(0)
-	for i := range list {
-		last += r.int()
+func (r *source) deltas(n, limit int, set func(i int, v uint32)) {
+	data, at, last := r.data, r.at, int64(0)
+	for i := range n {
+		var v uint64
+		if at < len(data) && data[at] < 0x80 {
+			v = uint64(data[at])
+			at++
+		} else {
+			r.at = at
+			v = r.uint()
+			at = r.at
+		}
+		last += int64(v>>1) ^ -int64(v&1)
 		if last < 0 || last >= int64(limit) {
 			r.bad, last = true, 0
 		}
-		set(&list[i], uint32(last))
+		set(i, uint32(last))
 	}
+	r.at = at
 }
 
-func columns[T any](r *source, list []T, limit int, set func(*T, uint32)) {
-	for i := range list {
-		set(&list[i], r.below(limit))
+func (r *source) column(n, limit int, set func(i int, v uint32)) {
+	data, at := r.data, r.at
+	for i := range n {
+		var v uint64
+		if at < len(data) && data[at] < 0x80 {
+			v = uint64(data[at])
+			at++
+		} else {
+			r.at = at
+			v = r.uint()
+			at = r.at
+		}
+		if v >= uint64(limit) {
+			r.bad, v = true, 0
+		}
+		set(i, uint32(v))
 	}
+	r.at = at
 }
 
 // Decode reads what Encode wrote. Data that was damaged or made up gives ErrDamaged or an index that can be searched,
@@ -108,14 +147,14 @@ func Decode(data []byte) (*Index, error) {
 		}
 	}
 	ix.sections = make([]section, r.count(2))
-	deltas(r, ix.sections, n, func(s *section, v uint32) { s.title = v })
+	r.deltas(len(ix.sections), n, func(i int, v uint32) { ix.sections[i].title = v })
 	for i := range ix.sections {
 		ix.sections[i].parent = uint32(i) - r.below(i+1)
 	}
 	r.entries(ix)
 	r.amounts(ix)
 	r.words(ix)
-	if r.bad || len(r.data) > 0 || !ix.consistent() {
+	if r.bad || r.left() > 0 || !ix.consistent() {
 		return nil, ErrDamaged
 	}
 	return ix, nil
@@ -146,33 +185,35 @@ func (r *source) strings(ix *Index) {
 func (r *source) entries(ix *Index) {
 	n := len(ix.strings)
 	ix.entries = make([]entry, r.count(7))
-	deltas(r, ix.entries, 1<<31, func(e *entry, v uint32) { e.line = v })
-	deltas(r, ix.entries, n, func(e *entry, v uint32) { e.title = v })
-	deltas(r, ix.entries, len(ix.sections), func(e *entry, v uint32) { e.section = v })
-	deltas(r, ix.entries, 1<<31, func(e *entry, v uint32) { e.amount = v })
-	columns(r, ix.entries, 1<<16, func(e *entry, v uint32) { e.span = uint16(v) })
-	columns(r, ix.entries, int(kindCount), func(e *entry, v uint32) { e.kind = Kind(v) })
-	columns(r, ix.entries, 1<<8, func(e *entry, v uint32) { e.words = uint8(v) })
+	entries := ix.entries
+	r.deltas(len(ix.entries), 1<<31, func(i int, v uint32) { entries[i].line = v })
+	r.deltas(len(ix.entries), n, func(i int, v uint32) { entries[i].title = v })
+	r.deltas(len(ix.entries), len(ix.sections), func(i int, v uint32) { entries[i].section = v })
+	r.deltas(len(ix.entries), 1<<31, func(i int, v uint32) { entries[i].amount = v })
+	r.column(len(ix.entries), 1<<16, func(i int, v uint32) { entries[i].span = uint16(v) })
+	r.column(len(ix.entries), int(kindCount), func(i int, v uint32) { entries[i].kind = Kind(v) })
+	r.column(len(ix.entries), 1<<8, func(i int, v uint32) { entries[i].words = uint8(v) })
 }
 
 func (r *source) amounts(ix *Index) {
 	n := len(ix.strings)
 	ix.amounts = make([]amount, r.count(10))
+	amounts := ix.amounts
 	values := make([]int64, len(ix.amounts))
 	for i := range values {
 		values[i] = r.int()
 	}
-	deltas(r, ix.amounts, n, func(a *amount, v uint32) { a.column = v })
-	deltas(r, ix.amounts, n, func(a *amount, v uint32) { a.published = v })
-	deltas(r, ix.amounts, 1<<16, func(a *amount, v uint32) { a.period = uint16(v) })
+	r.deltas(len(ix.amounts), n, func(i int, v uint32) { amounts[i].column = v })
+	r.deltas(len(ix.amounts), n, func(i int, v uint32) { amounts[i].published = v })
+	r.deltas(len(ix.amounts), 1<<16, func(i int, v uint32) { amounts[i].period = uint16(v) })
 	for i := range ix.amounts {
 		ix.amounts[i].line = int32(r.int())
 	}
-	columns(r, ix.amounts, len(tens), func(a *amount, v uint32) { a.places = uint8(v) })
-	columns(r, ix.amounts, len(tens), func(a *amount, v uint32) { a.scale = uint8(v) })
-	columns(r, ix.amounts, len(units), func(a *amount, v uint32) { a.unit = uint8(v) })
-	columns(r, ix.amounts, len(phases), func(a *amount, v uint32) { a.phase = uint8(v) })
-	columns(r, ix.amounts, len(measures), func(a *amount, v uint32) { a.measure = uint8(v) })
+	r.column(len(ix.amounts), len(tens), func(i int, v uint32) { amounts[i].places = uint8(v) })
+	r.column(len(ix.amounts), len(tens), func(i int, v uint32) { amounts[i].scale = uint8(v) })
+	r.column(len(ix.amounts), len(units), func(i int, v uint32) { amounts[i].unit = uint8(v) })
+	r.column(len(ix.amounts), len(phases), func(i int, v uint32) { amounts[i].phase = uint8(v) })
+	r.column(len(ix.amounts), len(measures), func(i int, v uint32) { amounts[i].measure = uint8(v) })
 	for i, v := range values {
 		a := &ix.amounts[i]
 		a.digits = v >> 1
@@ -206,7 +247,7 @@ func (r *source) words(ix *Index) {
 	}
 	r.bad = r.bad || !slices.IsSorted(ix.words)
 	ix.groups = make([]uint32, len(ix.words))
-	deltas(r, ix.groups, max(1, len(ix.words)), func(g *uint32, v uint32) { *g = v })
+	r.deltas(len(ix.groups), max(1, len(ix.words)), func(i int, v uint32) { ix.groups[i] = v })
 	ix.starts = make([]uint32, r.count(1)+1)
 	total := uint64(0)
 	for i := 1; i < len(ix.starts); i++ {

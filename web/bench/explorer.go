@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net/http/httptest"
 
@@ -53,6 +54,9 @@ func explorer(turns int) ([]result, error) {
 		return nil, err
 	}
 	defer b.stop()
+	if err := errors.Join(warm(few), warm(many)); err != nil {
+		return nil, err
+	}
 	fewSite, manySite, helloSite := httptest.NewServer(few), httptest.NewServer(many), serveHello(plain, br)
 	unscriptedSite := httptest.NewServer(&unscripted{site: few, made: map[string][]byte{}})
 	for _, s := range []*httptest.Server{fewSite, manySite, helloSite, unscriptedSite} {

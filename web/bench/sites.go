@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -128,4 +130,28 @@ func (u *unscripted) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Encoding", "br")
 	_, _ = w.Write(body)
+}
+
+var workerConfig = regexp.MustCompile(`JSON\.parse\(("(?:[^"\\]|\\.)*")\)`)
+
+// warm asks a site for every file that its service worker will fetch, so that compressing them is done before anybody is
+// measured: a server of files has them ready.
+func warm(h http.Handler) error {
+	text := get(h, "/app-worker.js", "").Body.String()
+	m := workerConfig.FindStringSubmatch(text)
+	if m == nil {
+		return errors.New("app-worker.js has no list of files")
+	}
+	var quoted string
+	if err := json.Unmarshal([]byte(m[1]), &quoted); err != nil {
+		return err
+	}
+	var lists struct{ Must, First, Later []string }
+	if err := json.Unmarshal([]byte(quoted), &lists); err != nil {
+		return err
+	}
+	for _, path := range slices.Concat(lists.Must, lists.First, lists.Later) {
+		get(h, "/"+path, "br")
+	}
+	return nil
 }

@@ -77,15 +77,16 @@ func (b *browser) typing(address, where string) ([]time.Duration, error) {
 	return times, err
 }
 
-// clicking clicks links one after the other, waits for each, and returns how long each took to paint.
+// clicking clicks links one after the other, waits for each, and returns how long each took to paint. As with typing, the
+// first of each does not count.
 func (b *browser) clicking(address, where string, links []string) ([]time.Duration, error) {
 	var times []time.Duration
 	err := b.visit(address, startScript+paintScript, false, chromedp.ActionFunc(func(ctx context.Context) error {
-		if err := chromedp.Run(ctx, chromedp.Poll(`window.begun`, nil), chromedp.WaitVisible(links[0], chromedp.ByQuery), chromedp.Sleep(2*time.Second),
+		if err := chromedp.Run(ctx, chromedp.Poll(`window.begun`, nil), chromedp.WaitVisible(links[0], chromedp.ByQuery), chromedp.Sleep(3*time.Second),
 			chromedp.Evaluate(`measure("click", "`+where+`")`, nil)); err != nil {
 			return err
 		}
-		for i, link := range slices.Concat(links, links) {
+		for i, link := range slices.Repeat(links, 5) {
 			if err := chromedp.Run(ctx, chromedp.Sleep(pause), chromedp.Click(link, chromedp.ByQuery)); err != nil {
 				return err
 			}
@@ -95,7 +96,7 @@ func (b *browser) clicking(address, where string, links []string) ([]time.Durati
 		}
 		return b.read(ctx, &times)
 	}))
-	return times, err
+	return times[min(len(times), len(links)):], err
 }
 
 func (b *browser) read(ctx context.Context, times *[]time.Duration) error {

@@ -15,20 +15,27 @@ const kept = /^(assets|data)\//;
 
 // fill puts files in the cache, from an older version's cache where they are the same file. One that fails is left for
 // later: what is served from the network fills the cache too.
+// A few at a time: hundreds at once would be in the way of what the reader does meanwhile.
 const fill = async (paths, must) => {
   const cache = await caches.open(name);
-  await Promise.all(paths.map(async (path) => {
-    const url = at(path);
-    if (await cache.match(url)) return;
-    try {
-      const old = kept.test(path) && await caches.match(url);
-      const response = old || await fetch(url, { cache: kept.test(path) ? "default" : "no-cache" });
-      if (!response.ok) throw new Error(url + ": " + response.status);
-      await cache.put(url, response);
-    } catch (error) {
-      if (must) throw error;
-    }
-  }));
+  const queue = paths.values();
+  const worker = async () => {
+    for (const path of queue) await keep(cache, path, must);
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+};
+
+const keep = async (cache, path, must) => {
+  const url = at(path);
+  if (await cache.match(url)) return;
+  try {
+    const old = kept.test(path) && await caches.match(url);
+    const response = old || await fetch(url, { cache: kept.test(path) ? "default" : "no-cache" });
+    if (!response.ok) throw new Error(url + ": " + response.status);
+    await cache.put(url, response);
+  } catch (error) {
+    if (must) throw error;
+  }
 };
 
 addEventListener("install", (event) => {
