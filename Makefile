@@ -12,7 +12,7 @@ export CGO_ENABLED = 0
 # Finance staff use Windows; the others come at no cost.
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
-.PHONY: build explorer run test check native wasm windows tools bench corpus licences pictures dist clean
+.PHONY: build explorer run test check native wasm windows tools bench corpus licences sbom pictures dist clean
 
 # The command with the explorer inside it, wasm and all.
 build: explorer
@@ -114,6 +114,10 @@ corpus:
 # After a dependency came, went or changed version; a test tells when that was forgotten.
 licences:
 	$(GO) run ./web/licences
+
+# What is inside the programs and the site, for those who look after vulnerabilities.
+sbom:
+	$(GO) run ./web/licences -sbom dist/begroting.cdx.json
 
 # After sheets came to look different. Needs LibreOffice and pdftoppm.
 pictures:

@@ -62,6 +62,9 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	b.add("catalogue.json", data)
 	b.add("search.bin", lib.index)
 	b.files["manifest.webmanifest"] = b.webmanifest()
+	if b.files[dcatFile], err = b.dcat(); err != nil {
+		return nil, err
+	}
 	for name, english := range map[string]bool{"shell.html": false, "shell.en.html": true} {
 		// The page that the service worker serves where it has no other; see web/js/app-worker.js.
 		shell, _, err := b.render(address.Location{Kind: address.Shell, Base: "{{root}}", English: english})

@@ -68,6 +68,9 @@ func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn pa
 	s.WriteString(b.oembedLink(at, drawn.Title))
 	s.WriteString(`<link rel="icon" type="image/svg+xml"` + attr("href", root+b.names["icon.svg"]) + ">")
 	s.WriteString(`<link rel="manifest"` + attr("href", root+"manifest.webmanifest") + ">")
+	if at.Kind == address.Start || at.Kind == address.Publication {
+		s.WriteString(`<link rel="describedby" type="application/ld+json"` + attr("href", root+dcatFile) + ">")
+	}
 	if css := b.names["site.css"]; css != "" {
 		s.WriteString(`<link rel="stylesheet"` + attr("href", root+css) + ">")
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,6 +80,7 @@ func TestOEmbed(t *testing.T) {
 	if err := Build(plain, docs, Options{}); err != nil {
 		t.Fatal(err)
 	}
+	vocabularies := []string{"http://www.w3.org/", "http://purl.org/dc/terms/", "http://xmlns.com/foaf/0.1/", "http://publications.europa.eu/resource/authority/", "http://standaarden.overheid.nl/owms/terms/", "https://www.iana.org/assignments/media-types/"}
 	// Names of vocabularies are no addresses to go to.
 	absolute := regexp.MustCompile(`https?://[^\s"'<>\\]*`)
 	err = filepath.WalkDir(plain, func(path string, d fs.DirEntry, err error) error {
@@ -90,6 +92,9 @@ func TestOEmbed(t *testing.T) {
 		}
 		data, err := os.ReadFile(path)
 		for _, found := range absolute.FindAllString(string(data), -1) {
+			if d.Name() == "dcat.jsonld" && slices.ContainsFunc(vocabularies, func(name string) bool { return strings.HasPrefix(found, name) }) {
+				continue
+			}
 			if found != "https://schema.org" && found != "http://www.w3.org/2000/svg" {
 				t.Errorf("%s holds %s", path, found)
 			}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
+	"regexp"
 	"testing"
 )
 
@@ -19,6 +21,46 @@ func TestPageIsUpToDate(t *testing.T) {
 	}
 	if !bytes.Equal(got, want) {
 		t.Errorf("%s is not up to date: run make licences", pagePath)
+	}
+}
+
+// TestSBOM: the list for programs names what the page names, each once, in the way of its registry.
+func TestSBOM(t *testing.T) {
+	t.Chdir("../..")
+	all, styles, err := works()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := sbom(append(all, styles...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list struct {
+		BOMFormat, SpecVersion string
+		Components             []struct {
+			Name, Version, Purl string
+			Licenses            []struct{ Expression string }
+		}
+		Dependencies []struct{ DependsOn []string }
+	}
+	if err := json.Unmarshal(data, &list); err != nil {
+		t.Fatal(err)
+	}
+	if list.BOMFormat != "CycloneDX" || list.SpecVersion != "1.5" || len(list.Components) != len(all)+len(styles) || len(list.Dependencies) != 1 || len(list.Dependencies[0].DependsOn) != len(list.Components) {
+		t.Errorf("%d components for %d works: %.300s", len(list.Components), len(all)+len(styles), data)
+	}
+	purl := regexp.MustCompile(`^pkg:(golang/[^@\s]+@v?[\w.+-]+|npm/%40[\w-]+/[\w-]+@[\w.+-]+)$`)
+	seen := map[string]bool{}
+	for _, c := range list.Components {
+		if !purl.MatchString(c.Purl) || seen[c.Purl] || c.Version == "" || len(c.Licenses) != 1 || c.Licenses[0].Expression == "" {
+			t.Errorf("%+v", c)
+		}
+		seen[c.Purl] = true
+	}
+	for _, name := range []string{"pkg:golang/stdlib@", "pkg:golang/github.com/maxence-charriere/go-app/v10@v10.1.11", "pkg:npm/%40utrecht/"} {
+		if !bytes.Contains(data, []byte(name)) {
+			t.Errorf("no %s", name)
+		}
 	}
 }
 
