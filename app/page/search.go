@@ -111,35 +111,6 @@ func (r *Results) Render() app.UI {
 	return ui.E("div", "results", list...)
 }
 
-// filters narrow what was found, each with its number of hits.
-func (r *Results) filters() app.UI {
-	e, res := r.Env(), r.Found().Result
-	choice := func(key, value, label string) app.UI {
-		a := ui.ET("a", "", label).Attr("href", e.With(key, value))
-		if e.Query(key) == value {
-			a = a.Attr("aria-current", "true")
-		}
-		return ui.E("li", "", a)
-	}
-	row := []app.UI{choice("alleen", "", e.W.SearchAll), choice("alleen", "bedragen", e.W.SearchAmounts)}
-	lists := []app.UI{ui.E("ul", "filter", row...)}
-	if len(res.Publications) > 1 || e.Query("publicatie") != "" {
-		row := []app.UI{choice("publicatie", "", e.W.SearchAll)}
-		for _, c := range res.Publications {
-			row = append(row, choice("publicatie", c.Key, e.W.Publication(string(c.Kind), strconv.Itoa(c.Year))+" ("+strconv.Itoa(c.Hits)+")"))
-		}
-		lists = append(lists, ui.E("ul", "filter", row[:min(len(row), 9)]...))
-	}
-	if len(res.Programmes) > 1 || e.Query("programma") != "" {
-		row := []app.UI{choice("programma", "", e.W.SearchAll)}
-		for _, c := range res.Programmes {
-			row = append(row, choice("programma", c.Key, c.Name+" ("+strconv.Itoa(c.Hits)+")"))
-		}
-		lists = append(lists, ui.E("ul", "filter", row[:min(len(row), 9)]...))
-	}
-	return ui.E("nav", "filters", lists...).Attr("aria-label", e.W.SearchFilter)
-}
-
 // hit is one thing that was found: where it stands, and its figures or its text.
 func (r *Results) hit(h *search.Hit) app.UI {
 	e := r.Env()

@@ -243,12 +243,19 @@ func (c *Catalogue) Groups() []Group {
 
 // FindGroup returns the programme with that slug.
 func (c *Catalogue) FindGroup(slug string) (Group, bool) {
-	for _, g := range c.Groups() {
-		if g.Slug == slug {
-			return g, true
+	g := Group{Slug: slug}
+	for i := range c.Entries {
+		if e := &c.Entries[i]; e.Group == slug {
+			g.Entries = append(g.Entries, e)
 		}
 	}
-	return Group{}, false
+	if len(g.Entries) == 0 {
+		return Group{}, false
+	}
+	sorting.By(g.Entries, compareTime)
+	last := g.Entries[len(g.Entries)-1]
+	g.Name, g.Number = last.Programme, last.Number
+	return g, true
 }
 
 // NumberedGroup returns the programme with that number: numbers are given out anew now and then, so where several
