@@ -145,7 +145,7 @@ func TestServers(t *testing.T) {
 				"": {"text/html; charset=utf-8", page}, stads2024: {"text/html; charset=utf-8", page}, "programma/14/": {"text/html; charset=utf-8", page},
 				stads2024 + "oembed.json": {"application/json", page}, "shell.en.html": {"text/html; charset=utf-8", page},
 				"embed.js": {"text/javascript; charset=utf-8", page}, "app-worker.js": {"text/javascript; charset=utf-8", page},
-				"dcat.jsonld": {"application/ld+json", page}, "manifest.webmanifest": {"application/manifest+json", page},
+				"dcat.jsonld": {"application/ld+json", page}, "sitemap.xml": {"application/xml", page}, "manifest.webmanifest": {"application/manifest+json", page},
 			}
 			for pattern, kind := range map[string]string{"assets/app.*.wasm": "application/wasm", "assets/site.*.css": "text/css; charset=utf-8", "assets/start.*.js": "text/javascript; charset=utf-8",
 				"assets/icon.*.svg": "image/svg+xml", "assets/search.*.bin": "application/octet-stream", "assets/catalogue.*.json": "application/json", "data/*.txt": "text/plain; charset=utf-8"} {

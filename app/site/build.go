@@ -35,6 +35,9 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	if o.BaseURL != "" && !strings.HasSuffix(o.BaseURL, "/") {
 		o.BaseURL += "/"
 	}
+	if err := o.themed(); err != nil {
+		return nil, err
+	}
 	lib, err := read(docs, o)
 	if err != nil {
 		return nil, err
@@ -62,6 +65,11 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	b.add("catalogue.json", data)
 	b.add("search.bin", lib.index)
 	b.files["manifest.webmanifest"] = b.webmanifest()
+	if o.BaseURL != "" {
+		if b.files[sitemapFile], err = b.sitemap(); err != nil {
+			return nil, err
+		}
+	}
 	if b.files[dcatFile], err = b.dcat(); err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 // compressible reports whether a file gets compressed copies: text and wasm, not pictures.
 func compressible(name string) bool {
 	switch path.Ext(name) {
-	case ".html", ".css", ".js", ".json", ".jsonld", ".txt", ".svg", ".wasm", ".webmanifest", ".bin":
+	case ".html", ".css", ".js", ".json", ".jsonld", ".txt", ".svg", ".xml", ".wasm", ".webmanifest", ".bin":
 		return true
 	}
 	return false

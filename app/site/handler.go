@@ -31,7 +31,7 @@ type file struct{ plain, br, gz []byte }
 // types are content types that systems disagree on.
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json", ".jsonld": "application/ld+json",
-	".wasm": "application/wasm", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".bin": "application/octet-stream",
+	".wasm": "application/wasm", ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".bin": "application/octet-stream",
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {

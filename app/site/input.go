@@ -31,6 +31,8 @@ type Options struct {
 	BaseURL string              // where it will stand, for canonical links: https://example.nl/begroting/
 	Tool    string              // version of the program, which stands in workbooks
 	Assets  Assets              // what the browser needs beside the pages
+	Theme   []byte              // a municipality's style sheet, which has the last word
+	Logo    []byte              // a picture beside the site's name: SVG, PNG or JPEG
 	Skip    func(string, error) // told of a document that can't be read; it gets no page
 }
 

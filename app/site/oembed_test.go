@@ -76,6 +76,19 @@ func TestOEmbed(t *testing.T) {
 	if err != nil || n < 15 {
 		t.Errorf("%d pages: %v", n, err)
 	}
+	sitemap, err := os.ReadFile(filepath.Join(dir, "sitemap.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := regexp.MustCompile(`<loc>`+base+`([^<]*)</loc>`).FindAllSubmatch(sitemap, -1)
+	for _, page := range listed {
+		if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(string(page[1])), "index.html")); err != nil {
+			t.Error("the sitemap leads nowhere:", err)
+		}
+	}
+	if len(listed) < 12 || len(listed) != strings.Count(string(sitemap), "<url>") {
+		t.Errorf("%d pages in\n%s", len(listed), sitemap)
+	}
 	plain := t.TempDir()
 	if err := Build(plain, docs, Options{}); err != nil {
 		t.Fatal(err)
@@ -87,7 +100,7 @@ func TestOEmbed(t *testing.T) {
 		if err != nil || d.IsDir() || strings.HasSuffix(path, ".br") || strings.HasSuffix(path, ".gz") {
 			return err
 		}
-		if d.Name() == "oembed.json" {
+		if d.Name() == "oembed.json" || d.Name() == "sitemap.xml" {
 			t.Errorf("%s without a base URL", path)
 		}
 		data, err := os.ReadFile(path)

@@ -19,6 +19,9 @@ import (
 // Single makes a site that is one file: its first page, readable before anything else is there, and behind it the
 // program and the documents. It needs no server and no network, and may not use any: its policy lets nothing out.
 func Single(docs []Input, o Options) ([]byte, error) {
+	if err := o.themed(); err != nil {
+		return nil, err
+	}
 	b, err := newBuilder(docs, o)
 	if err != nil {
 		return nil, err

@@ -19,6 +19,9 @@ Opties:
       --base-url ADRES  adres waarop de website komt te staan, voor
                         zoekmachines
       --title TEKST     naam van de website
+      --theme BESTAND   stijlblad van de gemeente (.css), met tokens van het
+                        NL Design System
+      --logo BESTAND    logo van de gemeente (.svg, .png of .jpg)
       --manifest BESTAND
                         gegevens van de documenten. Zonder deze optie geldt
                         het bestand manifest.json naast elk document
@@ -64,6 +67,9 @@ Flags:
       --base-url URL    address at which the website will stand, for search
                         engines
       --title TEXT      name of the website
+      --theme FILE      style sheet of the municipality (.css), with tokens of
+                        the NL Design System
+      --logo FILE       logo of the municipality (.svg, .png or .jpg)
       --manifest FILE   metadata of the documents. Without this flag the file
                         manifest.json beside each document holds
       --lang nl|en      language of messages (default nl)

@@ -14,11 +14,15 @@ import (
 // siteCommand makes the explorer as a folder of files.
 func (c *command) siteCommand() *cobra.Command {
 	var dir, file string
+	var theme, logo string
 	var o site.Options
 	cmd := &cobra.Command{
 		Use:   "site",
 		Short: c.words.short["site"],
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := c.readTheme(theme, logo, &o); err != nil {
+				return err
+			}
 			if file != "" {
 				return c.oneFile(dir, file, args, o)
 			}
@@ -30,6 +34,8 @@ func (c *command) siteCommand() *cobra.Command {
 	cmd.Flags().StringVar(&file, "one-file", "", c.words.flags["one-file"])
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", c.words.flags["base-url"])
 	cmd.Flags().StringVar(&o.Title, "title", "", c.words.flags["title"])
+	cmd.Flags().StringVar(&theme, "theme", "", c.words.flags["theme"])
+	cmd.Flags().StringVar(&logo, "logo", "", c.words.flags["logo"])
 	noErr(cmd.MarkFlagDirname("output"))
 	return cmd
 }
@@ -43,6 +49,20 @@ func (c *command) site(dir string, args []string, o site.Options) error {
 		return err
 	}
 	c.siteDone(dir, len(inputs), site.Publish(dir, inputs, o))
+	return nil
+}
+
+// readTheme reads what a municipality gives the site of its own.
+func (c *command) readTheme(theme, logo string, o *site.Options) error {
+	for path, data := range map[string]*[]byte{theme: &o.Theme, logo: &o.Logo} {
+		if path == "" {
+			continue
+		}
+		var err error
+		if *data, err = os.ReadFile(path); err != nil {
+			return wrongUse{fmt.Sprintf(c.words.siteUnreadable, path)}
+		}
+	}
 	return nil
 }
 
@@ -71,6 +91,8 @@ func (c *command) siteDone(path string, documents int, err error) {
 	switch {
 	case errors.Is(err, site.ErrForeign):
 		c.ui.problem(path, told(c.words.siteForeign))
+	case errors.Is(err, site.ErrLogo):
+		c.ui.problem(path, told(c.words.siteLogo))
 	case errors.Is(err, site.ErrNothing):
 		c.ui.problem("", errNothing)
 	case err != nil:
