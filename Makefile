@@ -79,7 +79,8 @@ WINE = command -v wine64 >/dev/null || command -v wine >/dev/null || test -x /us
 
 # Programs that tests use: LibreOffice recalculates the workbooks, node runs the core as wasm, Wine runs
 # begroting.exe, nginx and Apache serve the site.
-# They are installed where that is possible; where it is not, the end of make test says what was not tested.
+# They are installed where that is possible, one by one where they cannot be together; where one is still missing, the end
+# of make test says what was not tested.
 tools:
 	@missing=; \
 	command -v node >/dev/null || missing="$$missing nodejs"; \
@@ -94,6 +95,11 @@ tools:
 		echo "make: installing$$missing"; \
 		export DEBIAN_FRONTEND=noninteractive; \
 		apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null && exit 0; \
+		all=$$missing; missing=; \
+		for p in $$all; do \
+			apt-get install -y -qq --no-install-recommends $$p >/dev/null || missing="$$missing $$p"; \
+		done; \
+		[ -n "$$missing" ] || exit 0; \
 	fi; \
 	echo "make: could not install$$missing. Install these Debian packages to test everything."
 
