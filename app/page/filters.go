@@ -7,6 +7,7 @@ import (
 
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/sorting"
 )
 
 // mostChoices is how many choices a filter offers: more are a list to read, not a choice.
@@ -46,6 +47,7 @@ func (r *Results) filters() app.UI {
 	for _, c := range res.Programmes {
 		programmes.add(c.Key, c.Name, c.Hits)
 	}
+	sorting.By(programmes.choices, func(a, b choice) int { return b.hits - a.hits })
 	only := filter{key: "alleen", label: w.SearchAmounts, all: w.SearchAll, choices: []choice{{value: "bedragen", label: w.SearchAmounts}}}
 	lists := []app.UI{only.list(e, 1)}
 	for _, f := range []*filter{&kinds, &years, &publications, &programmes} {
@@ -77,7 +79,11 @@ func (f *filter) list(e *ui.Env, fewest int) app.UI {
 	for _, c := range f.choices[:min(len(f.choices), mostChoices)] {
 		items = append(items, f.item(e, c, c.value == used, f.key != "alleen"))
 	}
-	return ui.E("ul", "filter", items...).Attr("aria-label", f.label)
+	list := ui.E("ul", "filter", items...).Attr("aria-label", f.label)
+	if f.key != "alleen" {
+		list = list.Attr("data-name", f.label) // which the style sheet shows in front
+	}
+	return list
 }
 
 func (f *filter) has(value string) bool {

@@ -100,7 +100,11 @@ func (r *Results) Render() app.UI {
 	if res.Total == 0 {
 		return ui.E("div", "results", ui.E("p", "nl-paragraph", ui.T(strings.Replace(e.W.SearchNone, "%s", f.Query.Text, 1))).Attr("role", "status"), r.filters())
 	}
-	count := strings.Replace(strings.Replace(e.W.SearchCount, "%d", e.Number(view.Whole(res.Total), 0), 1), "%d", strconv.Itoa(len(res.Publications)), 1)
+	template := e.W.SearchCount
+	if len(res.Publications) == 1 {
+		template = e.W.SearchCountOne
+	}
+	count := strings.Replace(strings.Replace(template, "%d", e.Number(view.Whole(res.Total), 0), 1), "%d", strconv.Itoa(len(res.Publications)), 1)
 	list := []app.UI{ui.E("p", "nl-paragraph sub", ui.T(count)).Attr("role", "status"), r.filters()}
 	for i := range res.Hits {
 		list = append(list, r.hit(&res.Hits[i]))

@@ -100,7 +100,7 @@ var EN = Words{
 	CompareDifference: "Difference", ComparePercent: "Difference in %", CompareOnly: "in one of the two only", CompareSame: "Choose two different publications.", CompareProgramme: "Programme",
 	CompareMatched: "is called in the other publication",
 	SearchTitle:    "Search", SearchLead: "Search the texts, headings, activities and amounts of all documents. The documents are in Dutch.", SearchNone: "Nothing found for “%s”. Try another or a shorter Dutch word.",
-	SearchCount: "Found %d times in %d publications", SearchEmpty: "Type a subject in Dutch, such as jeugdhulp (youth care), or an amount, such as meer dan 10 mln.",
+	SearchCount: "Found %d times in %d publications", SearchCountOne: "Found %d times in one publication", SearchEmpty: "Type a subject in Dutch, such as jeugdhulp (youth care), or an amount, such as meer dan 10 mln.",
 	SearchAmounts: "Amounts only", SearchAll: "Everything", SearchYear: "Year", SearchKind: "Kind", SearchProgramme: "Programme", SearchMore: "Show more",
 	OwnTitle: "Your own document", OwnLead: "Choose a file with the text of a budget page (.txt, .md or .html). It is read in your browser, in the same way as the documents on this website.",
 	OwnChoose: "Choose a file", OwnDrop: "or drop it here", OwnPrivacy: "The file stays on your own device.", OwnFailed: "This file could not be read.",

@@ -100,7 +100,7 @@ var NL = Words{
 	CompareDifference: "Verschil", ComparePercent: "Verschil in %", CompareOnly: "staat in één van de twee", CompareSame: "Kies twee verschillende publicaties.", CompareProgramme: "Programma",
 	CompareMatched: "heet in de andere publicatie",
 	SearchTitle:    "Zoeken", SearchLead: "Zoek in de teksten, koppen, activiteiten en bedragen van alle documenten.", SearchNone: "Niets gevonden voor “%s”. Probeer een ander of korter woord.",
-	SearchCount: "%d keer gevonden in %d publicaties", SearchEmpty: "Typ een onderwerp, bijvoorbeeld jeugdhulp, of een bedrag, bijvoorbeeld meer dan 10 mln.",
+	SearchCount: "%d keer gevonden in %d publicaties", SearchCountOne: "%d keer gevonden in één publicatie", SearchEmpty: "Typ een onderwerp, bijvoorbeeld jeugdhulp, of een bedrag, bijvoorbeeld meer dan 10 mln.",
 	SearchAmounts: "Alleen bedragen", SearchAll: "Alles", SearchYear: "Jaar", SearchKind: "Soort", SearchProgramme: "Programma", SearchMore: "Toon meer",
 	OwnTitle: "Eigen document", OwnLead: "Kies een bestand met de tekst van een begrotingspagina (.txt, .md of .html). Het wordt in je browser gelezen, op dezelfde manier als de documenten op deze website.",
 	OwnChoose: "Kies een bestand", OwnDrop: "of sleep het hierheen", OwnPrivacy: "Het bestand blijft op je eigen apparaat.", OwnFailed: "Dit bestand kon niet worden gelezen.",

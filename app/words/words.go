@@ -79,7 +79,7 @@ type Words struct {
 	ChecksHow, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                             string
 	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                       string
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareGo, CompareDifference, ComparePercent, CompareOnly, CompareSame, CompareProgramme, CompareMatched   string
-	SearchTitle, SearchLead, SearchNone, SearchCount, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore                  string
+	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore  string
 	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnAgain, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string
 	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription, ActivityFound                                                                               string
 	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                              string
