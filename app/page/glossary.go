@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 )
 
@@ -29,6 +30,9 @@ func about(e *ui.Env) Drawn {
 	}
 	if from := e.Catalogue.InhabitantsFrom; from != "" {
 		body = append(body, ui.P("prose", ui.T(strings.Replace(e.W.InhabitantsFrom, "%s", from, 1))))
+	}
+	if e.Catalogue.Licences && e.Here.Base != address.Fragment {
+		body = append(body, ui.H(2, "", ui.T(e.W.LicencesTitle)), ui.P("prose", ui.T(e.W.LicencesText+" "), ui.AT("", e.Here.Root()+"licenties.html", e.W.LicencesLink), ui.T(".")))
 	}
 	return Drawn{Title: titled(e, e.W.AboutTitle), Description: e.W.AboutLead, Body: e.Frame(e.Crumbs(ui.Crumb{Label: e.W.AboutTitle}), body...)}
 }

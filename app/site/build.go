@@ -46,11 +46,16 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	c := lib.catalogue
 	c.Workbooks = o.Assets.Files["export.wasm"] != nil
 	c.Tool = o.Tool
+	c.Licences = o.Assets.Files[licencesFile] != nil
 	c.Version = lib.version(o.Assets)
 	maps.Copy(b.files, lib.files)
 	for _, name := range o.Assets.names() {
 		if plain, ok := strings.CutSuffix(name, ".br"); ok {
 			b.ready[hashed(plain, o.Assets.Files[plain])] = o.Assets.Files[name]
+			continue
+		}
+		if name == licencesFile {
+			b.files[name] = o.Assets.Files[name]
 			continue
 		}
 		if name == "single.js" {

@@ -28,6 +28,7 @@ type Input struct {
 // Options say how a site is made.
 type Options struct {
 	Title   string              // of the site; by default made of the municipality
+	Links   view.Links          // of the municipality; see [Options.CheckLinks]
 	BaseURL string              // where it will stand, for canonical links: https://example.nl/begroting/
 	Tool    string              // version of the program, which stands in workbooks
 	Assets  Assets              // what the browser needs beside the pages
@@ -67,7 +68,7 @@ func (l *library) Lines(e *view.Entry) []string {
 
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {
-	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}}
+	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}}
 	c := lib.catalogue
 	inputs = slices.Clone(inputs)
 	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })

@@ -105,6 +105,12 @@ func (e *Env) footer() app.UI {
 			list = append(list, E("li", "", AT("", e.Page(k), e.menuWord(k))))
 		}
 	}
+	links := e.Catalogue.Links
+	for _, l := range []struct{ href, label string }{{links.Contact, e.W.FootContact}, {links.Privacy, e.W.FootPrivacy}, {links.Accessibility, e.W.FootAccessibility}} {
+		if l.href != "" {
+			list = append(list, E("li", "", AT("", l.href, l.label)))
+		}
+	}
 	return E("footer", "foot", E("div", "page", P("", T(e.W.FootPromise)),
 		E("nav", "", E("ul", "", list...)).Attr("aria-label", e.W.FootMenu)))
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -144,8 +145,14 @@ func (e *Env) sourceLinks(of *Shown, line int) app.UI {
 		whole := address.Location{Kind: address.Source, Publication: of.Entry.Publication, Slug: of.Entry.Slug}
 		list = append(list, AT("", e.To(whole)+"#l"+n, e.W.SourceWhole))
 	}
-	if url := of.View.Doc.Meta.URL; safeURL(url) {
-		list = append(list, AT("", url, e.W.SourceSite).Attr("rel", "external noopener noreferrer"))
+	if page := of.View.Doc.Meta.URL; safeURL(page) {
+		list = append(list, AT("", page, e.W.SourceSite).Attr("rel", "external noopener noreferrer"))
+	}
+	if contact := e.Catalogue.Links.Contact; contact != "" {
+		if strings.HasPrefix(contact, "mailto:") && !strings.Contains(contact, "?") {
+			contact += "?subject=" + url.PathEscape(e.W.SourceMistake+" "+e.PublicationName(of)+", "+of.View.Doc.Name+":"+n)
+		}
+		list = append(list, AT("", contact, e.W.SourceMistake))
 	}
 	return E("span", "s-links", list...)
 }

@@ -28,8 +28,18 @@ type Catalogue struct {
 	Inhabitants     map[string]int    `json:"inhabitants,omitempty"`
 	InhabitantsFrom string            `json:"inhabitantsSource,omitempty"`
 	BaseURL         string            `json:"baseURL,omitempty"`
+	Links           Links             `json:"links,omitzero"`
+	Licences        bool              `json:"licences,omitempty"`  // the site lists the licences of what it is made of
 	Workbooks       bool              `json:"workbooks,omitempty"` // the site can write workbooks
 	Index           bool              `json:"index,omitempty"`     // the site has a search index
+}
+
+// Links are the pages of the municipality itself that the foot of each page leads to; "" is none. Contact may be an
+// e-mail address (mailto:), and is where a reader reports a mistake.
+type Links struct {
+	Contact       string `json:"contact,omitempty"`
+	Privacy       string `json:"privacy,omitempty"`
+	Accessibility string `json:"accessibility,omitempty"` // the statement that the law asks for (toegankelijkheidsverklaring)
 }
 
 // Entry is one document of a catalogue.

@@ -11,6 +11,8 @@ var EN = Words{
 	MainMenu: "Main menu", FootMenu: "About this website",
 	MenuStart: "Programmes", MenuSearch: "Search", MenuCompare: "Compare", MenuOwn: "Your own document", MenuChecks: "Does it add up?",
 	MenuGlossary: "Glossary", MenuAbout: "About this website",
+	FootContact: "Contact", FootPrivacy: "Privacy", FootAccessibility: "Accessibility", SourceMistake: "Seen a mistake?",
+	LicencesTitle: "What this website is made of", LicencesText: "The program is free software, with work of others inside.", LicencesLink: "See the licences",
 	FootPromise: "This website does not follow you: no cookies and no visitor statistics. Everything works without the internet, too.",
 	NeedsScript: "This part calculates in your browser and needs JavaScript and WebAssembly for it. All figures and texts can be read without: start with the programmes.",
 	Loading:     "Loading…", TooOld: "This browser is too old to search, to compare and to show other pages.", LoadFailed: "This did not work: the document could not be fetched. Check your connection and try again.",

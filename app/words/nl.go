@@ -11,6 +11,8 @@ var NL = Words{
 	MainMenu: "Hoofdmenu", FootMenu: "Over deze website",
 	MenuStart: "Programma’s", MenuSearch: "Zoeken", MenuCompare: "Vergelijken", MenuOwn: "Eigen document", MenuChecks: "Klopt het?",
 	MenuGlossary: "Begrippen", MenuAbout: "Over deze website",
+	FootContact: "Contact", FootPrivacy: "Privacy", FootAccessibility: "Toegankelijkheid", SourceMistake: "Fout gezien?",
+	LicencesTitle: "Waar deze website van gemaakt is", LicencesText: "Het programma is vrije software, met werk van anderen erin.", LicencesLink: "Bekijk de licenties",
 	FootPromise: "Deze website volgt je niet: geen cookies en geen bezoekersmeting. Alles werkt ook zonder internet.",
 	NeedsScript: "Dit onderdeel rekent in je browser en heeft daarvoor JavaScript en WebAssembly nodig. Alle cijfers en teksten kun je ook zonder lezen: begin bij de programma’s.",
 	Loading:     "Bezig met laden…", TooOld: "Deze browser is te oud om te zoeken, te vergelijken en andere pagina’s te tonen.", LoadFailed: "Dit lukte niet: het document kon niet worden opgehaald. Controleer de verbinding en probeer het opnieuw.",

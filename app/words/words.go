@@ -9,15 +9,16 @@ type Words struct {
 	Thousands string // sign between groups of three digits
 
 	// The frame of every page.
-	Brand, BrandOf                                                                   string // %s municipality
-	SkipToContent, SkipToSearch                                                      string
-	Breadcrumb, AllProgrammes                                                        string
-	SearchLabel, SearchHint, SearchGo                                                string
-	MainMenu, FootMenu                                                               string
-	MenuStart, MenuSearch, MenuCompare, MenuOwn, MenuChecks, MenuGlossary, MenuAbout string
-	FootPromise                                                                      string
-	NeedsScript                                                                      string
-	Loading, LoadFailed, TooOld, LoadedPage                                          string // LoadedPage: %s title
+	Brand, BrandOf                                                                                        string // %s municipality
+	SkipToContent, SkipToSearch                                                                           string
+	Breadcrumb, AllProgrammes                                                                             string
+	SearchLabel, SearchHint, SearchGo                                                                     string
+	MainMenu, FootMenu                                                                                    string
+	MenuStart, MenuSearch, MenuCompare, MenuOwn, MenuChecks, MenuGlossary, MenuAbout                      string
+	FootContact, FootPrivacy, FootAccessibility, SourceMistake, LicencesTitle, LicencesText, LicencesLink string
+	FootPromise                                                                                           string
+	NeedsScript                                                                                           string
+	Loading, LoadFailed, TooOld, LoadedPage                                                               string // LoadedPage: %s title
 
 	// Kinds of publication and figures.
 	Budget, Report, Unknown                                                     string // Begroting, Jaarverslag

@@ -22,6 +22,12 @@ Opties:
       --theme BESTAND   stijlblad van de gemeente (.css), met tokens van het
                         NL Design System
       --logo BESTAND    logo van de gemeente (.svg, .png of .jpg)
+      --contact ADRES   contactpagina, of mailto: met een e-mailadres. Staat
+                        onderaan elke pagina, en als "Fout gezien?" bij elke
+                        bron
+      --privacy ADRES   privacyverklaring
+      --accessibility ADRES
+                        toegankelijkheidsverklaring
       --manifest BESTAND
                         gegevens van de documenten. Zonder deze optie geldt
                         het bestand manifest.json naast elk document
@@ -70,6 +76,12 @@ Flags:
       --theme FILE      style sheet of the municipality (.css), with tokens of
                         the NL Design System
       --logo FILE       logo of the municipality (.svg, .png or .jpg)
+      --contact URL     contact page, or mailto: and an e-mail address. Stands
+                        at the foot of each page, and as "Seen a mistake?"
+                        beside each source
+      --privacy URL     privacy statement
+      --accessibility URL
+                        accessibility statement
       --manifest FILE   metadata of the documents. Without this flag the file
                         manifest.json beside each document holds
       --lang nl|en      language of messages (default nl)

@@ -23,6 +23,9 @@ func (c *command) siteCommand() *cobra.Command {
 			if err := c.readTheme(theme, logo, &o); err != nil {
 				return err
 			}
+			if link := (*site.LinkError)(nil); errors.As(o.CheckLinks(), &link) {
+				return wrongUse{fmt.Sprintf(c.words.siteLink, link.Address)}
+			}
 			if file != "" {
 				return c.oneFile(dir, file, args, o)
 			}
@@ -34,6 +37,9 @@ func (c *command) siteCommand() *cobra.Command {
 	cmd.Flags().StringVar(&file, "one-file", "", c.words.flags["one-file"])
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", c.words.flags["base-url"])
 	cmd.Flags().StringVar(&o.Title, "title", "", c.words.flags["title"])
+	cmd.Flags().StringVar(&o.Links.Contact, "contact", "", c.words.flags["contact"])
+	cmd.Flags().StringVar(&o.Links.Privacy, "privacy", "", c.words.flags["privacy"])
+	cmd.Flags().StringVar(&o.Links.Accessibility, "accessibility", "", c.words.flags["accessibility"])
 	cmd.Flags().StringVar(&theme, "theme", "", c.words.flags["theme"])
 	cmd.Flags().StringVar(&logo, "logo", "", c.words.flags["logo"])
 	noErr(cmd.MarkFlagDirname("output"))

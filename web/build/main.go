@@ -3,7 +3,7 @@
 //
 //	go run ./web/build            everything
 //	go run ./web/build -fast      for work on the site: less patient compression
-//	go run ./web/build css js     only these: css, js, wasm
+//	go run ./web/build css js     only these: css, js, licences, wasm
 package main
 
 import (
@@ -42,7 +42,7 @@ func run(parts []string, fast bool) error {
 	for _, step := range []struct {
 		name string
 		run  func() error
-	}{{"css", style}, {"js", scripts}, {"wasm", programs}} {
+	}{{"css", style}, {"js", scripts}, {"licences", licences}, {"wasm", programs}} {
 		if len(parts) > 0 && !slices.Contains(parts, step.name) {
 			continue
 		}
