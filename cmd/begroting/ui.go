@@ -27,7 +27,7 @@ type ui struct {
 	mu     sync.Mutex // of all below: ^C speaks, too
 	bar    *progress
 	failed []string // what was not read or not written; any makes the exit code 3
-	since  int      // lines said since the first of them
+	since  int      // other lines said since the first of them
 
 	goodbye string // is said when ^C ends the program
 }
@@ -48,6 +48,7 @@ func (u *ui) problem(file string, err error) {
 	text := named(file, u.words.explain(err))
 	u.failed = append(u.failed, text)
 	u.say("begroting: " + text)
+	u.since-- // failures that stand below each other are seen together
 }
 
 // failures says of each file that it was not read or not written.
@@ -98,7 +99,7 @@ func (u *ui) say(lines ...string) {
 	}
 }
 
-// screen is how many lines can be said after a failure before it is named again at the end.
+// screen is how many other lines can be said after a failure before it is named again at the end.
 const screen = 20
 
 // summary says at the end of a long run again what went wrong, because what was said then has scrolled off the screen.
