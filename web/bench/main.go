@@ -21,7 +21,7 @@ func main() {
 	out := flag.String("o", "", "write the page to this `file`")
 	turns := flag.Int("turns", 25, "turns of each race")
 	only := flag.String("only", "", "measure only this `part`: "+names(parts))
-	alone := flag.Bool("peak", false, "run the command that follows, and print the most bytes of memory that it had (see memory.go)")
+	alone := flag.Bool("peak", false, "run the command that follows, and print the most bytes of memory that it had (see command.go)")
 	flag.Parse()
 	var err error
 	if *alone {
