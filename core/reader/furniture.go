@@ -35,6 +35,24 @@ func furniture(s string) bool {
 // junk reports whether block i is page furniture: by its words, or because it repeats the title of the publication that
 // the page began with, as running heads do.
 func (p *page) junk(i int) bool {
+	known := &p.scratch.junk[i]
+	if *known == unasked {
+		*known = clean
+		if p.isJunk(i) {
+			*known = junky
+		}
+	}
+	return *known == junky
+}
+
+// What is known of a block: each is asked for several times.
+const (
+	unasked uint8 = iota
+	clean
+	junky
+)
+
+func (p *page) isJunk(i int) bool {
 	b := &p.blocks[i]
 	if furniture(b.Text) {
 		return true
@@ -98,11 +116,12 @@ func holder(s string) string {
 	if len(s) > 300 {
 		return ""
 	}
-	i := strings.Index(s, "ortefeuillehouder")
-	if i < 1 || i > 40 {
+	const word = "ortefeuillehouder"
+	i := strings.Index(s[:min(len(s), 40+len(word))], word)
+	if i < 1 {
 		return ""
 	}
-	rest := s[i+len("ortefeuillehouder"):]
+	rest := s[i+len(word):]
 	rest = strings.TrimPrefix(rest, "s")
 	rest, ok := strings.CutPrefix(figure.Trim(rest), ":")
 	if !ok {

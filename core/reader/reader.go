@@ -88,6 +88,8 @@ func (p *page) words(t *budget.Text, n int) string {
 
 // findGrids finds the tables of both layouts and marks the blocks that they own.
 func (p *page) findGrids() {
+	p.scratch.junk = slices.Grow(p.scratch.junk[:0], len(p.blocks))[:len(p.blocks)]
+	clear(p.scratch.junk)
 	p.owner = slices.Grow(p.scratch.owner[:0], len(p.blocks))[:len(p.blocks)]
 	p.scratch.owner = p.owner
 	for i := range p.owner {

@@ -12,6 +12,7 @@ import (
 type scratch struct {
 	blocks []source.Block
 	owner  []int32
+	junk   []uint8 // see [page.junk]
 	tokens []token
 	pieces []piece
 	found  []figure.Found // the amounts of one line
