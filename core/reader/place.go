@@ -13,40 +13,11 @@ const maxPlacements = 2000
 
 // place lays out row i by arithmetic and reports whether exactly one layout fits best.
 func (g *grid) place(t *budget.Table, i int, unplaced []int) bool {
-	l := &g.rows[i]
-	n, m := g.width, len(l.cells)
-	if m == 0 || choose(n, m) > maxPlacements {
+	best, top := g.ways(t, i, unplaced)
+	if len(best) != 1 || top <= 0 {
 		return false
 	}
-	var mine []relation
-	for _, r := range relations(t) {
-		if touches(r, i, unplaced) {
-			mine = append(mine, r)
-		}
-	}
-	at := make([]int, m)
-	for k := range at {
-		at[k] = k
-	}
-	var best []int
-	top, ties := -1<<30, 0
-	for {
-		g.lay(&t.Rows[i], l, at)
-		s := g.score(t, i, mine)
-		if s > top {
-			top, ties, best = s, 1, append(best[:0], at...)
-		} else if s == top {
-			ties++
-		}
-		if !nextPlacement(at, n) {
-			break
-		}
-	}
-	if ties > 1 || top <= 0 {
-		g.lay(&t.Rows[i], l, nil)
-		return false
-	}
-	g.settle(t, i, best)
+	g.settle(t, i, best[0])
 	return true
 }
 

@@ -14,7 +14,7 @@ func (g *grid) placeTogether(t *budget.Table, rows []int) []int {
 	total := 1
 	var left []int
 	for _, i := range rows {
-		w := g.ways(t, i, rows)
+		w, _ := g.ways(t, i, rows)
 		if len(w) == 0 || total*len(w) > maxTogether {
 			left = append(left, i)
 			continue
@@ -76,12 +76,13 @@ func (g *grid) placeTogether(t *budget.Table, rows []int) []int {
 	return left
 }
 
-// ways returns the layouts of row i that fit best by the row itself and by rows that have their place.
-func (g *grid) ways(t *budget.Table, i int, unplaced []int) [][]int {
+// ways returns the layouts of row i that fit best by the row itself and by rows that have their place, and how well they
+// fit: more than 0 where arithmetic speaks for them. The row itself stays as printed.
+func (g *grid) ways(t *budget.Table, i int, unplaced []int) (out [][]int, top int) {
 	l := &g.rows[i]
 	n, m := g.width, len(l.cells)
 	if m == 0 || choose(n, m) > maxPlacements {
-		return nil
+		return nil, 0
 	}
 	var mine []relation
 	for _, r := range relations(t) {
@@ -93,8 +94,7 @@ func (g *grid) ways(t *budget.Table, i int, unplaced []int) [][]int {
 	for k := range at {
 		at[k] = k
 	}
-	var out [][]int
-	top := -1 << 30
+	top = -1 << 30
 	for {
 		g.lay(&t.Rows[i], l, at)
 		switch s := g.score(t, i, mine); {
@@ -108,7 +108,7 @@ func (g *grid) ways(t *budget.Table, i int, unplaced []int) [][]int {
 		}
 	}
 	g.lay(&t.Rows[i], l, nil)
-	return out
+	return out, top
 }
 
 // about reports whether a relation has a term or its result in one of the rows.
