@@ -18,7 +18,7 @@ window.measure = (kind, where) => {
 	let since = 0;
 	addEventListener(kind, (e) => { since = e.timeStamp; }, true);
 	new MutationObserver((list) => {
-		if (!since || !list.some((m) => (m.target.nodeType === 1 ? m.target : m.target.parentElement).closest(where) || [...m.addedNodes].some((n) => n.matches && n.matches(where)))) return;
+		if (!since || !list.some((m) => (m.target.nodeType === 1 ? m.target : m.target.parentElement).closest(where) || [...m.addedNodes].some((n) => n.matches && (n.matches(where) || n.querySelector(where))))) return;
 		const start = since;
 		since = 0;
 		requestAnimationFrame(() => {
@@ -50,7 +50,7 @@ func (b *browser) typing(address, where string) ([]time.Duration, error) {
 	var times []time.Duration
 	err := b.visit(address, startScript+paintScript, false, chromedp.ActionFunc(func(ctx context.Context) error {
 		if err := chromedp.Run(ctx, chromedp.Poll(`window.begun`, nil), chromedp.Focus("#zoek", chromedp.ByQuery), chromedp.Evaluate(`measure("input", "`+where+`")`, nil),
-			chromedp.SendKeys("#zoek", "begroting", chromedp.ByQuery), chromedp.Sleep(3*time.Second)); err != nil {
+			chromedp.SendKeys("#zoek", "begroting", chromedp.ByQuery), chromedp.Sleep(3*time.Second), chromedp.Evaluate(`window.painted.length = 0`, nil)); err != nil {
 			return err
 		}
 		silent, keys := 0, 0
