@@ -144,7 +144,7 @@ func TestSearchWhileTyping(t *testing.T) {
 	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "meer dan 200 mln", chromedp.ByQuery))
 	tab.Wait(`[...document.querySelectorAll(".hit")].some(h => h.innerText.includes("Jeugdhulp")) && ![...document.querySelectorAll(".hit")].some(h => h.innerText.includes("Fysiek"))`)
 	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "zzzqqq", chromedp.ByQuery))
-	tab.Wait(`document.querySelector(".results").innerText.includes("Niets gevonden")`)
+	tab.Wait(`document.querySelector("#inhoud").innerText.includes("Niets gevonden")`)
 }
 
 // Dropping a document of the site on the page for own documents shows what the site shows for it.

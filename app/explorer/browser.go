@@ -44,9 +44,21 @@ func await(promise app.Value) (app.Value, error) {
 	return r.value, r.err
 }
 
-// fetch gets a file of the site.
+// fetch gets a file of the site. start.js asked for the first ones already; one that failed is asked for again.
 func fetch(url string) ([]byte, error) {
-	response, err := await(app.Window().Call("fetch", url))
+	if early := app.Window().Get("begroting").Get("early"); early.Truthy() && early.Get(url).Truthy() {
+		promise := early.Get(url)
+		early.Delete(url)
+		if data, err := received(promise); err == nil {
+			return data, nil
+		}
+	}
+	return received(app.Window().Call("fetch", url))
+}
+
+// received waits for what was asked for.
+func received(promise app.Value) ([]byte, error) {
+	response, err := await(promise)
 	if err != nil {
 		return nil, err
 	}

@@ -18,17 +18,21 @@ func itoa(n int) string { return strconv.Itoa(n) }
 type root struct {
 	app.Compo
 
-	store   *Store
-	prefix  string // path of the site's root
-	model   *page.Model
-	env     ui.Env
-	drawn   page.Drawn
-	kept    *kept
-	places  map[string]float64 // where the reader was on pages left behind
-	url     string
-	own     []byte // the reader's own document
-	busy    bool   // a workbook is being made
-	loading int    // number of the newest page that was asked for
+	store  *Store
+	prefix string // path of the site's root
+	model  *page.Model
+	env    ui.Env
+	drawn  page.Drawn
+	kept   *kept
+	places map[string]float64 // where the reader was on pages left behind
+	url    string
+	own    []byte // the reader's own document
+
+	path     string                  // of the page that was drawn last
+	deferred func(func(app.Context)) // does something once what was drawn is on the page
+
+	busy    bool // a workbook is being made
+	loading int  // number of the newest page that was asked for
 }
 
 func newRoot(store *Store, prefix string, at address.Location, m *page.Model) *root {
@@ -48,6 +52,7 @@ func (r *root) show(at address.Location, m *page.Model) {
 // OnMount puts back what the reader had done on the page before.
 func (r *root) OnMount(ctx app.Context) {
 	r.url = here().String()
+	r.deferred = ctx.Defer
 	r.ownNavigation(ctx)
 	r.texts(ctx, r.model.Found)
 	r.getReady()
@@ -67,7 +72,8 @@ func (r *root) Render() app.UI {
 		return app.Div()
 	}
 	r.drawn = page.Draw(r.env, r.model)
-	return r.drawn.Body
+	r.stay()
+	return ui.Mount(r.drawn.Body)
 }
 
 // arrive is what a browser does when a page has come: title, place, focus, and telling those who listen.

@@ -35,11 +35,52 @@ func remember() *kept {
 			k.typed[el.Get("id").String()] = v
 		}
 	}
-	opened := doc.Call("querySelectorAll", "details[open]")
-	for i := range opened.Get("length").Int() {
-		k.open = append(k.open, handle(opened.Index(i)))
-	}
+	k.open = unfolded()
 	return k
+}
+
+// unfolded names the details that are open.
+func unfolded() []string {
+	var list []string
+	opened := app.Window().Get("document").Call("querySelectorAll", "details[open]")
+	for i := range opened.Get("length").Int() {
+		list = append(list, handle(opened.Index(i)))
+	}
+	return list
+}
+
+// unfold opens details again.
+func unfold(list []string) {
+	for _, h := range list {
+		if el := find(h); el != nil {
+			el.Set("open", true)
+		}
+	}
+}
+
+// stay gives focus and open details back after a part of the page was replaced, where the reader did not go elsewhere.
+func (r *root) stay() {
+	if app.IsServer || r.deferred == nil {
+		return
+	}
+	doc := app.Window().Get("document")
+	focus, path := "", r.model.Here.Path()
+	if el := doc.Get("activeElement"); el.Truthy() && el.Get("id").String() != "zoek" && el.Get("tagName").String() != "BODY" {
+		focus = handle(el)
+	}
+	open := unfolded()
+	if path != r.path {
+		r.path, focus, open = path, "", nil
+	}
+	if focus == "" && len(open) == 0 {
+		return
+	}
+	r.deferred(func(app.Context) {
+		unfold(open)
+		if el := find(focus); el != nil && doc.Get("activeElement").Get("tagName").String() == "BODY" {
+			el.Call("focus", map[string]any{"preventScroll": true})
+		}
+	})
 }
 
 // restore puts it back on the page that came in its place.
@@ -52,11 +93,7 @@ func (k *kept) restore() {
 			el.Set("value", value)
 		}
 	}
-	for _, h := range k.open {
-		if el := find(h); el != nil {
-			el.Set("open", true)
-		}
-	}
+	unfold(k.open)
 	if el := find(k.focus); el != nil {
 		el.Call("focus", map[string]any{"preventScroll": true})
 		if k.start >= 0 {

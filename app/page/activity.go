@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
@@ -63,7 +61,7 @@ func years(s *shelf.Series) []yearPhase {
 
 // yearsChart draws what was budgeted and what was realised as two lines: where one year has both, they stand above each
 // other.
-func yearsChart(e *ui.Env, s *shelf.Series) app.UI {
+func yearsChart(e *ui.Env, s *shelf.Series) ui.Node {
 	rows := years(s)
 	var all []int
 	for _, r := range rows {
@@ -82,13 +80,13 @@ func yearsChart(e *ui.Env, s *shelf.Series) app.UI {
 	return ui.Chart(strings.Replace(e.W.MultiYearOf, "%s", s.Name, 1)+": "+strings.ToLower(e.W.Expenditure), []ui.Line{line(budget.Budget), line(budget.Actual)})
 }
 
-func yearsTable(e *ui.Env, m *Model) app.UI {
+func yearsTable(e *ui.Env, m *Model) ui.Node {
 	s := m.Series
 	columns := []ui.Column{{Head: e.W.Year}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Revenue, Figures: true}, {Head: e.W.Balance, Figures: true}, {Head: e.W.PublicationWord, Class: "wide"}}
 	var rows []ui.Row
 	for _, k := range years(s) {
 		for _, pub := range publicationsOf(s, k) {
-			row := ui.Row{Cells: []app.UI{ui.T(strconv.Itoa(k.year) + " " + e.Phase(k.phase))}}
+			row := ui.Row{Cells: []ui.Node{ui.T(strconv.Itoa(k.year) + " " + e.Phase(k.phase))}}
 			var entry *view.Entry
 			for _, measure := range []budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance} {
 				p, ok := s.Find(pub, k.year, k.phase, measure)
@@ -124,8 +122,8 @@ func publicationsOf(s *shelf.Series, k yearPhase) []string {
 }
 
 // aliases shows which names were taken to be this activity, and where.
-func aliases(e *ui.Env, m *Model) app.UI {
-	var list []app.UI
+func aliases(e *ui.Env, m *Model) ui.Node {
+	var list []ui.Node
 	for _, a := range m.Series.Aliases {
 		entry := m.entryOf(a.Document)
 		if entry == nil || a.Name == m.Series.Name && a.How == shelf.HowSame {

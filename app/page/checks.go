@@ -3,8 +3,6 @@ package page
 import (
 	"strconv"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/core/audit"
 )
@@ -32,7 +30,7 @@ func (m *Model) loadChecks(from Source) error {
 
 // checks is the page on what adds up and what does not, and how that is checked.
 func checks(e *ui.Env, m *Model) Drawn {
-	body := []app.UI{ui.H(1, "", ui.T(e.W.ChecksTitle)), ui.P("lead", ui.T(e.W.ChecksLead))}
+	body := []ui.Node{ui.H(1, "", ui.T(e.W.ChecksTitle)), ui.P("lead", ui.T(e.W.ChecksLead))}
 	if m.Result != nil {
 		body = append(body, ui.P("", ui.T(m.Result.Summary(e.W.Lang))))
 		for i, entry := range m.Entries {
@@ -46,7 +44,7 @@ func checks(e *ui.Env, m *Model) Drawn {
 				l.Line = f.Line
 				return e.To(l)
 			}
-			section := []app.UI{ui.H(2, "", e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme)), ui.T(" · "+publicationName(e, entry))).Attr("id", id)}
+			section := []ui.Node{ui.H(2, "", e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme)), ui.T(" · "+publicationName(e, entry))).Attr("id", id)}
 			body = append(body, ui.E("section", "findings", append(section, e.FindingList(findings, href, false)...)...).Attr("aria-labelledby", id))
 		}
 		if len(m.Result.Findings) == 0 {
@@ -60,14 +58,14 @@ func checks(e *ui.Env, m *Model) Drawn {
 }
 
 // countTable lists how many findings each document of a large site has: only those with faults or hints.
-func countTable(e *ui.Env) app.UI {
+func countTable(e *ui.Env) ui.Node {
 	var rows []ui.Row
 	for _, key := range e.Catalogue.Publications() {
 		for _, entry := range e.Catalogue.Of(key) {
 			if entry.Findings[0]+entry.Findings[2] == 0 {
 				continue
 			}
-			rows = append(rows, ui.Row{Cells: []app.UI{
+			rows = append(rows, ui.Row{Cells: []ui.Node{
 				ui.E("span", "", e.Dutch(ui.AT("", e.To(entry.Location(false))+"#klopt", entry.ProgrammeName())), ui.T(" · "+publicationName(e, entry))),
 				ui.T(strconv.Itoa(entry.Findings[0])), ui.T(strconv.Itoa(entry.Findings[1])), ui.T(strconv.Itoa(entry.Findings[2])),
 			}})
@@ -78,9 +76,9 @@ func countTable(e *ui.Env) app.UI {
 }
 
 // explained tells of each check what it guards against, from the checks themselves.
-func explained(e *ui.Env) []app.UI {
-	list := []app.UI{ui.H(2, "", ui.T(e.W.ChecksHow)).Attr("id", "zo")}
-	var terms []app.UI
+func explained(e *ui.Env) []ui.Node {
+	list := []ui.Node{ui.H(2, "", ui.T(e.W.ChecksHow)).Attr("id", "zo")}
+	var terms []ui.Node
 	for _, c := range audit.Checks() {
 		w := c.NL
 		if e.W.Lang == "en" {

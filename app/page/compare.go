@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
@@ -100,7 +98,7 @@ func yearIn(publication string) int {
 
 // comparison is the page that puts two years or publications of a programme beside each other.
 func comparison(e *ui.Env, m *Model) Drawn {
-	body := []app.UI{ui.H(1, "", ui.T(e.W.CompareTitle)), ui.P("lead", ui.T(e.W.CompareLead)), e.NeedsWasm()}
+	body := []ui.Node{ui.H(1, "", ui.T(e.W.CompareTitle)), ui.P("lead", ui.T(e.W.CompareLead)), e.NeedsWasm()}
 	body = append(body, programmeChoice(e, m.Picks))
 	if p := m.Picks; len(p.options) > 1 {
 		body = append(body, ui.E("div", e.Waits("pickers"), e.Select(e.W.CompareFrom, "a", options(e, p, "a"), key(p.options[p.a])), e.Select(e.W.CompareTo, "b", options(e, p, "b"), key(p.options[p.b]))))
@@ -117,8 +115,8 @@ func comparison(e *ui.Env, m *Model) Drawn {
 }
 
 // programmeChoice leads to the comparison of each programme that has something to compare.
-func programmeChoice(e *ui.Env, p *picks) app.UI {
-	var list []app.UI
+func programmeChoice(e *ui.Env, p *picks) ui.Node {
+	var list []ui.Node
 	for _, g := range e.Catalogue.Groups() {
 		l := address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {g.Slug}}}
 		a := e.Dutch(ui.AT("", e.To(l), programmeTitle(g.Number, g.Name)))
@@ -145,7 +143,7 @@ func pickName(e *ui.Env, p shelf.Pick) string {
 }
 
 // changes is the table of differences, the largest first.
-func changes(e *ui.Env, m *Model) app.UI {
+func changes(e *ui.Env, m *Model) ui.Node {
 	p := m.Picks
 	a, b := p.options[p.a], p.options[p.b]
 	columns := []ui.Column{{Head: e.W.Activity}, {Head: pickName(e, a), Figures: true}, {Head: pickName(e, b), Figures: true}, {Head: e.W.CompareDifference, Figures: true}, {Class: "pic"}, {Head: "%", Figures: true}}
@@ -162,7 +160,7 @@ func changes(e *ui.Env, m *Model) app.UI {
 		if c.HasPercent {
 			percent = signed(e.Number(c.Percent, 1)) + "%"
 		}
-		rows = append(rows, ui.Row{Cells: []app.UI{
+		rows = append(rows, ui.Row{Cells: []ui.Node{
 			e.Dutch(ui.E("span", "", ui.AT("", e.To(address.Location{Kind: address.Activity, Slug: c.Slug}), c.Name))),
 			side(e, m, c.A), side(e, m, c.B), ui.T(signed(e.Amount(c.Difference, b.Year))), ui.Bar(scale, c.Difference.Float(), 0), ui.T(percent),
 		}})
@@ -170,12 +168,12 @@ func changes(e *ui.Env, m *Model) app.UI {
 	if len(rows) == 0 {
 		return ui.P("", ui.T(e.W.ActivityNone))
 	}
-	foot := []ui.Row{{Class: "total", Cells: []app.UI{ui.T(e.W.AddedUp), nil, nil, ui.T(signed(e.Amount(sum, b.Year))), nil, nil}}}
+	foot := []ui.Row{{Class: "total", Cells: []ui.Node{ui.T(e.W.AddedUp), nil, nil, ui.T(signed(e.Amount(sum, b.Year))), nil, nil}}}
 	return e.Table(ui.E("span", "", ui.ET("b", "", e.W.Expenditure+". "), ui.ET("span", "unit", e.UnitText())), columns, rows, foot)
 }
 
 // side is the figure of one of the two sides, with the way to its source.
-func side(e *ui.Env, m *Model, p *shelf.Point) app.UI {
+func side(e *ui.Env, m *Model, p *shelf.Point) ui.Node {
 	if p == nil {
 		return ui.ET("span", "missing", e.W.NotGiven)
 	}

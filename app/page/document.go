@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
@@ -24,7 +22,7 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 		crumb = name
 	}
 	description := strings.Replace(strings.Replace(w.DocumentDescription, "%s", name, 1), "%s", strings.ToLower(pub), 1)
-	body := []app.UI{e.Dutch(ui.H(1, "", ui.T(name))), otherPublications(e, entry)}
+	body := []ui.Node{e.Dutch(ui.H(1, "", ui.T(name))), otherPublications(e, entry)}
 	body = append(body, shown(e, of)...)
 	return Drawn{
 		Title: titled(e, name+" · "+pub), Description: description,
@@ -35,14 +33,14 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 }
 
 // shown is what a document shows, on its page and as a reader's own.
-func shown(e *ui.Env, of *ui.Shown) []app.UI {
-	list := []app.UI{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of)}
+func shown(e *ui.Env, of *ui.Shown) []ui.Node {
+	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of)}
 	list = append(list, tables(e, of)...)
 	if of.Summary != "" {
-		list = append(list, e.Piece("findings", func(e *ui.Env) app.UI { return e.Findings(of) }))
+		list = append(list, e.Piece("findings", func(e *ui.Env) ui.Node { return e.Findings(of) }))
 	}
 	if len(of.View.Chapters) > 0 {
-		list = append(list, e.Piece("text", func(e *ui.Env) app.UI { return e.Chapters(of) }))
+		list = append(list, e.Piece("text", func(e *ui.Env) ui.Node { return e.Chapters(of) }))
 	}
 	if len(of.View.Doc.Tables) == 0 && len(of.View.Chapters) == 0 {
 		list = append(list, ui.P("", ui.T(e.W.EmptyDocument)))
@@ -51,12 +49,12 @@ func shown(e *ui.Env, of *ui.Shown) []app.UI {
 }
 
 // otherPublications leads to the same programme in other publications.
-func otherPublications(e *ui.Env, entry *view.Entry) app.UI {
+func otherPublications(e *ui.Env, entry *view.Entry) ui.Node {
 	g, _ := e.Catalogue.FindGroup(entry.Group)
 	if len(g.Entries) < 2 {
 		return nil
 	}
-	var list []app.UI
+	var list []ui.Node
 	for _, other := range g.Entries {
 		a := ui.ET("a", "", publicationName(e, other)).Attr("href", e.To(other.Location(false)))
 		if other.Slug == entry.Slug && other.Publication == entry.Publication {
@@ -68,7 +66,7 @@ func otherPublications(e *ui.Env, entry *view.Entry) app.UI {
 }
 
 // keys are the three figures that matter, in words that a resident understands.
-func keys(e *ui.Env, of *ui.Shown) app.UI {
+func keys(e *ui.Env, of *ui.Shown) ui.Node {
 	w, p := e.W, of.View
 	if p.From == view.NoKeys {
 		return ui.P("sub", ui.T(w.NoKeys))
@@ -86,7 +84,7 @@ func keys(e *ui.Env, of *ui.Shown) app.UI {
 		people := e.Catalogue.Inhabitants[strconv.Itoa(year)]
 		inhabitants = each + " · " + strings.Replace(strings.Replace(w.InhabitantsIn, "%s", e.Number(view.Whole(people), 0), 1), "%d", strconv.Itoa(year), 1)
 	}
-	key := func(class, term, word string, f view.Figure, text string) app.UI {
+	key := func(class, term, word string, f view.Figure, text string) ui.Node {
 		amount := w.NotGiven
 		if f.Known {
 			amount = e.Big(f.Value)
@@ -100,8 +98,8 @@ func keys(e *ui.Env, of *ui.Shown) app.UI {
 }
 
 // tools are what can be done with the page.
-func tools(e *ui.Env, of *ui.Shown) app.UI {
-	var unit app.UI
+func tools(e *ui.Env, of *ui.Shown) ui.Node {
+	var unit ui.Node
 	if len(of.View.Activities) == 0 && len(of.View.MultiYear) > 0 {
 		unit = e.Units(of.View.Doc.Meta.FiscalYear)
 	}
@@ -109,7 +107,7 @@ func tools(e *ui.Env, of *ui.Shown) app.UI {
 }
 
 // compareLink leads to the comparison of the document's programme, where there is something to compare with.
-func compareLink(e *ui.Env, of *ui.Shown) app.UI {
+func compareLink(e *ui.Env, of *ui.Shown) ui.Node {
 	if of.Entry == nil || of.View.From == view.NoKeys {
 		return nil
 	}
@@ -118,8 +116,8 @@ func compareLink(e *ui.Env, of *ui.Shown) app.UI {
 }
 
 // contents leads to the parts of a long page.
-func contents(e *ui.Env, of *ui.Shown) app.UI {
-	var list []app.UI
+func contents(e *ui.Env, of *ui.Shown) ui.Node {
+	var list []ui.Node
 	add := func(id, text string) { list = append(list, ui.E("li", "", ui.AT("", "#"+id, text))) }
 	if len(of.View.Activities) > 0 {
 		add("geld", e.W.WhereMoney)
@@ -142,12 +140,12 @@ func contents(e *ui.Env, of *ui.Shown) app.UI {
 	return ui.E("nav", "contents", ui.E("ul", "", list...)).Attr("aria-label", e.W.OnThisPage)
 }
 
-func multiYear(e *ui.Env, of *ui.Shown) app.UI {
+func multiYear(e *ui.Env, of *ui.Shown) ui.Node {
 	if len(of.View.MultiYear) == 0 {
 		return nil
 	}
-	return e.Piece("years", func(e *ui.Env) app.UI {
-		list := []app.UI{ui.H(2, "", ui.T(e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey(true)}
+	return e.Piece("years", func(e *ui.Env) ui.Node {
+		list := []ui.Node{ui.H(2, "", ui.T(e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey(true)}
 		for i, t := range of.View.MultiYear {
 			list = append(list, e.MultiYear(of, t, i+1))
 		}
@@ -167,12 +165,12 @@ func kinds(of *ui.Shown) []budget.TableKind {
 }
 
 // tables shows the other tables, those of a kind together.
-func tables(e *ui.Env, of *ui.Shown) []app.UI {
-	var sections []app.UI
+func tables(e *ui.Env, of *ui.Shown) []ui.Node {
+	var sections []ui.Node
 	for _, kind := range kinds(of) {
-		sections = append(sections, e.Piece(string(kind), func(e *ui.Env) app.UI {
+		sections = append(sections, e.Piece(string(kind), func(e *ui.Env) ui.Node {
 			id := "t-" + string(kind)
-			list := []app.UI{ui.H(2, "", ui.T(e.W.TablesTitle[string(kind)])).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
+			list := []ui.Node{ui.H(2, "", ui.T(e.W.TablesTitle[string(kind)])).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
 			for _, t := range of.View.Tables {
 				if t.Kind == kind {
 					list = append(list, e.Published(of, t, tableName(t)))

@@ -3,8 +3,6 @@ package page
 import (
 	"strconv"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/sorting"
@@ -26,8 +24,8 @@ type choice struct {
 }
 
 // filters narrow what was found, each with its number of hits.
-func (r *Results) filters() app.UI {
-	e, res := r.Env(), r.Found().Result
+func (r *results) filters() ui.Node {
+	e, res := r.e, r.found.Result
 	w := e.W
 	kinds, years, publications, programmes := filter{key: "soort", label: w.SearchKind, all: w.SearchAll}, filter{key: "jaar", label: w.SearchYear, all: w.SearchAll},
 		filter{key: "publicatie", label: w.PublicationWord, all: w.SearchAll}, filter{key: "programma", label: w.SearchProgramme, all: w.SearchAll}
@@ -49,7 +47,7 @@ func (r *Results) filters() app.UI {
 	}
 	sorting.By(programmes.choices, func(a, b choice) int { return b.hits - a.hits })
 	only := filter{key: "alleen", label: w.SearchAmounts, all: w.SearchAll, choices: []choice{{value: "bedragen", label: w.SearchAmounts}}}
-	lists := []app.UI{only.list(e, 1)}
+	lists := []ui.Node{only.list(e, 1)}
 	for _, f := range []*filter{&kinds, &years, &publications, &programmes} {
 		lists = append(lists, f.list(e, 2))
 	}
@@ -67,7 +65,7 @@ func (f *filter) add(value, label string, hits int) {
 }
 
 // list draws a filter that has something to choose, or that is in use: then it can always be taken away.
-func (f *filter) list(e *ui.Env, fewest int) app.UI {
+func (f *filter) list(e *ui.Env, fewest int) ui.Node {
 	used := e.Query(f.key)
 	if len(f.choices) < fewest && used == "" {
 		return nil
@@ -75,7 +73,7 @@ func (f *filter) list(e *ui.Env, fewest int) app.UI {
 	if used != "" && !f.has(used) {
 		f.choices = append([]choice{{used, f.name(e, used), 0}}, f.choices...)
 	}
-	items := []app.UI{f.item(e, choice{label: f.all}, used == "", false)}
+	items := []ui.Node{f.item(e, choice{label: f.all}, used == "", false)}
 	for _, c := range f.choices[:min(len(f.choices), mostChoices)] {
 		items = append(items, f.item(e, c, c.value == used, f.key != "alleen"))
 	}
@@ -103,11 +101,11 @@ func (f *filter) name(e *ui.Env, value string) string {
 	return value
 }
 
-func (f *filter) item(e *ui.Env, c choice, current, counted bool) app.UI {
+func (f *filter) item(e *ui.Env, c choice, current, counted bool) ui.Node {
 	if counted {
 		c.label += " (" + strconv.Itoa(c.hits) + ")"
 	}
-	a := ui.ET("a", "", c.label).Attr("href", e.With(f.key, c.value))
+	a := ui.ET("a", "", c.label).Attr("href", e.With(f.key, c.value)).Attr("id", f.key+"-"+c.value)
 	if current {
 		a = a.Attr("aria-current", "true")
 	}

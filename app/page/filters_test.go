@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
@@ -15,21 +13,16 @@ import (
 	"begrotingsverkenner/core/search"
 )
 
-// results loads the component of what was found into go-app's test engine.
-func results(t *testing.T, query string, res *search.Result) (*Results, string) {
+// narrowed draws what was found.
+func narrowed(t *testing.T, query string, res *search.Result) string {
 	t.Helper()
 	q, err := url.ParseQuery(query)
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := &ui.Env{W: words.Of(false), Here: address.Location{Kind: address.Search, Query: q}, Catalogue: &view.Catalogue{}, Live: true}
-	r := &Results{Found: func() *Found { return &Found{Query: QueryOf(q), Result: res} }, Env: func() *ui.Env { return e }}
-	engine := app.NewTestEngine()
-	if err := engine.Load(r); err != nil {
-		t.Fatal(err)
-	}
-	engine.ConsumeAll()
-	return r, app.HTMLString(r)
+	here := address.Location{Kind: address.Search, Query: q}
+	env := ui.Env{W: words.Of(false), Here: here, Catalogue: &view.Catalogue{}, Live: true}
+	return ui.HTML(Draw(env, &Model{Here: here, Found: &Found{Query: QueryOf(q), Result: res}}).Body)
 }
 
 var twoYears = &search.Result{Total: 6, Publications: []search.Count{
@@ -40,27 +33,17 @@ var twoYears = &search.Result{Total: 6, Publications: []search.Count{
 
 func TestFiltersForKindAndYear(t *testing.T) {
 	t.Parallel()
-	r, _ := results(t, "q=hulp&aantal=20", twoYears)
-	for _, want := range []struct {
-		path        []int
-		href, label string
-		current     bool
-	}{
-		{app.TestPath(0, 1, 1, 0, 0), "./?aantal=20&q=hulp", "Alles", true},
-		{app.TestPath(0, 1, 1, 1, 0), "./?aantal=20&q=hulp&soort=begroting", "Begroting (5)", false},
-		{app.TestPath(0, 1, 1, 2, 0), "./?aantal=20&q=hulp&soort=jaarverslag", "Jaarverslag (1)", false},
-		{app.TestPath(0, 1, 2, 1, 0), "./?aantal=20&jaar=2026&q=hulp", "2026 (3)", false},
-		{app.TestPath(0, 1, 2, 2, 0), "./?aantal=20&jaar=2024&q=hulp", "2024 (3)", false},
+	html := narrowed(t, "q=hulp&aantal=20", twoYears)
+	for _, want := range []string{
+		`<a href="./?aantal=20&amp;q=hulp" id="soort-" aria-current="true">Alles</a>`,
+		`<a href="./?aantal=20&amp;q=hulp&amp;soort=begroting" id="soort-begroting">Begroting (5)</a>`,
+		`<a href="./?aantal=20&amp;q=hulp&amp;soort=jaarverslag" id="soort-jaarverslag">Jaarverslag (1)</a>`,
+		`<a href="./?aantal=20&amp;jaar=2026&amp;q=hulp" id="jaar-2026">2026 (3)</a>`,
+		`<a href="./?aantal=20&amp;jaar=2024&amp;q=hulp" id="jaar-2024">2024 (3)</a>`,
+		`<p class="nl-paragraph sub" role="status">6 `,
 	} {
-		a := app.Elem("a").Attr("href", want.href)
-		if want.current {
-			a = a.Attr("aria-current", "true")
-		}
-		if err := app.TestMatch(r, app.TestUIDescriptor{Path: want.path, Expected: a}); err != nil {
-			t.Errorf("%s: %v", want.label, err)
-		}
-		if err := app.TestMatch(r, app.TestUIDescriptor{Path: append(want.path, 0), Expected: app.Text(want.label)}); err != nil {
-			t.Errorf("%s: %v", want.label, err)
+		if !strings.Contains(html, want) {
+			t.Errorf("%s is missing in\n%s", want, html)
 		}
 	}
 }
@@ -68,9 +51,9 @@ func TestFiltersForKindAndYear(t *testing.T) {
 // Who narrows to where nothing is can take the filter away again.
 func TestFilterInUseStays(t *testing.T) {
 	t.Parallel()
-	_, html := results(t, "q=hulp&jaar=2019&soort=jaarverslag", &search.Result{})
+	html := narrowed(t, "q=hulp&jaar=2019&soort=jaarverslag", &search.Result{})
 	for _, want := range []string{`2019 (0)`, `Jaarverslag (0)`, `./?q=hulp&soort=jaarverslag`, `./?jaar=2019&q=hulp`, `Niets gevonden`} {
-		if !strings.Contains(html, want) && !strings.Contains(html, strings.ReplaceAll(want, "&", "&amp;")) {
+		if !strings.Contains(html, strings.ReplaceAll(want, "&", "&amp;")) {
 			t.Errorf("%s is missing in\n%s", want, html)
 		}
 	}

@@ -3,15 +3,13 @@ package page
 import (
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 )
 
 // glossary explains the words of a budget, each at its own address.
 func glossary(e *ui.Env) Drawn {
-	var list []app.UI
+	var list []ui.Node
 	for _, t := range e.W.Terms {
 		list = append(list, ui.ET("dt", "", t.Word).Attr("id", t.ID), ui.ET("dd", "", t.Means))
 	}
@@ -21,7 +19,7 @@ func glossary(e *ui.Env) Drawn {
 
 // about says where the figures come from and what a reader may expect.
 func about(e *ui.Env) Drawn {
-	body := []app.UI{ui.H(1, "", ui.T(e.W.AboutTitle)), ui.P("lead", ui.T(e.W.AboutLead))}
+	body := []ui.Node{ui.H(1, "", ui.T(e.W.AboutTitle)), ui.P("lead", ui.T(e.W.AboutLead))}
 	for _, s := range e.W.About {
 		body = append(body, ui.H(2, "", ui.T(s.Title)))
 		for _, text := range s.Text {

@@ -1,15 +1,13 @@
 package page
 
 import (
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 )
 
 // missing helps on from an address that leads nowhere.
 func missing(e *ui.Env) Drawn {
-	var list []app.UI
+	var list []ui.Node
 	for _, g := range e.Catalogue.Groups() {
 		list = append(list, ui.E("li", "", e.Dutch(ui.AT("", e.To(address.Location{Kind: address.Programme, Slug: g.Slug}), programmeTitle(g.Number, g.Name)))))
 	}

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/core/source"
 )
@@ -16,9 +14,9 @@ func own(e *ui.Env, of *ui.Shown) Drawn {
 	title := w.OwnTitle
 	pick := ui.E("div", e.Waits("drop"),
 		ui.ET("label", "button", w.OwnChoose).Attr("for", "bestand"),
-		app.ElemSelfClosing("input").Attr("type", "file").Attr("id", "bestand").Attr("class", "says").Attr("accept", ".txt,.md,.html,.htm,text/plain,text/html,text/markdown").Attr("data-act", "file"),
+		ui.E("input", "says").Attr("type", "file").Attr("id", "bestand").Attr("accept", ".txt,.md,.html,.htm,text/plain,text/html,text/markdown").Attr("data-act", "file"),
 		ui.ET("span", "", " "+w.OwnDrop), ui.P("sub", ui.T(w.OwnPrivacy)))
-	body := []app.UI{ui.H(1, "", ui.T(title)), ui.P("lead", ui.T(w.OwnLead)), e.NeedsWasm(), pick}
+	body := []ui.Node{ui.H(1, "", ui.T(title)), ui.P("lead", ui.T(w.OwnLead)), e.NeedsWasm(), pick}
 	if e.Fault != nil {
 		body = append(body, ui.E("p", "nl-paragraph note err-line", ui.T(w.OwnFailed+" "+fault(e, e.Fault))).Attr("role", "alert"))
 	}

@@ -3,8 +3,6 @@ package page
 import (
 	"errors"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
@@ -42,7 +40,7 @@ type Model struct {
 type Drawn struct {
 	Title       string
 	Description string
-	Body        app.UI
+	Body        ui.Node
 }
 
 // errMissing says that there is no such page.

@@ -3,8 +3,6 @@ package page
 import (
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
 )
@@ -63,7 +61,7 @@ func entryRow(e *ui.Env, entry *view.Entry, scale ui.Scale, label string, dutch 
 	}
 	expenditure, _ := entry.Amount(0)
 	revenue, _ := entry.Amount(1)
-	row := ui.Row{Cells: []app.UI{link, ui.Bar(scale, expenditure.Float(), revenue.Float())}}
+	row := ui.Row{Cells: []ui.Node{link, ui.Bar(scale, expenditure.Float(), revenue.Float())}}
 	for i := range 3 {
 		if n, ok := entry.Amount(i); ok {
 			row.Cells = append(row.Cells, ui.T(e.Amount(n, entry.Year)))

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
@@ -71,54 +69,58 @@ func (f *Found) Ask(index *search.Index, from Source) {
 	}
 }
 
-// found is the page of search.
+// found is the page of search. What says how much was found is kept: it is heard when it changes.
 func found(e *ui.Env, m *Model) Drawn {
+	r := &results{e: e, found: m.Found}
 	return Drawn{
 		Title: titled(e, e.W.SearchTitle), Description: e.W.SearchLead,
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: e.W.SearchTitle}), ui.H(1, "", ui.T(e.W.SearchTitle)), ui.P("lead", ui.T(e.W.SearchLead)), e.NeedsWasm(),
-			&Results{Found: func() *Found { return m.Found }, Env: func() *ui.Env { return e }}),
+			ui.E("p", "nl-paragraph sub", ui.T(r.count())).Attr("role", "status").Keep(), r.draw()),
 	}
 }
 
-// Results is the part of the search page that changes with every letter: a component of its own, so that nothing else is
-// drawn anew. Its fields are functions because go-app compares a component's fields to see whether it changed: values it
-// compares to the last hit, functions it takes to be different, which is the answer here.
-type Results struct {
-	app.Compo
-
-	Found func() *Found
-	Env   func() *ui.Env
+// results is what was found, on a page.
+type results struct {
+	e     *ui.Env
+	found *Found
 }
 
-// Render draws the hits, the filters beside them, and what to do when there are none.
-func (r *Results) Render() app.UI {
-	e, f := r.Env(), r.Found()
-	if f == nil || f.Result == nil {
-		return ui.E("div", "results", ui.P("", ui.T(e.W.SearchEmpty)))
+// count says how much was found.
+func (r *results) count() string {
+	if r.found == nil || r.found.Result == nil {
+		return r.e.W.SearchEmpty
 	}
-	res := f.Result
+	res := r.found.Result
 	if res.Total == 0 {
-		return ui.E("div", "results", ui.E("p", "nl-paragraph", ui.T(strings.Replace(e.W.SearchNone, "%s", f.Query.Text, 1))).Attr("role", "status"), r.filters())
+		return strings.Replace(r.e.W.SearchNone, "%s", r.found.Query.Text, 1)
 	}
-	template := e.W.SearchCount
+	template := r.e.W.SearchCount
 	if len(res.Publications) == 1 {
-		template = e.W.SearchCountOne
+		template = r.e.W.SearchCountOne
 	}
-	count := strings.Replace(strings.Replace(template, "%d", e.Number(view.Whole(res.Total), 0), 1), "%d", strconv.Itoa(len(res.Publications)), 1)
-	list := []app.UI{ui.E("p", "nl-paragraph sub", ui.T(count)).Attr("role", "status"), r.filters()}
+	return strings.Replace(strings.Replace(template, "%d", r.e.Number(view.Whole(res.Total), 0), 1), "%d", strconv.Itoa(len(res.Publications)), 1)
+}
+
+// draw draws the hits, and the filters before them.
+func (r *results) draw() ui.Node {
+	if r.found == nil || r.found.Result == nil {
+		return ui.E("div", "results")
+	}
+	res := r.found.Result
+	list := []ui.Node{r.filters()}
 	for i := range res.Hits {
 		list = append(list, r.hit(&res.Hits[i]))
 	}
 	if res.Total > len(res.Hits) {
-		list = append(list, ui.E("p", "nl-paragraph", ui.AT("", e.With("aantal", strconv.Itoa(f.Query.Limit+hitsShown)), e.W.SearchMore)))
+		list = append(list, ui.E("p", "nl-paragraph", ui.AT("", r.e.With("aantal", strconv.Itoa(r.found.Query.Limit+hitsShown)), r.e.W.SearchMore)))
 	}
 	return ui.E("div", "results", list...)
 }
 
 // hit is one thing that was found: where it stands, and its figures or its text.
-func (r *Results) hit(h *search.Hit) app.UI {
-	e := r.Env()
-	entry := r.Found().Entries[h.Document]
+func (r *results) hit(h *search.Hit) ui.Node {
+	e := r.e
+	entry := r.found.Entries[h.Document]
 	if entry == nil {
 		return nil
 	}
@@ -137,16 +139,16 @@ func (r *Results) hit(h *search.Hit) app.UI {
 	for _, p := range lastTwo(h.Path) {
 		where += " › " + p
 	}
-	list := []app.UI{
+	list := []ui.Node{
 		e.Dutch(ui.E("a", "nl-link hit-title", marked(title, titleMarks)...).Attr("href", e.To(l))), ui.ET("span", "hit-where", " · "+where),
 	}
 	if amounts := r.amounts(h); len(amounts) > 0 {
 		list = append(list, ui.E("p", "hit-amounts", append(amounts, e.ToFigure(entry, l.Line))...))
-	} else if lines := r.Found().Lines[h.Document]; lines != nil && h.Kind == search.Text {
-		s := r.Found().Result.Snippet(h, h.Source(lines), 180)
+	} else if lines := r.found.Lines[h.Document]; lines != nil && h.Kind == search.Text {
+		s := r.found.Result.Snippet(h, h.Source(lines), 180)
 		text := marked(s.Text, s.Marks)
 		if s.Before {
-			text = append([]app.UI{ui.T("… ")}, text...)
+			text = append([]ui.Node{ui.T("… ")}, text...)
 		}
 		if s.After {
 			text = append(text, ui.T(" …"))
@@ -157,9 +159,9 @@ func (r *Results) hit(h *search.Hit) app.UI {
 }
 
 // amounts are the figures of a hit: those asked for first, else the first few.
-func (r *Results) amounts(h *search.Hit) []app.UI {
-	e := r.Env()
-	var list []app.UI
+func (r *results) amounts(h *search.Hit) []ui.Node {
+	e := r.e
+	var list []ui.Node
 	for pass := range 2 {
 		for _, a := range h.Amounts {
 			if len(list) >= 4 || a.Matched != (pass == 0) {
@@ -187,8 +189,8 @@ func lastTwo(path []string) []string {
 }
 
 // marked makes text with pieces of it marked.
-func marked(text string, marks []search.Range) []app.UI {
-	var list []app.UI
+func marked(text string, marks []search.Range) []ui.Node {
+	var list []ui.Node
 	at := 0
 	for _, m := range marks {
 		if m.Start < at || m.End > len(text) {

@@ -3,8 +3,6 @@ package page
 import (
 	"strconv"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 )
@@ -13,7 +11,7 @@ import (
 func sourceText(e *ui.Env, of *ui.Shown) Drawn {
 	entry := of.Entry
 	pub := publicationName(e, entry)
-	var lines []app.UI
+	var lines []ui.Node
 	for i, text := range of.View.Doc.Lines {
 		if text == "" {
 			continue

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
@@ -34,7 +32,7 @@ func start(e *ui.Env) Drawn {
 }
 
 // cards shows the programmes with their lasten as a bar, all on one scale.
-func cards(e *ui.Env, groups []view.Group) app.UI {
+func cards(e *ui.Env, groups []view.Group) ui.Node {
 	var amounts []float64
 	for i := range groups {
 		if n, ok := groups[i].Newest().Amount(0); ok {
@@ -42,11 +40,11 @@ func cards(e *ui.Env, groups []view.Group) app.UI {
 		}
 	}
 	scale := ui.Fit(amounts...)
-	var list []app.UI
+	var list []ui.Node
 	for i := range groups {
 		g := &groups[i]
 		newest := g.Newest()
-		amount, bar := e.W.NotGiven, app.UI(nil)
+		amount, bar := e.W.NotGiven, ui.Node(nil)
 		if n, ok := newest.Amount(0); ok {
 			amount, bar = e.Big(n), ui.Bar(scale, n.Float(), 0)
 		}
@@ -87,7 +85,7 @@ func publicationName(e *ui.Env, entry *view.Entry) string {
 }
 
 // largest pictures the largest amounts of the newest publications.
-func largest(e *ui.Env, groups []view.Group) app.UI {
+func largest(e *ui.Env, groups []view.Group) ui.Node {
 	type item struct {
 		view.Named
 		entry *view.Entry
@@ -110,7 +108,7 @@ func largest(e *ui.Env, groups []view.Group) app.UI {
 	for _, it := range items {
 		l := it.entry.Location(e.Here.English)
 		l.Line = it.Line
-		rows = append(rows, ui.Row{Cells: []app.UI{
+		rows = append(rows, ui.Row{Cells: []ui.Node{
 			e.Dutch(ui.AT("", e.To(l), it.Name)),
 			ui.Bar(scale, it.value.Float(), 0),
 			ui.T(e.Amount(it.value, it.entry.Year)),
@@ -122,8 +120,8 @@ func largest(e *ui.Env, groups []view.Group) app.UI {
 		e.Table(ui.ET("span", "unit", e.UnitText()), columns, rows, nil)).Attr("aria-labelledby", "grootste")
 }
 
-func publications(e *ui.Env) app.UI {
-	var list []app.UI
+func publications(e *ui.Env) ui.Node {
+	var list []ui.Node
 	for _, key := range e.Catalogue.Publications() {
 		entries := e.Catalogue.Of(key)
 		count := e.W.DocumentOne

@@ -46,10 +46,7 @@ func (b *builder) render(at address.Location) (document, oembed []byte, err erro
 
 // html writes a page.
 func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn page.Drawn) ([]byte, error) {
-	body, err := Markup(drawn.Body)
-	if err != nil {
-		return nil, err
-	}
+	body := ui.HTML(drawn.Body)
 	var s strings.Builder
 	root := at.Root()
 	attr := func(name, value string) string { return " " + name + `="` + html.EscapeString(value) + `"` }
@@ -89,7 +86,11 @@ func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn pa
 		s.WriteString("<script defer" + attr("src", root+b.names["start.js"]) + attr("id", "start") + attr("data-root", root) + attr("data-wasm", b.names["app.wasm"]) +
 			attr("data-bytes", strconv.Itoa(len(b.o.Assets.Files["app.wasm"]))) + attr("data-catalogue", b.names["catalogue.json"]) +
 			attr("data-export", b.names["export.wasm"]) + attr("data-export-bytes", strconv.Itoa(len(b.o.Assets.Files["export.wasm"]))) + attr("data-later", strconv.Itoa(b.later)) + attr("data-worker", b.names["export-worker.js"]) + attr("data-search", b.names["search.bin"]) +
-			attr("data-failed", env.W.LoadFailed) + "></script>")
+			attr("data-failed", env.W.LoadFailed))
+		if m.Entry != nil {
+			s.WriteString(attr("data-first", m.Entry.File))
+		}
+		s.WriteString("></script>")
 	}
 	s.WriteString("</head><body>" + body + "</body></html>\n")
 	return []byte(s.String()), nil

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/ui"
 )
 
 // Single makes a site that is one file: its first page, readable before anything else is there, and behind it the
@@ -30,10 +31,7 @@ func Single(docs []Input, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	body, err := Markup(drawn.Body)
-	if err != nil {
-		return nil, err
-	}
+	body := ui.HTML(drawn.Body)
 	css, runtime, start, worker := string(o.Assets.Files["site.css"]), string(o.Assets.Files["wasm_exec.js"]), string(o.Assets.Files["single.js"]), string(o.Assets.Files["export-worker.js"])
 	for _, script := range []string{css, runtime, start, worker} {
 		if script == "" || strings.Contains(strings.ToLower(script), "</s") {

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
@@ -23,7 +21,7 @@ var sorts = []struct {
 }{{"", budget.Expenditure}, {"baten", budget.Revenue}, {"saldo", budget.Balance}}
 
 // Activities shows where the money goes: bars beside the amounts that they picture.
-func (e *Env) Activities(of *Shown) app.UI {
+func (e *Env) Activities(of *Shown) Node {
 	p := of.View
 	if len(p.Activities) == 0 {
 		return nil
@@ -49,7 +47,7 @@ func (e *Env) Activities(of *Shown) app.UI {
 	}
 	var foot []Row
 	if p.From == view.AddedUp && len(list) > 1 {
-		foot = append(foot, Row{Class: "total", Cells: []app.UI{
+		foot = append(foot, Row{Class: "total", Cells: []Node{
 			T(e.W.AddedUp), nil, e.Figure(of, p.Keys.Expenditure), e.Figure(of, p.Keys.Revenue), e.Figure(of, p.Keys.Balance),
 		}})
 	}
@@ -66,11 +64,11 @@ func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string)
 	if name == "" {
 		name = a.Section
 	}
-	label := []app.UI{T(name)}
+	label := []Node{T(name)}
 	if a.Text != "" && class == "" {
 		label = append(label, ET("small", "", a.Text))
 	}
-	return Row{Class: class, Cells: []app.UI{
+	return Row{Class: class, Cells: []Node{
 		e.activityLabel(of, a, label),
 		Bar(scale, a.Expenditure.Value.Float(), a.Revenue.Value.Float()),
 		e.Figure(of, a.Expenditure), e.Figure(of, a.Revenue), e.Figure(of, a.Balance),
@@ -78,7 +76,7 @@ func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string)
 }
 
 // activityLabel is the name of an activity, leading to its years where it has any.
-func (e *Env) activityLabel(of *Shown, a view.Activity, label []app.UI) app.UI {
+func (e *Env) activityLabel(of *Shown, a view.Activity, label []Node) Node {
 	slug := ""
 	if Ready[address.Activity] && of.Entry != nil {
 		slug = e.Catalogue.SeriesOf(of.Entry, a.Key)
@@ -101,8 +99,8 @@ func sorted(list []view.Activity, m budget.Measure) []view.Activity {
 type Option struct{ Value, Label string }
 
 // Choice lets a reader choose one of a few views. Each is a link with its own address; without wasm they keep their place.
-func (e *Env) Choice(label, key string, options []Option) app.UI {
-	var list []app.UI
+func (e *Env) Choice(label, key string, options []Option) Node {
+	var list []Node
 	for _, o := range options {
 		a := ET("a", "", o.Label).Attr("href", e.With(key, o.Value))
 		if e.Query(key) == o.Value {
@@ -114,7 +112,7 @@ func (e *Env) Choice(label, key string, options []Option) app.UI {
 }
 
 // Units lets a reader choose what amounts are in: per inhabitant only where their number is known.
-func (e *Env) Units(year int) app.UI {
+func (e *Env) Units(year int) Node {
 	units := []Option{{"", e.W.Thousand}, {string(Million), e.W.Million}, {string(Whole), e.W.Whole}}
 	if e.Catalogue.Inhabitants[strconv.Itoa(year)] > 0 {
 		units = append(units, Option{string(Inhabitant), e.W.EachInhabitant})

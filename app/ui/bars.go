@@ -2,15 +2,13 @@ package ui
 
 import (
 	"strconv"
-
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // Bar draws one or two amounts as bars on a scale that all bars of a table share. The amounts stand in the cells beside
 // it, so the picture itself is hidden from those who listen.
-func Bar(scale Scale, expenditure, revenue float64) app.UI {
+func Bar(scale Scale, expenditure, revenue float64) Node {
 	zero := scale.at(0)
-	shapes := []app.UI{
+	shapes := []Node{
 		bar("b-l", zero, scale.at(expenditure), 2, 9),
 		bar("b-b", zero, scale.at(revenue), 13, 5),
 		svg("line", []string{"class", "axis", "x1", num(zero), "x2", num(zero), "y1", "0", "y2", "20"}),
@@ -18,7 +16,7 @@ func Bar(scale Scale, expenditure, revenue float64) app.UI {
 	return svg("svg", []string{"class", "bar", "viewBox", "0 0 300 20", "preserveAspectRatio", "none", "aria-hidden", "true", "focusable", "false"}, shapes...)
 }
 
-func bar(class string, from, to, y, height float64) app.UI {
+func bar(class string, from, to, y, height float64) Node {
 	if from > to {
 		from, to = to, from
 	}

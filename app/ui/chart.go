@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 )
@@ -36,7 +34,7 @@ const (
 
 // Chart draws lines over the years. Budgeted amounts are open circles and dashed lines, realised ones filled circles and
 // full lines, so that they differ without colour. The table beside it holds the same amounts.
-func Chart(label string, lines []Line) app.UI {
+func Chart(label string, lines []Line) Node {
 	var values []float64
 	for _, l := range lines {
 		for _, p := range l.Points {
@@ -52,7 +50,7 @@ func Chart(label string, lines []Line) app.UI {
 	y := func(v float64) float64 {
 		return chartBottom - (v-scale.Min)/(scale.Max-scale.Min)*(chartBottom-chartTop)
 	}
-	shapes := []app.UI{
+	shapes := []Node{
 		svg("title", nil, T(label)),
 		svg("line", []string{"class", "axis", "x1", "12", "x2", "628", "y1", num(y(0)), "y2", num(y(0))}),
 	}
@@ -77,8 +75,8 @@ func chartX(i, n int) float64 {
 	return chartLeft + float64(i)*(chartRight-chartLeft)/float64(n-1)
 }
 
-func (l *Line) draw(y func(float64) float64, other *Line) []app.UI {
-	var list []app.UI
+func (l *Line) draw(y func(float64) float64, other *Line) []Node {
+	var list []Node
 	last := -1
 	for i, p := range l.Points {
 		if !p.Known {
@@ -114,7 +112,7 @@ func (l *Line) draw(y func(float64) float64, other *Line) []app.UI {
 }
 
 // MultiYear shows a multi-year table as a picture and as itself.
-func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) app.UI {
+func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) Node {
 	name := t.Title.Text
 	if name == "" && len(t.Path) > 0 {
 		name = t.Path[len(t.Path)-1]
@@ -135,7 +133,7 @@ func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) app.UI {
 		lines[0].Below = !lines[1].Below
 	}
 	id := "meerjaren-" + strconv.Itoa(n)
-	var picture app.UI
+	var picture Node
 	if len(lines) > 0 {
 		picture = Chart(title, lines)
 	}
@@ -168,13 +166,13 @@ func (l *Line) mean() float64 {
 }
 
 // ChartKey explains the marks of the charts: both says that they show baten beside lasten.
-func (e *Env) ChartKey(both bool) app.UI {
-	mark := func(class, text string) app.UI {
+func (e *Env) ChartKey(both bool) Node {
+	mark := func(class, text string) Node {
 		return E("span", "", svg("svg", []string{"class", "mark", "viewBox", "0 0 40 14", "aria-hidden", "true"},
 			svg("line", []string{"class", "line l" + class, "x1", "2", "x2", "38", "y1", "7", "y2", "7"}),
 			svg("circle", []string{"class", "point l" + strings.Replace(class, " dashed", "", 1), "cx", "20", "cy", "7", "r", "5"})), T(" "+text))
 	}
-	var colours app.UI
+	var colours Node
 	if both {
 		colours = E("span", "", ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue)))
 	}

@@ -3,8 +3,6 @@ package ui
 import (
 	"strconv"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
@@ -27,7 +25,7 @@ func (e *Env) Phase(p budget.Phase) string {
 }
 
 // FigureAt is an amount that stands in another document, leading to it.
-func (e *Env) FigureAt(entry *view.Entry, line int, value figure.Number, year int) app.UI {
+func (e *Env) FigureAt(entry *view.Entry, line int, value figure.Number, year int) Node {
 	text := T(e.Amount(value, year))
 	if entry == nil || line <= 0 {
 		return text
@@ -37,7 +35,7 @@ func (e *Env) FigureAt(entry *view.Entry, line int, value figure.Number, year in
 }
 
 // NeedsWasm says what a page needs that works in the browser only, as long as it is not there.
-func (e *Env) NeedsWasm() app.UI {
+func (e *Env) NeedsWasm() Node {
 	if e.Live {
 		return E("p", "hidden")
 	}
@@ -48,12 +46,12 @@ func (e *Env) NeedsWasm() app.UI {
 func (e *Env) Waits(class string) string { return e.live(class) }
 
 // Select lets a reader choose one of many; the choice goes into the address.
-func (e *Env) Select(label, key string, options []Option, chosen string) app.UI {
-	var list []app.UI
+func (e *Env) Select(label, key string, options []Option, chosen string) Node {
+	var list []Node
 	for _, o := range options {
 		option := ET("option", "", o.Label).Attr("value", o.Value)
 		if o.Value == chosen {
-			option = option.Attr("selected", true)
+			option = option.Flag("selected")
 		}
 		list = append(list, option)
 	}
@@ -62,8 +60,8 @@ func (e *Env) Select(label, key string, options []Option, chosen string) app.UI 
 }
 
 // Downloads offers what is shown as CSV and the whole publication as a workbook. Both are made in the browser.
-func (e *Env) Downloads() app.UI {
-	var excel app.UI
+func (e *Env) Downloads() Node {
+	var excel Node
 	if e.Catalogue.Workbooks {
 		label := e.W.DownloadExcel
 		if e.Progress != "" {
@@ -78,7 +76,7 @@ func (e *Env) Downloads() app.UI {
 const pageSize = 50
 
 // Paged shows a long table a page at a time.
-func (e *Env) Paged(caption app.UI, columns []Column, rows []Row) app.UI {
+func (e *Env) Paged(caption Node, columns []Column, rows []Row) Node {
 	if len(rows) <= pageSize {
 		return e.Table(caption, columns, rows, nil)
 	}
@@ -86,7 +84,7 @@ func (e *Env) Paged(caption app.UI, columns []Column, rows []Row) app.UI {
 	page, _ := strconv.Atoi(e.Query("pagina"))
 	page = min(max(page, 1), pages)
 	shown := rows[(page-1)*pageSize : min(page*pageSize, len(rows))]
-	var list []app.UI
+	var list []Node
 	for n := 1; n <= pages; n++ {
 		value := strconv.Itoa(n)
 		if n == 1 {

@@ -27,7 +27,8 @@ type Env struct {
 	Doc       *Shown           // the document whose page this is, if it is one
 	Act       app.EventHandler // handles what a reader does on the page; nil outside the browser
 
-	ids map[int]bool // lines whose anchor is on the page already
+	ids    map[int]bool // lines whose anchor is on the page already
+	placed []int        // the same, in order
 }
 
 // Shown is a document on a page: its place in the catalogue, or none for a reader's own.
@@ -38,12 +39,12 @@ type Shown struct {
 	Findings []audit.Finding // what does not add up in it
 	Summary  string          // how much was checked
 
-	pieces map[string]*Drawing // the newest of each part of the page
+	pieces map[string]*piece // the newest of each part of the page
 }
 
 // Fresh returns the environment for one drawing of the page.
 func (e Env) Fresh() *Env {
-	e.ids = map[int]bool{}
+	e.ids, e.placed = map[int]bool{}, nil
 	if e.Unit == "" {
 		e.Unit = UnitOf(e.Here.Query)
 	}
@@ -115,5 +116,6 @@ func (e *Env) anchor(line int) string {
 		return ""
 	}
 	e.ids[line] = true
+	e.placed = append(e.placed, line)
 	return "r" + strconv.Itoa(line)
 }

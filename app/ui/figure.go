@@ -3,8 +3,6 @@ package ui
 import (
 	"strconv"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
@@ -12,7 +10,7 @@ import (
 
 // Figure shows a figure as a link to its source, in the unit of the page. A sum that was added up here has no source of
 // its own and is plain text. of is the document it stands in.
-func (e *Env) Figure(of *Shown, f view.Figure) app.UI {
+func (e *Env) Figure(of *Shown, f view.Figure) Node {
 	switch {
 	case f.Cell == nil && f.Known:
 		return T(e.Amount(f.Value, e.year(of, f)))
@@ -53,7 +51,7 @@ func (e *Env) year(of *Shown, f view.Figure) int {
 // source makes the link from a figure to its source. On the document's own page it leads to the source text, where it
 // works without scripts, and in the browser opens the source right behind the figure. Elsewhere it leads to the
 // figure on the document's page.
-func (e *Env) source(of *Shown, line int, f view.Figure, children ...app.UI) app.UI {
+func (e *Env) source(of *Shown, line int, f view.Figure, children ...Node) Node {
 	n := strconv.Itoa(line)
 	here := e.Doc != nil && of == e.Doc
 	href := "#r" + n
@@ -83,7 +81,7 @@ func (e *Env) source(of *Shown, line int, f view.Figure, children ...app.UI) app
 }
 
 // ToFigure is a small link to a figure on its document's page: "r. 217".
-func (e *Env) ToFigure(entry *view.Entry, line int) app.UI {
+func (e *Env) ToFigure(entry *view.Entry, line int) Node {
 	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: line}
 	return ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(line)).Attr("href", e.To(l)).
 		Attr("aria-label", e.W.LineAbbr+" "+strconv.Itoa(line)+", "+e.W.ToSource)

@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/core/audit"
 )
 
@@ -48,25 +46,25 @@ func rank(s audit.Severity) int {
 }
 
 // mark is the sign behind a figure that does not add up. It leads to the sentence about it.
-func (e *Env) mark(f *audit.Finding) app.UI {
+func (e *Env) mark(f *audit.Finding) Node {
 	m := marks[f.Severity]
 	return ET("a", "sign "+m.class, m.sign).Attr("href", "#b"+strconv.Itoa(f.Line)).
 		Attr("title", e.severity(f.Severity)).Attr("aria-label", m.sign+" "+e.severity(f.Severity)+", "+strings.ToLower(e.W.SourceLine)+" "+strconv.Itoa(f.Line))
 }
 
 // Findings tells what does not add up in the document of the page.
-func (e *Env) Findings(of *Shown) app.UI {
+func (e *Env) Findings(of *Shown) Node {
 	if of.Summary == "" {
 		return nil
 	}
-	list := []app.UI{H(2, "", T(e.W.ChecksTitle)).Attr("id", "klopt"), P("sub", T(of.Summary+" "), e.checksLink())}
+	list := []Node{H(2, "", T(e.W.ChecksTitle)).Attr("id", "klopt"), P("sub", T(of.Summary+" "), e.checksLink())}
 	list = append(list, e.FindingList(of.Findings, func(f *audit.Finding) string { return "#r" + strconv.Itoa(f.Line) }, true)...)
 	return E("section", "findings", list...).Attr("aria-labelledby", "klopt")
 }
 
 // FindingList shows findings: hints and roundings folded away, because they are no faults.
-func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) string, anchors bool) []app.UI {
-	var list, hints, rounding []app.UI
+func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) string, anchors bool) []Node {
+	var list, hints, rounding []Node
 	seen := map[int]bool{}
 	for i := range findings {
 		f := &findings[i]
@@ -86,11 +84,11 @@ func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) st
 			list = append(list, item)
 		}
 	}
-	var out []app.UI
+	var out []Node
 	if len(list) > 0 {
 		out = append(out, E("ul", "found", list...))
 	}
-	fold := func(title string, items []app.UI) {
+	fold := func(title string, items []Node) {
 		if len(items) > 0 {
 			out = append(out, E("details", "", ET("summary", "", title+" ("+strconv.Itoa(len(items))+")"), E("ul", "found", items...)))
 		}

@@ -3,29 +3,25 @@ package ui
 import (
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 )
 
 // Frame puts a page between the head and foot that all pages share.
-func (e *Env) Frame(crumbs app.UI, body ...app.UI) app.UI {
-	main := append([]app.UI{crumbs, e.share()}, body...)
+func (e *Env) Frame(crumbs Node, body ...Node) Node {
+	main := append([]Node{crumbs, e.share()}, body...)
 	site := E("div", "site",
 		ET("a", "nl-skip-link nl-skip-link--visible-on-focus", e.W.SkipToContent).Attr("href", "#inhoud"),
 		e.header(),
-		E("main", "page", main...).Attr("id", "inhoud").Attr("tabindex", "-1"),
+		E("main", "page", main...).Attr("id", "inhoud").Attr("tabindex", "-1").Keep(),
 		e.footer(),
-		E("div", "says", T(e.Notice)).Attr("role", "status").Attr("id", "melding"),
-	).Attr("id", "app")
-	if e.Act != nil {
-		site = site.OnClick(e.Act).OnSubmit(e.Act).OnKeyDown(e.Act).OnInput(e.Act).OnChange(e.Act).OnDragOver(e.Act).OnDrop(e.Act)
-	}
+		E("div", "says", T(e.Notice)).Attr("role", "status").Attr("id", "melding").Keep(),
+	).Attr("id", "app").Keep()
+	site.act = e.Act
 	return site
 }
 
 // share is where web/js/share.js says how to show the page in another website.
-func (e *Env) share() app.UI {
+func (e *Env) share() Node {
 	switch e.Here.Kind {
 	case address.Own, address.Missing, address.Shell:
 		return nil
@@ -33,7 +29,7 @@ func (e *Env) share() app.UI {
 	if e.Here.Base == address.Fragment {
 		return nil // a file on a disk has no address
 	}
-	return app.Elem("begroting-insluiten")
+	return E("begroting-insluiten", "").Keep()
 }
 
 // Brand is the name of the site.
@@ -47,19 +43,19 @@ func (e *Env) Brand() string {
 	return e.W.Brand
 }
 
-func (e *Env) header() app.UI {
+func (e *Env) header() Node {
 	search := E("form", "search",
 		E("label", "says", T(e.W.SearchLabel)).Attr("for", "zoek"),
-		app.ElemSelfClosing("input").Attr("class", "utrecht-textbox").Attr("id", "zoek").Attr("name", "q").Attr("type", "search").
+		E("input", "utrecht-textbox").Keep().Attr("id", "zoek").Attr("name", "q").Attr("type", "search").
 			Attr("placeholder", e.W.SearchHint).Attr("value", e.Typed).Attr("autocomplete", "off").Attr("enterkeyhint", "search"),
 		E("button", "nl-button nl-button--primary", T(e.W.SearchGo)).Attr("type", "submit"),
-	).Attr("role", "search").Attr("action", e.Page(address.Search)).Attr("data-act", "search")
+	).Attr("role", "search").Attr("action", e.Page(address.Search)).Attr("data-act", "search").Keep()
 	return E("header", "top", E("div", "page",
 		ET("a", "brand", e.Brand()).Attr("href", e.Page(address.Start)),
 		search,
 		ET("a", "nl-link language", e.W.Other).Attr("href", e.OtherLanguage()).Attr("lang", e.W.OtherLang).Attr("hreflang", e.W.OtherLang).Attr("rel", "alternate"),
 		e.menu(),
-	))
+	).Keep()).Keep()
 }
 
 // menuKinds are the pages in the main menu.
@@ -83,8 +79,8 @@ func (e *Env) menuWord(k address.Kind) string {
 	return e.W.MenuStart
 }
 
-func (e *Env) menu() app.UI {
-	var list []app.UI
+func (e *Env) menu() Node {
+	var list []Node
 	for _, k := range menuKinds {
 		if !Ready[k] {
 			continue
@@ -98,8 +94,8 @@ func (e *Env) menu() app.UI {
 	return E("nav", "menu", E("ul", "", list...)).Attr("aria-label", e.W.MainMenu)
 }
 
-func (e *Env) footer() app.UI {
-	var list []app.UI
+func (e *Env) footer() Node {
+	var list []Node
 	for _, k := range []address.Kind{address.About, address.Checks, address.Glossary} {
 		if Ready[k] {
 			list = append(list, E("li", "", AT("", e.Page(k), e.menuWord(k))))
@@ -123,10 +119,10 @@ var Ready = map[address.Kind]bool{address.Start: true, address.Publication: true
 type Crumb struct{ Label, Href string }
 
 // Crumbs shows the way to a page. The last step is the page itself.
-func (e *Env) Crumbs(steps ...Crumb) app.UI {
-	list := []app.UI{E("li", "utrecht-breadcrumb-nav__item", AT("utrecht-breadcrumb-nav__link", e.Page(address.Start), e.W.AllProgrammes))}
+func (e *Env) Crumbs(steps ...Crumb) Node {
+	list := []Node{E("li", "utrecht-breadcrumb-nav__item", AT("utrecht-breadcrumb-nav__link", e.Page(address.Start), e.W.AllProgrammes))}
 	for i, s := range steps {
-		var step app.UI
+		var step Node
 		if i == len(steps)-1 {
 			step = ET("span", "utrecht-breadcrumb-nav__link", s.Label).Attr("aria-current", "page")
 		} else {
@@ -138,7 +134,7 @@ func (e *Env) Crumbs(steps ...Crumb) app.UI {
 }
 
 // checksLink leads to how sums are checked.
-func (e *Env) checksLink() app.UI {
+func (e *Env) checksLink() Node {
 	if !Ready[address.Checks] {
 		return nil
 	}
@@ -146,7 +142,7 @@ func (e *Env) checksLink() app.UI {
 }
 
 // TermLink is a word with the way to what it means.
-func (e *Env) TermLink(id, word string) app.UI {
+func (e *Env) TermLink(id, word string) Node {
 	if !Ready[address.Glossary] {
 		return T(word)
 	}

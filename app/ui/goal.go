@@ -3,8 +3,6 @@ package ui
 import (
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 )
@@ -36,7 +34,7 @@ func goalColumns(t *budget.Table) (goal, actual int) {
 }
 
 // goal says whether the goal of an indicator was reached, and which way it was read.
-func (e *Env) goal(t *budget.Table, r *budget.Row) app.UI {
+func (e *Env) goal(t *budget.Table, r *budget.Row) Node {
 	g, a := goalColumns(t)
 	goal, actual := view.FigureOf(t, r, g), view.FigureOf(t, r, a)
 	if !goal.Known || !actual.Known {

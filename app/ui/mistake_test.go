@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/app/words"
 	"begrotingsverkenner/core/budget"
@@ -21,7 +19,7 @@ func TestMistake(t *testing.T) {
 		"mailto:geld@example.nl?subject=Geld": `href="mailto:geld@example.nl?subject=Geld"`,
 	} {
 		e := &Env{W: words.Of(false), Catalogue: &view.Catalogue{Links: view.Links{Contact: contact}}}
-		got := app.HTMLString(e.SourcePanel(of, 2))
+		got := HTML(e.SourcePanel(of, 2))
 		if said := strings.Contains(got, "Fout gezien?"); said != (want != "") || !strings.Contains(got, want) {
 			t.Errorf("%q: %s", contact, got)
 		}

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
@@ -16,7 +14,7 @@ import (
 const around = 4
 
 // SourcePanel shows where a figure stands: the lines of the document, the figure marked, and how it was read.
-func (e *Env) SourcePanel(of *Shown, line int) app.UI {
+func (e *Env) SourcePanel(of *Shown, line int) Node {
 	d := of.View.Doc
 	found := view.Find(d, line)
 	title := d.Line(line)
@@ -26,7 +24,7 @@ func (e *Env) SourcePanel(of *Shown, line int) app.UI {
 	if runes := []rune(title); len(runes) > 60 {
 		title = string(runes[:60]) + "…"
 	}
-	list := []app.UI{
+	list := []Node{
 		E("span", "s-head", E("b", "", T(strings.Replace(e.W.SourceOf, "%s", title, 1))),
 			E("button", "s-close", T("×")).Attr("type", "button").Attr("data-act", "close").Attr("aria-label", e.W.SourceClose)),
 		ET("span", "s-where", e.PublicationName(of)+", "+strings.ToLower(e.W.SourceLine)+" "+strconv.Itoa(line)),
@@ -44,7 +42,7 @@ func (e *Env) SourcePanel(of *Shown, line int) app.UI {
 }
 
 // sourceLines shows the lines around a figure. Blank lines are skipped: they carry nothing.
-func sourceLines(d *budget.Document, line int, found []view.Figure) []app.UI {
+func sourceLines(d *budget.Document, line int, found []view.Figure) []Node {
 	first, n := line, 0
 	for first > 1 && n < around {
 		first--
@@ -59,13 +57,13 @@ func sourceLines(d *budget.Document, line int, found []view.Figure) []app.UI {
 			n++
 		}
 	}
-	var list []app.UI
+	var list []Node
 	for l := first; l <= end; l++ {
 		text := strings.TrimSpace(d.Line(l))
 		if text == "" {
 			continue
 		}
-		var row app.UI
+		var row Node
 		if l == line {
 			row = E("span", "s-line here", ET("span", "ln", strconv.Itoa(l)), E("span", "", marked(text, found)...))
 		} else {
@@ -77,11 +75,11 @@ func sourceLines(d *budget.Document, line int, found []view.Figure) []app.UI {
 }
 
 // marked marks the figures of a line.
-func marked(text string, found []view.Figure) []app.UI {
+func marked(text string, found []view.Figure) []Node {
 	if len(found) == 0 {
-		return []app.UI{ET("mark", "nl-mark", text)}
+		return []Node{ET("mark", "nl-mark", text)}
 	}
-	var list []app.UI
+	var list []Node
 	for _, f := range found {
 		before, after, ok := strings.Cut(text, f.Cell.Published)
 		if !ok || f.Cell.Published == "" {
@@ -107,8 +105,8 @@ func short(text string) string {
 }
 
 // reading says how a figure was read: table, row, column, scale, and what was inferred.
-func (e *Env) reading(f view.Figure) []app.UI {
-	var list []app.UI
+func (e *Env) reading(f view.Figure) []Node {
+	var list []Node
 	say := func(word, text string) {
 		if text != "" {
 			list = append(list, E("span", "s-read", ET("span", "", word+" "), e.Dutch(ET("span", "", text))))
@@ -136,9 +134,9 @@ func (e *Env) reading(f view.Figure) []app.UI {
 	return list
 }
 
-func (e *Env) sourceLinks(of *Shown, line int) app.UI {
+func (e *Env) sourceLinks(of *Shown, line int) Node {
 	n := strconv.Itoa(line)
-	list := []app.UI{
+	list := []Node{
 		E("button", "linkish", T(e.W.SourceCopy)).Attr("type", "button").Attr("data-act", "copy").Attr("data-line", n),
 	}
 	if of.Entry != nil {

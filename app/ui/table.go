@@ -3,8 +3,6 @@ package ui
 import (
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 )
@@ -20,13 +18,13 @@ type Column struct {
 // Row is a row of a table. Its first cell is its head.
 type Row struct {
 	Class string
-	Cells []app.UI
+	Cells []Node
 }
 
 // Table lays out a table that stays one on a phone: rows become blocks in which each cell says the head of its column.
 // The roles repeat what the elements mean, because browsers forget that when the layout changes.
-func (e *Env) Table(caption app.UI, columns []Column, rows, foot []Row) app.UI {
-	head := make([]app.UI, len(columns))
+func (e *Env) Table(caption Node, columns []Column, rows, foot []Row) Node {
+	head := make([]Node, len(columns))
 	for i, c := range columns {
 		title := T(c.Head)
 		switch {
@@ -41,7 +39,7 @@ func (e *Env) Table(caption app.UI, columns []Column, rows, foot []Row) app.UI {
 		}
 		head[i] = th
 	}
-	var footer app.UI
+	var footer Node
 	if len(foot) > 0 {
 		footer = E("tfoot", "", e.rows(columns, foot)...).Attr("role", "rowgroup")
 	}
@@ -53,10 +51,10 @@ func (e *Env) Table(caption app.UI, columns []Column, rows, foot []Row) app.UI {
 	).Attr("role", "table")
 }
 
-func (e *Env) rows(columns []Column, rows []Row) []app.UI {
-	list := make([]app.UI, len(rows))
+func (e *Env) rows(columns []Column, rows []Row) []Node {
+	list := make([]Node, len(rows))
 	for i, r := range rows {
-		cells := make([]app.UI, 0, len(r.Cells))
+		cells := make([]Node, 0, len(r.Cells))
 		for j, cell := range r.Cells {
 			if j == 0 {
 				cells = append(cells, E("th", "", cell).Attr("scope", "row").Attr("role", "rowheader"))
@@ -82,7 +80,7 @@ func numeric(c Column) string {
 }
 
 // Published shows a table of a document with its own heads and labels, in the order in which it was published.
-func (e *Env) Published(of *Shown, t *budget.Table, caption string) app.UI {
+func (e *Env) Published(of *Shown, t *budget.Table, caption string) Node {
 	columns := []Column{{Head: labelHead(t), Dutch: true}}
 	for i := range t.Columns {
 		columns = append(columns, Column{Head: t.Columns[i].Header, Figures: true, Dutch: true})
@@ -98,10 +96,10 @@ func (e *Env) Published(of *Shown, t *budget.Table, caption string) app.UI {
 		if g := strings.Join(r.Group, " · "); g != group {
 			group = g
 			if g != "" && fold(g) != fold(r.Label) {
-				rows = append(rows, Row{Class: "group", Cells: []app.UI{e.Dutch(ET("span", "", g))}})
+				rows = append(rows, Row{Class: "group", Cells: []Node{e.Dutch(ET("span", "", g))}})
 			}
 		}
-		row := Row{Cells: []app.UI{e.rowLabel(r)}}
+		row := Row{Cells: []Node{e.rowLabel(r)}}
 		for j := range r.Cells {
 			row.Cells = append(row.Cells, e.Figure(of, view.FigureOf(t, r, j)))
 		}
@@ -123,7 +121,7 @@ func (e *Env) Published(of *Shown, t *budget.Table, caption string) app.UI {
 	return e.Table(e.caption(t, caption), columns, rows, foot)
 }
 
-func (e *Env) rowLabel(r *budget.Row) app.UI {
+func (e *Env) rowLabel(r *budget.Row) Node {
 	label := r.Label
 	if label == "" {
 		return T(e.W.TotalRow)
@@ -135,7 +133,7 @@ func (e *Env) rowLabel(r *budget.Row) app.UI {
 }
 
 // caption names a table and its unit.
-func (e *Env) caption(t *budget.Table, name string) app.UI {
+func (e *Env) caption(t *budget.Table, name string) Node {
 	unit := ""
 	if t.Unit == "EUR" {
 		unit = e.UnitText()

@@ -4,18 +4,16 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 )
 
 // Chapters shows the text of a document, each amount a link to its source.
-func (e *Env) Chapters(of *Shown) app.UI {
+func (e *Env) Chapters(of *Shown) Node {
 	if len(of.View.Chapters) == 0 {
 		return nil
 	}
-	list := []app.UI{H(2, "", T(e.W.TextTitle)).Attr("id", "tekst"), P("lead", T(e.W.TextLead))}
+	list := []Node{H(2, "", T(e.W.TextTitle)).Attr("id", "tekst"), P("lead", T(e.W.TextLead))}
 	for i := range of.View.Chapters {
 		list = append(list, e.chapter(of, &of.View.Chapters[i]))
 	}
@@ -23,8 +21,8 @@ func (e *Env) Chapters(of *Shown) app.UI {
 }
 
 // chapter is one main heading with what stands below it.
-func (e *Env) chapter(of *Shown, c *view.Chapter) app.UI {
-	var list []app.UI
+func (e *Env) chapter(of *Shown, c *view.Chapter) Node {
+	var list []Node
 	if c.Title != "" {
 		list = append(list, H(3, "", T(c.Title)).Attr("id", "k"+strconv.Itoa(c.Line)))
 	}
@@ -44,11 +42,11 @@ func (e *Env) chapter(of *Shown, c *view.Chapter) app.UI {
 	return e.Dutch(E("div", "prose", list...))
 }
 
-func (e *Env) block(of *Shown, b *view.Block) app.UI {
+func (e *Env) block(of *Shown, b *view.Block) Node {
 	t := &b.Items[0]
 	switch b.Kind {
 	case budget.ListItem, budget.NumberedItem:
-		var items []app.UI
+		var items []Node
 		for i := range b.Items {
 			items = append(items, E("li", "", e.running(of, &b.Items[i])...))
 		}
@@ -63,8 +61,8 @@ func (e *Env) block(of *Shown, b *view.Block) app.UI {
 }
 
 // running writes text with its amounts as links to their source.
-func (e *Env) running(of *Shown, t *budget.Text) []app.UI {
-	var list []app.UI
+func (e *Env) running(of *Shown, t *budget.Text) []Node {
+	var list []Node
 	rest := t.Text
 	for _, a := range t.Amounts {
 		before, after, ok := strings.Cut(rest, a.Published)

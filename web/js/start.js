@@ -18,20 +18,28 @@
     worker: data.worker ? at(data.worker) : "",
     search: data.search ? at(data.search) : "",
   };
+  // What the program asks for first comes along with it, and not after it.
+  const early = {};
+  const fetchEarly = () => {
+    for (const path of [data.catalogue, data.first]) {
+      if (path) (early[at(path)] = fetch(at(path))).catch(() => {});
+    }
+  };
+  window.begroting.early = early;
   // The links of the head are relative to the page that was loaded; going to another page must not move them.
   for (const link of document.querySelectorAll("head link[href]")) link.href = link.href;
   history.scrollRestoration = "manual";
 
   // Before the program is there, a search still goes to the page that searches. (Forms are sent by nobody else: the
   // site's policy forbids it.)
-  const early = (event) => {
+  const submitted = (event) => {
     if (event.target.dataset.act !== "search") return;
     event.preventDefault();
     location.assign(event.target.action + "?q=" + encodeURIComponent(event.target.elements.q.value));
   };
-  addEventListener("submit", early);
+  addEventListener("submit", submitted);
   window.begroting.started = () => {
-    removeEventListener("submit", early);
+    removeEventListener("submit", submitted);
     document.documentElement.classList.add("live");
   };
 
@@ -56,7 +64,10 @@
 
   // A content system may lock a frame up, so that it has no origin and gets no files. The page does without.
   if (self.origin === "null") return;
-  if (typeof WebAssembly === "object") start().catch(failed);
+  if (typeof WebAssembly === "object") {
+    fetchEarly();
+    start().catch(failed);
+  }
 
   // A bar at the foot of the page, with a question. It is asked once and can be left unanswered.
   const words = document.documentElement.lang === "en" ? {

@@ -9,22 +9,8 @@ import (
 
 	"golang.org/x/net/html"
 
-	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/core/budget"
 )
-
-func TestMarkup(t *testing.T) {
-	el := ui.E("p", `a"b`, ui.T("één "), ui.E("b", "", ui.T("<i>")), ui.T(" twee"), ui.E("span", "")).
-		Attr("title", "regel\n\"&<\u00a0\\").Attr("aria-hidden", "true").Attr("hidden", true)
-	got, err := Markup(el)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := "<p aria-hidden=\"true\" class=\"a&#34;b\" hidden title=\"regel\n&#34;&amp;&lt;\u00a0\\\">één <b>&lt;i&gt;</b> twee<span></span></p>"
-	if got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-}
 
 // Whatever a document or a manifest says stays text: no element, no attribute, no script comes of it.
 func TestHostileText(t *testing.T) {
