@@ -12,6 +12,7 @@ import (
 
 // act handles what a reader does on a page: one handler for the whole page, because a page can have a thousand figures.
 func (r *root) act(ctx app.Context, e app.Event) {
+	r.ready = nil
 	switch e.Get("type").String() {
 	case "click":
 		r.click(ctx, e)
@@ -135,6 +136,7 @@ func (r *root) openSource(ctx app.Context, line int) {
 	u := here()
 	u.Fragment = "r" + strconv.Itoa(line)
 	r.replace(u)
+	r.prepare()
 	ctx.Defer(func(app.Context) {
 		if el := byID("bron"); el != nil {
 			el.Call("focus", map[string]any{"preventScroll": true})
@@ -150,6 +152,7 @@ func (r *root) closeSource(ctx app.Context) {
 	u := here()
 	u.Fragment = ""
 	r.replace(u)
+	r.prepare()
 	ctx.Defer(func(app.Context) {
 		if el := byID("r" + strconv.Itoa(line)); el != nil {
 			el.Call("focus", map[string]any{"preventScroll": true})

@@ -49,7 +49,7 @@ func (r *root) workbook(ctx app.Context) {
 	}
 	heard = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		data := args[0].Get("data")
-		ctx.Dispatch(func(app.Context) {
+		r.dispatch(ctx, func(app.Context) {
 			switch {
 			case !data.Truthy():
 				done(r.exportFault("download", "")) // the worker itself could not be fetched

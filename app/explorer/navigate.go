@@ -18,7 +18,7 @@ func (r *root) ownNavigation(ctx app.Context) {
 	window.Set("onclick", nil)
 	// Never released: it lives as long as the page.
 	window.Set("onpopstate", app.FuncOf(func(app.Value, []app.Value) any {
-		ctx.Dispatch(func(ctx app.Context) { r.goTo(ctx, true) })
+		r.dispatch(ctx, func(ctx app.Context) { r.goTo(ctx, true) })
 		return nil
 	}))
 }
@@ -75,7 +75,7 @@ func (r *root) goTo(ctx app.Context, back bool) {
 	number := r.loading
 	ctx.Async(func() {
 		m, err := page.Load(at, r.store)
-		ctx.Dispatch(func(ctx app.Context) {
+		r.dispatch(ctx, func(ctx app.Context) {
 			if number != r.loading {
 				return // the reader went on
 			}

@@ -27,7 +27,7 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 			data = bytesOf(buffer)
 			d, err = reader.Read(name, data, r.store.manifestFor(name))
 		}
-		ctx.Dispatch(func(ctx app.Context) {
+		r.dispatch(ctx, func(ctx app.Context) {
 			r.env.Fault, r.env.Open = err, 0
 			r.model.Shown, r.own = nil, nil
 			if err != nil {

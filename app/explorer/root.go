@@ -28,6 +28,7 @@ type root struct {
 	url    string
 	own    []byte // the reader's own document
 
+	ready    *page.Drawn             // drawn already, for the next frame
 	path     string                  // of the page that was drawn last
 	deferred func(func(app.Context)) // does something once what was drawn is on the page
 
@@ -47,6 +48,7 @@ func (r *root) show(at address.Location, m *page.Model) {
 	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Line, Typed: typed, Act: r.act}
 	r.model.Here.Query = at.Query
 	r.env.Here.Query = at.Query
+	r.prepare()
 }
 
 // OnMount puts back what the reader had done on the page before.
@@ -71,9 +73,28 @@ func (r *root) Render() app.UI {
 	if r.model == nil {
 		return app.Div()
 	}
-	r.drawn = page.Draw(r.env, r.model)
+	if r.ready == nil {
+		r.prepare()
+	}
+	r.drawn, r.ready = *r.ready, nil
 	r.stay()
 	return ui.Mount(r.drawn.Body)
+}
+
+// prepare draws the page for the next frame. go-app leaves a pause of a frame between what a reader does and showing what
+// came of it; a page that is drawn in that pause is on the screen sooner. What changes after that is not in it, so each
+// thing that changes the page begins with forgetting what was ready.
+func (r *root) prepare() {
+	drawn := page.Draw(r.env, r.model)
+	r.ready = &drawn
+}
+
+// dispatch changes the page, from where go-app does not know of it.
+func (r *root) dispatch(ctx app.Context, change func(app.Context)) {
+	ctx.Dispatch(func(ctx app.Context) {
+		r.ready = nil
+		change(ctx)
+	})
 }
 
 // arrive is what a browser does when a page has come: title, place, focus, and telling those who listen.

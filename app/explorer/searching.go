@@ -65,7 +65,7 @@ func (r *root) ask(ctx app.Context) {
 	}
 	ctx.Async(func() {
 		index, err := r.store.Index()
-		ctx.Dispatch(func(ctx app.Context) {
+		r.dispatch(ctx, func(ctx app.Context) {
 			if err != nil {
 				r.env.Notice = r.env.W.LoadFailed
 				return
@@ -88,6 +88,7 @@ func (r *root) answer(ctx app.Context, f *page.Found, index *search.Index) {
 		f.Ask(index, r.store)
 	}
 	r.model.Found = f
+	r.prepare()
 	r.texts(ctx, f)
 }
 
@@ -125,7 +126,7 @@ func (r *root) fetchTexts(ctx app.Context, f *page.Found, names []string) {
 		all.Go(func() { lines[i], _ = r.store.fetchLines(f.Entries[name]) })
 	}
 	all.Wait()
-	ctx.Dispatch(func(ctx app.Context) {
+	r.dispatch(ctx, func(ctx app.Context) {
 		if r.found().Result != f.Result {
 			ctx.PreventUpdate()
 			return
