@@ -28,7 +28,7 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 		Title: titled(e, name+" · "+pub), Description: description,
 		Body: e.Frame(e.Crumbs(
 			ui.Crumb{Label: pub, Href: e.To(address.Location{Kind: address.Publication, Publication: entry.Publication})},
-			ui.Crumb{Label: crumb}), body...),
+			ui.Crumb{Label: crumb, Dutch: entry.Number == 0}), body...),
 	}
 }
 

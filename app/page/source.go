@@ -24,9 +24,9 @@ func sourceText(e *ui.Env, of *ui.Shown) Drawn {
 		Title: titled(e, title+" · "+pub), Description: title + ", " + pub + ". " + e.W.SourceLead,
 		Body: e.Frame(e.Crumbs(
 			ui.Crumb{Label: pub, Href: e.To(address.Location{Kind: address.Publication, Publication: entry.Publication})},
-			ui.Crumb{Label: entry.Programme, Href: e.To(entry.Location(false))},
+			ui.Crumb{Label: entry.Programme, Href: e.To(entry.Location(false)), Dutch: true},
 			ui.Crumb{Label: e.W.SourceTitle}),
-			ui.H(1, "", ui.T(title)), ui.P("sub", ui.T(e.W.SourceLead)),
+			ui.H(1, "", ui.T(e.W.SourceTitle+": "), e.Dutch(ui.ET("span", "", entry.Programme))), ui.P("sub", ui.T(e.W.SourceLead)),
 			e.Dutch(ui.E("ol", "lines", lines...))),
 	}
 }

@@ -62,6 +62,28 @@ func (e *Env) Findings(of *Shown) Node {
 	return E("section", "findings", list...).Attr("aria-labelledby", "klopt")
 }
 
+// sentence is what a finding says. An English one begins with the Dutch name of the place that it is about, and quotes
+// the document's words.
+func (e *Env) sentence(f *audit.Finding) Node {
+	text := f.Message(e.W.Lang) + " "
+	if !e.Here.English {
+		return ET("span", "", text)
+	}
+	var list []Node
+	if i := strings.LastIndex(text, ": "); i > 0 {
+		list, text = append(list, e.Dutch(ET("span", "", text[:i]))), text[i:]
+	}
+	for {
+		before, rest, ok := strings.Cut(text, "“")
+		quoted, after, closed := strings.Cut(rest, "”")
+		if !ok || !closed {
+			break
+		}
+		list, text = append(list, T(before), e.Dutch(ET("span", "", "“"+quoted+"”"))), after
+	}
+	return E("span", "", append(list, T(text))...)
+}
+
 // FindingList shows findings: hints and roundings folded away, because they are no faults.
 func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) string, anchors bool) []Node {
 	var list, hints, rounding []Node
@@ -70,7 +92,7 @@ func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) st
 		f := &findings[i]
 		m := marks[f.Severity]
 		item := E("li", "finding "+m.class+"-line", ET("span", m.class, m.sign+" "+e.severity(f.Severity)+". "),
-			ET("span", "", f.Message(e.W.Lang)+" "), ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(f.Line)).Attr("href", href(f)).Attr("aria-label", e.W.LineAbbr+" "+strconv.Itoa(f.Line)+", "+e.W.ToSource))
+			e.sentence(f), ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(f.Line)).Attr("href", href(f)).Attr("aria-label", e.W.LineAbbr+" "+strconv.Itoa(f.Line)+", "+e.W.ToSource))
 		if anchors && !seen[f.Line] {
 			seen[f.Line] = true
 			item = item.Attr("id", "b"+strconv.Itoa(f.Line))

@@ -116,17 +116,23 @@ var Ready = map[address.Kind]bool{address.Start: true, address.Publication: true
 	address.Activity: true, address.Compare: true, address.Search: true, address.Own: true, address.Checks: true, address.Glossary: true, address.About: true}
 
 // Crumb is a step of the way to a page.
-type Crumb struct{ Label, Href string }
+type Crumb struct {
+	Label, Href string
+	Dutch       bool // in the words of a document
+}
 
 // Crumbs shows the way to a page. The last step is the page itself.
 func (e *Env) Crumbs(steps ...Crumb) Node {
 	list := []Node{E("li", "utrecht-breadcrumb-nav__item", AT("utrecht-breadcrumb-nav__link", e.Page(address.Start), e.W.AllProgrammes))}
 	for i, s := range steps {
-		var step Node
+		var step *Elem
 		if i == len(steps)-1 {
 			step = ET("span", "utrecht-breadcrumb-nav__link", s.Label).Attr("aria-current", "page")
 		} else {
 			step = AT("utrecht-breadcrumb-nav__link", s.Href, s.Label)
+		}
+		if s.Dutch {
+			step = e.Dutch(step)
 		}
 		list = append(list, E("li", "utrecht-breadcrumb-nav__item", step))
 	}
