@@ -2,6 +2,8 @@ package e2e
 
 import (
 	"context"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -63,6 +65,7 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 	t.Cleanup(func() { _ = os.RemoveAll(profile) })
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
 		chromedp.UserDataDir(profile), chromedp.Flag("hide-scrollbars", true),
+		chromedp.ProxyServer(outside(t)),
 		chromedp.Flag("disable-site-isolation-trials", true)) // frames of other sites in one process, where a test can see into them
 	options = append(options, look.Flags...)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
@@ -97,6 +100,34 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}),
 		emulation.SetScriptExecutionDisabled(!look.Scripts))
 	return tab
+}
+
+// browsers are the hosts that Chromium itself asks for updates and the like, whatever it shows.
+var browsers = []string{"update.googleapis.com", "accounts.google.com", "content-autofill.googleapis.com", "clients2.google.com", "optimizationguide-pa.googleapis.com",
+	"edgedl.me.gvt1.com", "redirector.gvt1.com", "safebrowsing.googleapis.com", "safebrowsingohttpgateway.googleapis.com", "clientservices.googleapis.com", "android.clients.google.com", "www.google.com", "mtalk.google.com"}
+
+// outside is a proxy that every request to another machine has to go through, of pages and of workers alike, and that
+// fails the test for each. Requests to this machine go past it: those of pages are looked at by [Open].
+func outside(t testing.TB) string {
+	var mu sync.Mutex
+	asked := map[string]bool{}
+	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
+		if host, _, _ := strings.Cut(r.Host, ":"); !slices.Contains(browsers, host) {
+			asked[r.Method+" "+r.Host] = true
+		}
+		http.Error(w, "there is no way out", http.StatusForbidden)
+	}))
+	t.Cleanup(func() {
+		proxy.Close()
+		mu.Lock()
+		defer mu.Unlock()
+		for host := range asked {
+			t.Errorf("something left this machine: %s", host)
+		}
+	})
+	return proxy.URL
 }
 
 func (tab *Tab) listen(ev any) {
@@ -160,6 +191,36 @@ func (tab *Tab) Expect(js string) {
 	if !ok {
 		tab.T.Errorf("not true: %s", js)
 	}
+}
+
+// Rows returns the rows of tables as they are read: their cells with a bar between them, without pictures, the signs of
+// findings and an opened source.
+func (tab *Tab) Rows(selector string) []string {
+	tab.T.Helper()
+	var rows []string
+	tab.Do(chromedp.Evaluate(`[...document.querySelectorAll(`+"`"+selector+` tr`+"`"+`)].map((row) => [...row.cells].filter((c) => !c.className.includes("pic")).map((c) => {
+		const cell = c.cloneNode(true);
+		cell.querySelectorAll(".sign, .source, small").forEach((e) => e.remove());
+		return cell.textContent.trim().replace(/\s+/g, " ");
+	}).join("|"))`, &rows))
+	return rows
+}
+
+// HasRows fails the test for each row that a table does not have.
+func (tab *Tab) HasRows(selector string, rows ...string) {
+	tab.T.Helper()
+	all := tab.Rows(selector)
+	for _, row := range rows {
+		if !slices.Contains(all, row) {
+			tab.T.Errorf("%s has no row %q, but\n%s", selector, row, strings.Join(all, "\n"))
+		}
+	}
+}
+
+// Read opens a page without waiting for a program.
+func (tab *Tab) Read(path string) {
+	tab.T.Helper()
+	tab.Do(chromedp.Navigate(tab.Site.URL + path))
 }
 
 // Axe returns the violations that axe-core finds on the page, or skips where it is not installed.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -21,6 +22,12 @@ type Site struct {
 	Tool    string
 	offline atomic.Bool
 	server  *httptest.Server
+	below   string
+
+	mu      sync.Mutex
+	handler http.Handler
+	broken  string   // files whose address has this are not to be had
+	asked   []string // addresses below the site that were asked for
 }
 
 // root finds the folder of go.mod.
@@ -90,26 +97,90 @@ func Serve(t testing.TB, docs []site.Input) *Site {
 // ServeBelow serves a site of the documents below a path.
 func ServeBelow(t testing.TB, docs []site.Input, below string) *Site {
 	t.Helper()
-	s := &Site{Docs: docs, Tool: "0.0.0-test"}
-	h, err := site.Handler(docs, site.Options{Assets: Assets(t), Tool: s.Tool})
+	s := &Site{Docs: docs, Tool: tool}
+	s.listen(t, below, handlerFor(t, docs))
+	return s
+}
+
+// tool is the version that workbooks of the tests' sites carry.
+const tool = "0.0.0-test"
+
+func handlerFor(t testing.TB, docs []site.Input) http.Handler {
+	t.Helper()
+	h, err := site.Handler(docs, site.Options{Assets: Assets(t), Tool: tool})
 	if err != nil {
 		t.Fatal(err)
 	}
-	mux := http.NewServeMux()
-	mux.Handle(below, http.StripPrefix(strings.TrimSuffix(below, "/"), h))
-	s.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if s.offline.Load() {
-			// A cut connection, not an answer.
-			if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
-				reset(c)
-			}
-			return
-		}
-		mux.ServeHTTP(w, r)
-	}))
+	return h
+}
+
+// five is the handler of the five documents: it is made once, and keeps the pages that it made.
+var five http.Handler
+
+// Five serves the site of the five documents, as Serve does. Tests that change nothing in it share what was made.
+func Five(t testing.TB) *Site {
+	t.Helper()
+	docs := Documents(t)
+	if five == nil {
+		five = handlerFor(t, docs)
+	}
+	s := &Site{Docs: docs, Tool: tool}
+	s.listen(t, "/gemeente/begroting/", five)
+	return s
+}
+
+func (s *Site) listen(t testing.TB, below string, h http.Handler) {
+	s.below = strings.TrimSuffix(below, "/")
+	s.Publish(h)
+	s.server = httptest.NewServer(s)
 	s.URL = s.server.URL + below
 	t.Cleanup(s.server.Close)
-	return s
+}
+
+// Publish puts another site in the place of this one, at the same address.
+func (s *Site) Publish(h http.Handler) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.handler = http.StripPrefix(s.below, h)
+}
+
+// Break makes files whose address has a piece of text fail; none makes all of them work.
+func (s *Site) Break(piece string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.broken = piece
+}
+
+// Asked returns what the site was asked for since the last time, without the path that it stands below.
+func (s *Site) Asked() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	asked := s.asked
+	s.asked = nil
+	return asked
+}
+
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.offline.Load() {
+		// A cut connection, not an answer.
+		if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
+			reset(c)
+		}
+		return
+	}
+	path, below := strings.CutPrefix(r.URL.Path, s.below+"/")
+	s.mu.Lock()
+	h, broken := s.handler, s.broken
+	s.asked = append(s.asked, path)
+	s.mu.Unlock()
+	switch {
+	case broken != "" && strings.Contains(path, broken):
+		http.Error(w, "broken", http.StatusInternalServerError)
+	case !below:
+		http.NotFound(w, r)
+	default:
+		h.ServeHTTP(w, r)
+	}
 }
 
 func reset(c net.Conn) { _ = c.Close() }
