@@ -105,7 +105,7 @@ func comparison(e *ui.Env, m *Model) Drawn {
 		if p.a == p.b {
 			body = append(body, ui.P("", ui.T(e.W.CompareSame)))
 		} else {
-			body = append(body, e.Units(0), changes(e, m))
+			body = append(body, e.DownloadCSV(), e.Units(0), changes(e, m))
 		}
 	}
 	return Drawn{

@@ -33,7 +33,7 @@ func programme(e *ui.Env, g view.Group) Drawn {
 	title := programmeTitle(g.Number, g.Name)
 	return Drawn{
 		Title: titled(e, title), Description: strings.Replace(e.W.ProgrammeDescription, "%s", title, 1),
-		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)),
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), e.DownloadCSV(),
 			e.Table(ui.ET("span", "unit", e.UnitText()), entryColumns(e, e.W.PublicationWord), rows, nil)),
 	}
 }

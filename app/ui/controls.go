@@ -69,7 +69,16 @@ func (e *Env) Downloads() Node {
 		}
 		excel = ET("button", "button", label).Attr("type", "button").Attr("data-act", "excel")
 	}
-	return E("span", e.live("downloads"), excel, ET("button", "button quiet", e.W.DownloadCSV).Attr("type", "button").Attr("data-act", "csv"))
+	return E("span", e.live("downloads"), excel, e.csv())
+}
+
+// DownloadCSV offers what is shown as CSV, on a page that is of no one publication.
+func (e *Env) DownloadCSV() Node {
+	return E("div", "tools", E("span", e.live("downloads"), e.csv()))
+}
+
+func (e *Env) csv() Node {
+	return ET("button", "button quiet", e.W.DownloadCSV).Attr("type", "button").Attr("data-act", "csv")
 }
 
 // pageSize is the number of rows of a long table that are shown at once.
