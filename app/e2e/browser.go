@@ -16,6 +16,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -221,6 +222,12 @@ func (tab *Tab) HasRows(selector string, rows ...string) {
 func (tab *Tab) Read(path string) {
 	tab.T.Helper()
 	tab.Do(chromedp.Navigate(tab.Site.URL + path))
+}
+
+// noWorker keeps pages without a service worker, which fetches files in the background.
+func noWorker(ctx context.Context) error {
+	_, err := page.AddScriptToEvaluateOnNewDocument(`delete Navigator.prototype.serviceWorker`).Do(ctx)
+	return err
 }
 
 // Axe returns the violations that axe-core finds on the page, or skips where it is not installed.
