@@ -28,7 +28,9 @@
   window.begroting.early = early;
   // The links of the head are relative to the page that was loaded; going to another page must not move them.
   for (const link of document.querySelectorAll("head link[href]")) link.href = link.href;
-  history.scrollRestoration = "manual";
+  // Within the site the program keeps places; who loads the page again, or comes back to it, gets his from the browser.
+  addEventListener("pageshow", () => { history.scrollRestoration = "manual"; });
+  addEventListener("pagehide", () => { history.scrollRestoration = "auto"; });
 
   // Before the program is there, a search still goes to the page that searches. (Forms are sent by nobody else: the
   // site's policy forbids it.)
