@@ -166,10 +166,10 @@ func (tab *Tab) live() chromedp.Action {
 	return chromedp.Poll(`document.documentElement.classList.contains("live")`, nil, chromedp.WithPollingTimeout(30*time.Second))
 }
 
-// Wait waits until an expression is true.
+// Wait waits until an expression is true. One that can't be told yet, because what it asks about is not there, is not.
 func (tab *Tab) Wait(js string) {
 	tab.T.Helper()
-	if err := chromedp.Run(tab, chromedp.Poll(js, nil, chromedp.WithPollingTimeout(20*time.Second))); err != nil {
+	if err := chromedp.Run(tab, chromedp.Poll("(() => { try { return "+js+" } catch { return false } })()", nil, chromedp.WithPollingTimeout(20*time.Second))); err != nil {
 		var body string
 		_ = chromedp.Run(tab, chromedp.Evaluate(`location.href + "\n" + document.body.innerText.slice(0, 800)`, &body))
 		tab.T.Fatalf("never true: %s: %v\n%s", js, err, body)
