@@ -9,6 +9,19 @@ import (
 // Download clicks what saves a file and returns the file's name and bytes: it listens where the page makes the link.
 func (tab *Tab) Download(selector string) (name string, data []byte) {
 	tab.T.Helper()
+	tab.saving()
+	tab.Do(chromedp.Click(selector, chromedp.ByQuery))
+	tab.Wait(`window.saved != null`)
+	var err error
+	if data, err = base64.StdEncoding.DecodeString(tab.Text(`window.saved.data`)); err != nil {
+		tab.T.Fatal(err)
+	}
+	return tab.Text(`window.saved.name`), data
+}
+
+// saving has the page keep what it saves, for a test to see.
+func (tab *Tab) saving() {
+	tab.T.Helper()
 	tab.Do(chromedp.Evaluate(`(() => {
 		window.saved = null;
 		let blob;
@@ -21,11 +34,5 @@ func (tab *Tab) Download(selector string) (name string, data []byte) {
 				window.saved = {name: this.download, data: btoa(s)};
 			});
 		};
-	})()`, nil), chromedp.Click(selector, chromedp.ByQuery))
-	tab.Wait(`window.saved != null`)
-	var err error
-	if data, err = base64.StdEncoding.DecodeString(tab.Text(`window.saved.data`)); err != nil {
-		tab.T.Fatal(err)
-	}
-	return tab.Text(`window.saved.name`), data
+	})()`, nil))
 }

@@ -30,7 +30,7 @@ func TestReadWithoutScripts(t *testing.T) {
 	run("start", "", func(t *testing.T) {
 		tab.HasRows("#inhoud .bars table",
 			"Jeugdhulp|257.288|Zorg, welzijn, jeugd en volksgezondheid · begroting 2026",     // 003, line 211
-			"Fysiek|40.121|Stadsdelen, integratie en dienstverlening · begroting 2024",       // 000, line 210
+			"Fysiek|40.121|Stadsdelen, integratie en dienstverlening · begroting 2024",       // 000, line 217
 			"Dienstverlening|20.929|Dienstverlening · begroting 2017",                        // 001: 15.860 + 5.069
 			"Participatie|17.093|Stadsdelen, integratie en dienstverlening · begroting 2024") // 000, line 46
 		// The picture carries the values: bars are as long as their amounts.
