@@ -21,7 +21,11 @@ func (b *builder) worker() error {
 			// What only others ask for.
 		case name == b.names["export.wasm"] || name == b.names["export-worker.js"] || name == b.names["search.bin"] || b.lib.files[name] != nil:
 			later = append(later, name)
-			b.later += len(b.files[name])
+			if br := b.ready[name]; br != nil {
+				b.later += len(br) // as it is sent
+			} else {
+				b.later += len(b.files[name])
+			}
 		case mustHave[name]:
 			must = append(must, name)
 		default:

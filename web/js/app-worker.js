@@ -3,7 +3,8 @@
 // Files with a hash in their name never change, so they are kept and served from the cache first. Pages come from the
 // network while there is one; a page brings the names of its own files along, so an old page never meets new files.
 // Without a network a page comes from the cache, and where it was never visited from the shell, in which the program
-// draws it. Nothing outside this site's own scope and cache names is touched.
+// draws it. A page of another version than this one's is never kept, and while the reader has that version on offer, he
+// gets this one's instead. Nothing outside this site's own scope and cache names is touched.
 "use strict";
 
 const config = JSON.parse("{{config}}");
@@ -67,16 +68,36 @@ const shell = async (english) => {
   return new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 };
 
+// own tells whether a page is of this version: every page names the catalogue that it was made from.
+const catalogue = config.must.find((path) => path.includes("/catalogue."));
+const own = async (response) => {
+  if (!(response.headers.get("Content-Type") || "").startsWith("text/html")) return true;
+  const text = await response.clone().text();
+  return !text.includes("/catalogue.") || text.includes(catalogue);
+};
+
+// offered tells whether another version is on its way, and all of this one's files are here, so that it can do without
+// the server, which has them no more.
+const offered = async (cache) => {
+  if (!registration.waiting) await registration.update().catch(() => {});
+  if (!registration.waiting && !registration.installing) return false;
+  const here = new Set((await cache.keys()).map((request) => request.url));
+  return config.later.every((path) => here.has(at(path)));
+};
+
 const page = async (request, path) => {
   const cache = await caches.open(name);
   const url = at(path);
+  const mine = async () => (await cache.match(url, { ignoreSearch: true })) || shell(path.startsWith("en/"));
+  let response;
   try {
-    const response = await fetch(request);
-    if (response.ok && !response.redirected) await cache.put(url, response.clone());
-    return response;
+    response = await fetch(request);
   } catch {
-    return (await cache.match(url, { ignoreSearch: true })) || shell(path.startsWith("en/"));
+    return mine();
   }
+  if (!await own(response)) return await offered(cache) ? mine() : response;
+  if (response.ok && !response.redirected) await cache.put(url, response.clone());
+  return response;
 };
 
 const file = async (request, path) => {

@@ -117,7 +117,7 @@
     if (!(navigator.connection && navigator.connection.saveData)) idle(rest);
     else if (!sessionStorage.getItem(asked)) {
       sessionStorage.setItem(asked, "1");
-      ask(words.save.replace("{}", (data.later / 1e6).toFixed(1) + " MB"), words.yes, words.no, rest);
+      ask(words.save.replace("{}", (data.later / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }) + " MB"), words.yes, words.no, rest);
     }
   };
   if ("serviceWorker" in navigator && isSecureContext) addEventListener("load", () => workers().catch((error) => console.warn(error)));
