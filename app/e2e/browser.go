@@ -176,6 +176,13 @@ func (tab *Tab) Wait(js string) {
 	}
 }
 
+// forget forgets what went wrong so far, where a test is about things that go wrong.
+func (tab *Tab) forget() {
+	tab.mu.Lock()
+	defer tab.mu.Unlock()
+	tab.faults = nil
+}
+
 // Text evaluates an expression that gives text.
 func (tab *Tab) Text(js string) string {
 	tab.T.Helper()
@@ -241,6 +248,6 @@ func (tab *Tab) Axe() string {
 	tab.Do(emulation.SetScriptExecutionDisabled(false), chromedp.Evaluate(string(script), nil),
 		chromedp.Evaluate(`axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
 			.then(r => r.violations.map(v => v.id + ": " + v.help + "\n" + v.nodes.slice(0, 3).map(n => "   " + n.html.slice(0, 200) + " " + (n.any[0]||{}).message).join("\n")).join("\n"))`,
-			&found, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
+			&found, awaited))
 	return found
 }

@@ -57,7 +57,7 @@ func TestYouthCare(t *testing.T) {
 func cached(tab *Tab) {
 	tab.T.Helper()
 	tab.Wait(`(async () => {
-		const names = (await caches.keys()).filter(n => n.startsWith("begroting "));
+		const names = (await caches.keys()).filter(n => n.startsWith("begroting " + new URL("` + tab.Site.URL + `").pathname + " "));
 		if (!navigator.serviceWorker.controller || names.length != 1) return false;
 		const urls = (await (await caches.open(names[0])).keys()).map(r => r.url);
 		return urls.some(u => u.includes("search.")) && urls.some(u => u.includes("export.")) && urls.filter(u => u.includes("/data/")).length == 5;
