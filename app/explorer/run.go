@@ -56,8 +56,11 @@ func Run() {
 // locate finds the page of an address. It reports false for an address outside the site.
 func locate(u *url.URL, root string) (address.Location, bool) {
 	path, ok := strings.CutPrefix(u.Path, root)
-	if !ok && u.Path+"/" != root {
-		return address.Location{}, false
+	if !ok {
+		if u.Path+"/" != root {
+			return address.Location{}, false
+		}
+		path = "" // the root without its slash
 	}
 	l := address.Parse(path)
 	if config("file") != "" {
