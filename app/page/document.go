@@ -145,7 +145,7 @@ func multiYear(e *ui.Env, of *ui.Shown) ui.Node {
 		return nil
 	}
 	return e.Piece("years", func(e *ui.Env) ui.Node {
-		list := []ui.Node{ui.H(2, "", ui.T(e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey(true)}
+		list := []ui.Node{ui.H(2, "", e.TermLink("meerjarenraming", e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey(true)}
 		for i, t := range of.View.MultiYear {
 			list = append(list, e.MultiYear(of, t, i+1))
 		}
@@ -170,7 +170,7 @@ func tables(e *ui.Env, of *ui.Shown) []ui.Node {
 	for _, kind := range kinds(of) {
 		sections = append(sections, e.Piece(string(kind), func(e *ui.Env) ui.Node {
 			id := "t-" + string(kind)
-			list := []ui.Node{ui.H(2, "", ui.T(e.W.TablesTitle[string(kind)])).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
+			list := []ui.Node{ui.H(2, "", tablesTitle(e, kind)).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
 			for _, t := range of.View.Tables {
 				if t.Kind == kind {
 					list = append(list, e.Published(of, t, tableName(t)))
@@ -180,6 +180,18 @@ func tables(e *ui.Env, of *ui.Shown) []ui.Node {
 		}))
 	}
 	return sections
+}
+
+// terms are the words of the glossary that parts of the page are called after.
+var terms = map[budget.TableKind]string{budget.Reserves: "reserve", budget.Provisions: "voorziening", budget.Investments: "investering",
+	budget.Indicators: "indicator", budget.KeyFigures: "kengetal"}
+
+func tablesTitle(e *ui.Env, kind budget.TableKind) ui.Node {
+	title := e.W.TablesTitle[string(kind)]
+	if terms[kind] == "" {
+		return ui.T(title)
+	}
+	return e.TermLink(terms[kind], title)
 }
 
 func tableName(t *budget.Table) string {
