@@ -127,6 +127,13 @@ func TestNavigation(t *testing.T) {
 	tab.Do(chromedp.Click(`.language`, chromedp.ByQuery))
 	tab.Wait(`document.documentElement.lang === "en" && document.activeElement === document.querySelector("h1")`)
 	tab.Expect(`window.same`) // all of it in one page
+	// The parts of a page explain what they are called after.
+	for _, term := range []struct{ path, part, id string }{{diensten2017, "t-reserves", "reserve"}, {diensten2017, "t-provisions", "voorziening"}, {diensten2017, "t-investments", "investering"},
+		{diensten2017, "meerjaren", "meerjarenraming"}, {stads2021, "t-indicators", "indicator"}, {stads2021, "t-key_figures", "kengetal"}, {"en/" + zorg2026, "meerjaren", "meerjarenraming"}} {
+		tab.Go(term.path)
+		tab.Do(chromedp.Click(`#`+term.part+` a.term`, chromedp.ByQuery))
+		tab.Wait(`location.pathname.endsWith("/begrippen/") && document.activeElement.id === "` + term.id + `" && document.activeElement.nextElementSibling.innerText.length > 20`)
+	}
 	// A link to another website, a file and a place on the page are the browser's.
 	tab.Go(diensten2017)
 	tab.Do(chromedp.Click(`.contents a[href="#t-reserves"]`, chromedp.ByQuery))
