@@ -19,7 +19,7 @@ var pages = []string{
 
 // Every kind of page is without violations, light and dark, narrow and wide, with scripts and without.
 func TestAxe(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	for _, look := range []Look{{Width: 1280, Scripts: true}, {Width: 360, Dark: true, Scripts: true}, {Width: 360}, {Width: 1280, Dark: true}} {
 		t.Run(fmt.Sprintf("%d dark=%v scripts=%v", look.Width, look.Dark, look.Scripts), func(t *testing.T) {
 			tab := Open(t, s, look)

@@ -65,7 +65,7 @@ func (tab *Tab) showing(path string) string {
 // Three elements in a strict page of another site, on a slow network: they come without a jump, are as high as what they
 // show wherever a reader goes in them, and the page around keeps nothing.
 func TestThreeElements(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	tab := Open(t, s, Look{Width: 390, Scripts: true, Also: []string{"http://localhost:"}})
 	// What the page says of its chart's height is what an editor pastes.
 	tab.Go("activiteit/jeugdhulp/")
@@ -147,7 +147,7 @@ func TestThreeElements(t *testing.T) {
 
 // With keys alone a reader goes into the frame, through it, and out of it again.
 func TestFrameKeyboard(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	at := website(t, s, threeElements)
 	tab := Open(t, s, Look{Scripts: true, Also: []string{at, strings.TrimSuffix(at, "/")}})
 	tab.Do(chromedp.Navigate(at))
@@ -183,7 +183,7 @@ func TestFrameKeyboard(t *testing.T) {
 
 // Without scripts there is the link, and a plain frame shows the page; so does one that a content system locks up.
 func TestFrameWithout(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	const plain = `<iframe src="{site}` + stads2024 + `?ingesloten=1" title="Programma 14" width="100%" height="900"></iframe>`
 	at := website(t, s, threeElements+plain)
 	off := Open(t, s, Look{Also: []string{at, strings.TrimSuffix(at, "/")}})
@@ -201,7 +201,7 @@ func TestFrameWithout(t *testing.T) {
 
 // The frame's service worker keeps the explorer for the website around it, and works without a network.
 func TestFrameOffline(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	at := website(t, s, `<iframe src="{site}`+stads2024+`?ingesloten=1" title="Programma 14" width="100%" height="900"></iframe>`)
 	tab := Open(t, s, Look{Scripts: true, Also: []string{at, strings.TrimSuffix(at, "/")}})
 	tab.Do(chromedp.Navigate(at))
@@ -222,7 +222,7 @@ func TestFrameOffline(t *testing.T) {
 
 // On paper the frame is as high as what it shows, and it is there.
 func TestFramePrint(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	at := website(t, s, threeElements)
 	tab := Open(t, s, Look{Scripts: true, Also: []string{at, strings.TrimSuffix(at, "/")}})
 	tab.Do(chromedp.Navigate(at))

@@ -16,17 +16,25 @@ func (tab *Tab) hits() []string {
 	return list
 }
 
-// find types in the search box of the page of search and waits for what is found.
+// find types in the search box of the page of search and waits until the address has followed and for what is found: what
+// is there before was found for what was typed so far.
 func (tab *Tab) find(text, until string) {
 	tab.T.Helper()
 	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", text, chromedp.ByQuery))
-	tab.Wait(`zoek.value === "` + text + `" && (` + until + `)`)
+	tab.Wait(`new URLSearchParams(location.search).get("q") === "` + text + `" && zoek.value === "` + text + `" && (` + until + `)`)
 }
 
 func TestSearch(t *testing.T) {
 	s := Five(t)
 	tab := Open(t, s, Look{Scripts: true})
 	tab.Go("zoeken/")
+
+	t.Run("while typing", func(t *testing.T) {
+		tab.T = t
+		tab.Do(chromedp.SendKeys("#zoek", "wachtt", chromedp.ByQuery))
+		tab.Wait(`document.querySelectorAll(".hit").length > 0 && document.querySelector(".hit mark") != null && location.search === "?q=wachtt"`)
+		tab.find("zzzqqq", `document.querySelector("#inhoud > [role=status]").innerText.includes("Niets gevonden voor “zzzqqq”")`)
+	})
 
 	t.Run("stems", func(t *testing.T) {
 		tab.T = t
@@ -83,7 +91,7 @@ func TestSearch(t *testing.T) {
 			t.Errorf("%s hits in annual reports, the filter promised %s of %s", got, reports, all)
 		}
 		tab.Do(chromedp.Click(`#soort-`, chromedp.ByQuery))
-		tab.Wait(`!location.search.includes("soort")`)
+		tab.Wait(`!location.search.includes("soort") && document.querySelector("#soort-[aria-current]") && !!document.getElementById("jaar-2017")`)
 		year := count("jaar-2017")
 		tab.Do(chromedp.Click("#jaar-2017", chromedp.ByQuery))
 		tab.Wait(`location.search.includes("jaar=2017") && [...document.querySelectorAll(".hit-where")].every((e) => e.innerText.includes("2017"))`)

@@ -37,7 +37,7 @@ const seen = `(() => {
 
 // Every view says how to show it elsewhere, and both ways of that show it on another website.
 func TestShare(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	tab := Open(t, s, Look{Scripts: true, Also: []string{"http://127.0.0.1"}})
 	const stads, zorg = "Stadsdelen, integratie en dienstverlening", "Zorg, welzijn, jeugd en volksgezondheid"
 	for _, c := range []struct{ path, choice, want, element string }{
@@ -86,7 +86,7 @@ func TestShare(t *testing.T) {
 
 // The text to paste can be copied, follows the reader to another page, and is in his language.
 func TestShareFollows(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	tab := Open(t, s, Look{Scripts: true, Width: 360})
 	tab.Go(stads2024)
 	element, _ := tab.snippets("")

@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -27,7 +26,7 @@ func choose(value string) chromedp.Action {
 // Someone who has never seen the site finds what youth care costs in 2026, how that differs from 2024, and where the
 // figure stands; and can do it again without a network.
 func TestYouthCare(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	tab := Open(t, s, Look{Scripts: true})
 	find := func() {
 		tab.Do(chromedp.SendKeys("#zoek", "jeugdhulp"+kb.Enter, chromedp.ByQuery))
@@ -66,7 +65,7 @@ func cached(tab *Tab) {
 
 // When the program takes the page over, a reader notices nothing: what was typed, where the cursor is, the place.
 func TestTakeover(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	tab := Open(t, s, Look{Scripts: true})
 	tab.Do(chromedp.Navigate("about:blank"))
 	// Typed before the program came: scripts of the page start deferred, so this runs first.
@@ -81,7 +80,7 @@ func TestTakeover(t *testing.T) {
 
 // The page that takes over is the page that was there.
 func TestSameBeforeAndAfter(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	plain, live := Open(t, s, Look{}), Open(t, s, Look{Scripts: true})
 	const text = `[...document.querySelectorAll("main, header, footer")].map(e => e.innerText.replace(/\s+/g, " ")).join("\n")`
 	for _, path := range pages {
@@ -101,7 +100,7 @@ func TestSameBeforeAndAfter(t *testing.T) {
 }
 
 func TestSource(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	tab := Open(t, s, Look{Scripts: true, Width: 360})
 	tab.Go(stads2024)
 	tab.Do(chromedp.Focus("#r46", chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
@@ -117,7 +116,7 @@ func TestSource(t *testing.T) {
 }
 
 func TestViews(t *testing.T) {
-	s := Serve(t, Documents(t))
+	s := Five(t)
 	tab := Open(t, s, Look{Scripts: true})
 	tab.Go(stads2024)
 	first := `document.querySelector("tbody tr th").innerText`
@@ -133,34 +132,4 @@ func TestViews(t *testing.T) {
 	tab.Wait(`location.pathname.endsWith("/publicatie/begroting-2024/") && document.title.startsWith("Begroting 2024") && document.activeElement.tagName == "H1"`)
 	tab.Do(chromedp.Click(".language", chromedp.ByQuery))
 	tab.Wait(`document.documentElement.lang == "en" && document.querySelector("h1").innerText == "Budget 2024"`)
-}
-
-func TestSearchWhileTyping(t *testing.T) {
-	s := Serve(t, Documents(t))
-	tab := Open(t, s, Look{Scripts: true})
-	tab.Go("zoeken/")
-	tab.Do(chromedp.SendKeys("#zoek", "wachtt", chromedp.ByQuery))
-	tab.Wait(`document.querySelectorAll(".hit").length > 0 && document.querySelector(".hit mark") != null && location.search == "?q=wachtt"`)
-	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "meer dan 200 mln", chromedp.ByQuery))
-	tab.Wait(`[...document.querySelectorAll(".hit")].some(h => h.innerText.includes("Jeugdhulp")) && ![...document.querySelectorAll(".hit")].some(h => h.innerText.includes("Fysiek"))`)
-	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "zzzqqq", chromedp.ByQuery))
-	tab.Wait(`document.querySelector("#inhoud").innerText.includes("Niets gevonden")`)
-}
-
-// Dropping a document of the site on the page for own documents shows what the site shows for it.
-func TestOwnDocument(t *testing.T) {
-	s := Serve(t, Documents(t))
-	tab := Open(t, s, Look{Scripts: true})
-	tab.Go(stads2024)
-	const tables = `[...document.querySelectorAll("main table, main .findings")].map(e => e.innerText.replace(/\s+/g, " ")).join("\n")`
-	want := tab.Text(tables)
-	tab.Go("eigen-document/")
-	file := filepath.Join(root(t), "testdata", "documents", "000_d44517c8bcd0a836.txt")
-	tab.Do(chromedp.SetUploadFiles("#bestand", []string{file}, chromedp.ByQuery))
-	tab.Wait(`document.querySelector("#eigen") != null && document.activeElement.id == "eigen"`)
-	if got := tab.Text(tables); got != want {
-		t.Errorf("the own document shows\n%s\nand the site\n%s", got, want)
-	}
-	tab.Do(chromedp.SetUploadFiles("#bestand", []string{filepath.Join(root(t), "web", "dist", "app.wasm")}, chromedp.ByQuery))
-	tab.Wait(`document.querySelector("[role=alert]") != null && document.querySelector("[role=alert]").innerText.includes("geen tekstbestand")`)
 }
