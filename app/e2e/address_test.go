@@ -141,3 +141,15 @@ func TestNavigation(t *testing.T) {
 	tab.Do(chromedp.Evaluate(`document.querySelector("#r41").click()`, nil))
 	tab.Wait(`!!document.querySelector('#bron a[href^="https://denhaag.begroting-2017.nl/"][rel~=noopener]')`)
 }
+
+// A page that does not exist helps on, however deep its address is.
+func TestMissingLeadsOn(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go("activiteit/bestaat-niet/")
+	tab.Do(chromedp.Click(`.menu a[href$="zoeken/"]`, chromedp.ByQuery))
+	tab.Wait(`location.href == "` + s.URL + `zoeken/" && !!document.querySelector("h1") && document.activeElement.tagName == "H1"`)
+	tab.Go("activiteit/bestaat-niet/")
+	tab.Do(chromedp.Click(".brand", chromedp.ByQuery))
+	tab.Wait(`location.href == "` + s.URL + `" && !!document.querySelector(".publications, .programmes, main section")`)
+}

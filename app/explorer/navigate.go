@@ -62,7 +62,7 @@ func (r *root) goTo(ctx app.Context, back bool) {
 		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment) })
 		return
 	}
-	stay := at.Path() == r.model.Here.Path()
+	stay := at.Kind == r.model.Here.Kind && at.Path() == r.model.Here.Path()
 	r.loading++
 	if stay && !page.AsksQuery(at.Kind) {
 		// Another view of what is here already.

@@ -3,6 +3,7 @@ package explorer
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
@@ -19,6 +20,8 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 		r.env.Fault, r.model.Shown = source.ErrSize, nil
 		return
 	}
+	r.loading++
+	number := r.loading
 	ctx.Async(func() {
 		var d *budget.Document
 		var data []byte
@@ -28,6 +31,10 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 			d, err = reader.Read(name, data, r.store.manifestFor(name))
 		}
 		r.dispatch(ctx, func(ctx app.Context) {
+			if number != r.loading || r.model.Here.Kind != address.Own {
+				ctx.PreventUpdate()
+				return // the reader went on, or chose another file
+			}
 			r.env.Fault, r.env.Open = err, 0
 			r.model.Shown, r.own = nil, nil
 			if err != nil {

@@ -44,6 +44,9 @@ func newRoot(store *Store, prefix string, at address.Location, m *page.Model) *r
 
 func (r *root) show(at address.Location, m *page.Model) {
 	typed := at.Query.Get("q")
+	if m.Here.Kind == address.Missing && m.Here.Base == "" {
+		m.Here.Base = r.prefix // the address that leads nowhere can be as deep as it wants
+	}
 	r.model = m
 	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Line, Typed: typed, Act: r.act}
 	r.model.Here.Query = at.Query
