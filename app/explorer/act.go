@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/ui"
 )
 
 // act handles what a reader does on a page: one handler for the whole page, because a page can have a thousand figures.
@@ -51,7 +52,7 @@ func (r *root) click(ctx app.Context, e app.Event) {
 		if figure := target.Call("closest", "a.f"); figure.Truthy() && !modified(e) {
 			if line, ok := figureLine(figure); ok {
 				e.PreventDefault()
-				r.openSource(ctx, line)
+				r.openSource(ctx, line, nth(figure))
 				return
 			}
 		}
@@ -126,13 +127,21 @@ func modified(e app.Event) bool {
 	return e.Get("ctrlKey").Truthy() || e.Get("metaKey").Truthy() || e.Get("shiftKey").Truthy() || e.Get("button").Int() != 0
 }
 
-// openSource shows the source of a figure; a second time closes it. The address follows, so that it can be shared.
-func (r *root) openSource(ctx app.Context, line int) {
-	if r.env.Open == line {
+// nth tells which of the figures of its line a figure is, from its id: 1 without a number.
+func nth(figure app.Value) int {
+	_, mark, _ := cutLast(figure.Get("id").String(), "-")
+	n, _ := strconv.Atoi(mark)
+	return max(n, 1)
+}
+
+// openSource shows the source of a figure right behind it; a second time closes it. The address follows, so that it can be
+// shared.
+func (r *root) openSource(ctx app.Context, line, nth int) {
+	if r.env.Open == line && max(r.env.Nth, 1) == nth {
 		r.closeSource(ctx)
 		return
 	}
-	r.env.Open = line
+	r.env.Open, r.env.Nth = line, nth
 	u := here()
 	u.Fragment = "r" + strconv.Itoa(line)
 	r.replace(u)
@@ -147,14 +156,14 @@ func (r *root) openSource(ctx app.Context, line int) {
 
 // closeSource takes the source away and the reader back to the figure.
 func (r *root) closeSource(ctx app.Context) {
-	line := r.env.Open
-	r.env.Open = 0
+	id := ui.Anchor(r.env.Open, r.env.Nth)
+	r.env.Open, r.env.Nth = 0, 0
 	u := here()
 	u.Fragment = ""
 	r.replace(u)
 	r.prepare()
 	ctx.Defer(func(app.Context) {
-		if el := byID("r" + strconv.Itoa(line)); el != nil {
+		if el := byID(id); el != nil {
 			el.Call("focus", map[string]any{"preventScroll": true})
 		}
 	})

@@ -58,7 +58,7 @@ func (r *root) goTo(ctx app.Context, back bool) {
 	r.url = u.String()
 	at, _ := locate(u, r.prefix)
 	if samePage(from, u) {
-		r.env.Open = at.Line
+		r.env.Open, r.env.Nth = at.Line, 0
 		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment) })
 		return
 	}

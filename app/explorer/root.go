@@ -139,6 +139,9 @@ func (r *root) toFragment(fragment string) {
 	if el == nil {
 		return
 	}
+	if folded := el.Call("closest", "details"); folded.Truthy() {
+		folded.Set("open", true)
+	}
 	el.Call("scrollIntoView")
 	if el.Get("tabIndex").Int() < 0 {
 		el.Call("setAttribute", "tabindex", "-1")

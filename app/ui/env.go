@@ -20,6 +20,7 @@ type Env struct {
 	Unit      Unit
 	Live      bool             // in the browser, where controls work
 	Open      int              // line of the figure whose source is shown, 0 for none
+	Nth       int              // which figure of that line, as they stand on the page; 0 and 1 are the first
 	Typed     string           // in the search box
 	Progress  string           // of the workbook that is being made
 	Fault     error            // why a reader's own file could not be read
@@ -27,8 +28,8 @@ type Env struct {
 	Doc       *Shown           // the document whose page this is, if it is one
 	Act       app.EventHandler // handles what a reader does on the page; nil outside the browser
 
-	ids    map[int]bool // lines whose anchor is on the page already
-	placed []int        // the same, in order
+	ids    map[int]int // how many figures of a line are on the page already
+	placed []int       // the lines of all figures, in order
 }
 
 // Shown is a document on a page: its place in the catalogue, or none for a reader's own.
@@ -44,7 +45,7 @@ type Shown struct {
 
 // Fresh returns the environment for one drawing of the page.
 func (e Env) Fresh() *Env {
-	e.ids, e.placed = map[int]bool{}, nil
+	e.ids, e.placed = map[int]int{}, nil
 	if e.Unit == "" {
 		e.Unit = UnitOf(e.Here.Query)
 	}
@@ -110,12 +111,19 @@ func (e *Env) Query(key string) string { return e.Here.Query.Get(key) }
 // File returns a link to a file of the site.
 func (e *Env) File(path string) string { return e.Here.Root() + path }
 
-// anchor returns the id of a figure's line, the first time that it is asked for.
-func (e *Env) anchor(line int) string {
-	if line <= 0 || e.ids[line] {
-		return ""
-	}
-	e.ids[line] = true
+// anchor counts the figures of a line as they come on the page, and returns which one this is.
+func (e *Env) anchor(line int) int {
+	e.ids[line]++
 	e.placed = append(e.placed, line)
-	return "r" + strconv.Itoa(line)
+	return e.ids[line]
+}
+
+// Anchor is the id of a figure: its line, which is its address, and behind it which one it is where a page has more of
+// that line.
+func Anchor(line, nth int) string {
+	id := "r" + strconv.Itoa(line)
+	if nth > 1 {
+		id += "-" + strconv.Itoa(nth)
+	}
+	return id
 }

@@ -21,7 +21,7 @@ func (e *Env) Figure(of *Shown, f view.Figure) Node {
 	case f.Cell.State == budget.Missing:
 		return ET("span", "missing", e.W.Missing).Attr("title", e.W.MissingIs)
 	}
-	return e.source(of, f.Line(), f, T(e.Value(of, f)))
+	return e.source(of, f.Line(), f, f.Cell.Published, e.Value(of, f))
 }
 
 // Value writes the value of a printed figure.
@@ -50,8 +50,8 @@ func (e *Env) year(of *Shown, f view.Figure) int {
 
 // source makes the link from a figure to its source. On the document's own page it leads to the source text, where it
 // works without scripts, and in the browser opens the source right behind the figure. Elsewhere it leads to the
-// figure on the document's page.
-func (e *Env) source(of *Shown, line int, f view.Figure, children ...Node) Node {
+// figure on the document's page. published is what the line says, text what the page says.
+func (e *Env) source(of *Shown, line int, f view.Figure, published, text string) Node {
 	n := strconv.Itoa(line)
 	here := e.Doc != nil && of == e.Doc
 	href := "#r" + n
@@ -65,16 +65,15 @@ func (e *Env) source(of *Shown, line int, f view.Figure, children ...Node) Node 
 		l.Line = line
 		href = e.link(l)
 	}
-	a := E("a", "f", children...).Attr("href", href)
+	a := ET("a", "f", text).Attr("href", href)
 	if here {
-		if id := e.anchor(line); id != "" {
-			a = a.Attr("id", id)
-			if e.Live && e.Open == line {
-				return E("span", "opened", a.Attr("aria-expanded", "true"), e.SourcePanel(of, line))
-			}
-			if f := of.worst(line); f != nil {
-				return E("span", "", a, e.mark(f))
-			}
+		nth := e.anchor(line)
+		a = a.Attr("id", Anchor(line, nth))
+		if e.Live && e.Open == line && nth == max(e.Nth, 1) {
+			return E("span", "opened", a.Attr("aria-expanded", "true"), e.SourcePanel(of, line, f, published))
+		}
+		if found := of.worst(line); found != nil && nth == 1 {
+			return E("span", "marked", a, e.mark(found))
 		}
 	}
 	return a

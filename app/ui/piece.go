@@ -23,7 +23,7 @@ func (p *piece) mount() app.UI { return app.Raw(p.html) }
 // Piece makes a part of the document's page a piece. draw may use nothing of the page that is not in the key here, and its
 // place between the other parts is always the same; what it draws is never nil.
 func (e *Env) Piece(name string, draw func(*Env) Node) Node {
-	key := fmt.Sprint(e.W.Lang, e.Unit, e.Open, e.Live, e.Here.Path())
+	key := fmt.Sprint(e.W.Lang, e.Unit, e.Open, e.Nth, e.Live, e.Here.Path())
 	if e.Doc.pieces == nil {
 		e.Doc.pieces = map[string]*piece{}
 	}

@@ -13,14 +13,16 @@ import (
 // around is the number of lines with text that the source of a figure shows before and behind it.
 const around = 4
 
-// SourcePanel shows where a figure stands: the lines of the document, the figure marked, and how it was read.
-func (e *Env) SourcePanel(of *Shown, line int) Node {
+// SourcePanel shows where a figure stands: the lines of the document, the figure marked, and how it was read. f is the
+// figure that it stands behind, or none where that is an amount in the text; published is what the line says.
+func (e *Env) SourcePanel(of *Shown, line int, f view.Figure, published string) Node {
 	d := of.View.Doc
-	found := view.Find(d, line)
-	title := d.Line(line)
-	if len(found) == 1 {
-		title = found[0].Cell.Published
+	for _, g := range view.Find(d, line) {
+		if f.Cell == nil && g.Cell.Published == published {
+			f = g // an amount in the text that was read as a table, too
+		}
 	}
+	title := published
 	if runes := []rune(title); len(runes) > 60 {
 		title = string(runes[:60]) + "…"
 	}
@@ -28,12 +30,11 @@ func (e *Env) SourcePanel(of *Shown, line int) Node {
 		E("span", "s-head", E("b", "", T(strings.Replace(e.W.SourceOf, "%s", title, 1))),
 			E("button", "s-close", T("×")).Attr("type", "button").Attr("data-act", "close").Attr("aria-label", e.W.SourceClose)),
 		ET("span", "s-where", e.PublicationName(of)+", "+strings.ToLower(e.W.SourceLine)+" "+strconv.Itoa(line)),
-		e.Dutch(E("span", "s-lines", sourceLines(d, line, found)...)),
+		e.Dutch(E("span", "s-lines", sourceLines(d, line, f, published)...)),
 	}
-	for _, f := range found {
+	if f.Cell != nil {
 		list = append(list, e.reading(f)...)
-	}
-	if len(found) == 0 {
+	} else {
 		list = append(list, ET("span", "s-note", e.W.SourceText))
 	}
 	list = append(list, e.sourceLinks(of, line))
@@ -42,7 +43,7 @@ func (e *Env) SourcePanel(of *Shown, line int) Node {
 }
 
 // sourceLines shows the lines around a figure. Blank lines are skipped: they carry nothing.
-func sourceLines(d *budget.Document, line int, found []view.Figure) []Node {
+func sourceLines(d *budget.Document, line int, f view.Figure, published string) []Node {
 	first, n := line, 0
 	for first > 1 && n < around {
 		first--
@@ -65,7 +66,7 @@ func sourceLines(d *budget.Document, line int, found []view.Figure) []Node {
 		}
 		var row Node
 		if l == line {
-			row = E("span", "s-line here", ET("span", "ln", strconv.Itoa(l)), E("span", "", marked(text, found)...))
+			row = E("span", "s-line here", ET("span", "ln", strconv.Itoa(l)), E("span", "", marked(text, before(d, line, f), published)...))
 		} else {
 			row = E("span", "s-line", ET("span", "ln", strconv.Itoa(l)), ET("span", "", short(text)))
 		}
@@ -74,25 +75,38 @@ func sourceLines(d *budget.Document, line int, found []view.Figure) []Node {
 	return list
 }
 
-// marked marks the figures of a line.
-func marked(text string, found []view.Figure) []Node {
-	if len(found) == 0 {
+// before returns the figures of a line that stand before a figure.
+func before(d *budget.Document, line int, f view.Figure) []view.Figure {
+	found := view.Find(d, line)
+	for i := range found {
+		if found[i].Cell == f.Cell {
+			return found[:i]
+		}
+	}
+	return nil
+}
+
+// marked marks a figure in its line: the first one that looks like it and is none of those before it, or the whole line
+// where there is none.
+func marked(text string, before []view.Figure, published string) []Node {
+	at := 0
+	for _, b := range before {
+		if i := strings.Index(text[at:], b.Cell.Published); i >= 0 {
+			at += i + len(b.Cell.Published)
+		}
+	}
+	i := strings.Index(text[at:], published)
+	if i < 0 || published == "" {
 		return []Node{ET("mark", "nl-mark", text)}
 	}
+	i += at
 	var list []Node
-	for _, f := range found {
-		before, after, ok := strings.Cut(text, f.Cell.Published)
-		if !ok || f.Cell.Published == "" {
-			continue
-		}
-		if before != "" {
-			list = append(list, T(before))
-		}
-		list = append(list, ET("mark", "nl-mark", f.Cell.Published))
-		text = after
+	if i > 0 {
+		list = append(list, T(text[:i]))
 	}
-	if text != "" {
-		list = append(list, T(text))
+	list = append(list, ET("mark", "nl-mark", published))
+	if rest := text[i+len(published):]; rest != "" {
+		list = append(list, T(rest))
 	}
 	return list
 }

@@ -72,7 +72,7 @@ func (e *Env) running(of *Shown, t *budget.Text) []Node {
 		if before != "" {
 			list = append(list, T(before))
 		}
-		list = append(list, e.source(of, a.Line, view.Figure{}, T(a.Published)))
+		list = append(list, e.source(of, a.Line, view.Figure{}, a.Published, a.Published))
 		rest = after
 	}
 	if rest != "" {
