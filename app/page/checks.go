@@ -44,7 +44,7 @@ func checks(e *ui.Env, m *Model) Drawn {
 				l.Line = f.Line
 				return e.To(l)
 			}
-			section := []ui.Node{ui.H(2, "", e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme)), ui.T(" · "+publicationName(e, entry))).Attr("id", id)}
+			section := []ui.Node{ui.H(2, "", e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme)), ui.T("\u00a0· "+publicationName(e, entry))).Attr("id", id)}
 			body = append(body, ui.E("section", "findings", append(section, e.FindingList(findings, href, false)...)...).Attr("aria-labelledby", id))
 		}
 		if len(m.Result.Findings) == 0 {

@@ -17,7 +17,8 @@ import (
 type picks struct {
 	group   view.Group
 	options []shelf.Pick
-	a, b    int // of options
+	totals  []shelf.Total // of the programme, for each option
+	a, b    int           // of options
 	changes []shelf.Change
 }
 
@@ -54,6 +55,7 @@ func (m *Model) loadComparison(from Source) error {
 		for _, ed := range prog.Editions {
 			for i := range ed.Totals {
 				p.options = append(p.options, shelf.Pick{Programme: slug, Publication: ed.Publication, Year: ed.Totals[i].Year, Phase: ed.Totals[i].Phase})
+				p.totals = append(p.totals, ed.Totals[i])
 			}
 		}
 	}
@@ -105,8 +107,10 @@ func comparison(e *ui.Env, m *Model) Drawn {
 		if p.a == p.b {
 			body = append(body, ui.P("", ui.T(e.W.CompareSame)))
 		} else {
-			body = append(body, e.DownloadCSV(), e.Units(0), changes(e, m))
+			body = append(append(body, e.DownloadCSV(), e.Units(0)), changes(e, m)...)
 		}
+	} else if e.Query("programma") != "" {
+		body = append(body, ui.P("note", ui.T(e.W.CompareNone)))
 	}
 	return Drawn{
 		Title: titled(e, e.W.CompareTitle), Description: e.W.CompareLead,
@@ -142,34 +146,54 @@ func pickName(e *ui.Env, p shelf.Pick) string {
 	return strconv.Itoa(p.Year) + " " + e.Phase(p.Phase) + " (" + e.W.Publication(kind, year) + ")"
 }
 
-// changes is the table of differences, the largest first.
-func changes(e *ui.Env, m *Model) ui.Node {
+// changes is the table of differences, the largest first. Where one of the two has no activities at all, all that the other
+// has would seem to be new: then only the totals are beside each other.
+func changes(e *ui.Env, m *Model) []ui.Node {
 	p := m.Picks
 	a, b := p.options[p.a], p.options[p.b]
-	columns := []ui.Column{{Head: e.W.Activity}, {Head: pickName(e, a), Figures: true}, {Head: pickName(e, b), Figures: true}, {Head: e.W.CompareDifference, Figures: true}, {Class: "pic"}, {Head: "%", Figures: true}}
+	columns := []ui.Column{{Head: e.W.Activity}, {Head: pickName(e, a), Figures: true}, {Head: pickName(e, b), Figures: true}, {Head: e.W.CompareDifference, Figures: true}, {Head: "%", Figures: true}, {Class: "pic"}}
+	list, note := p.changes, ui.Node(nil)
+	if !slices.ContainsFunc(list, func(c shelf.Change) bool { return c.A != nil }) || !slices.ContainsFunc(list, func(c shelf.Change) bool { return c.B != nil }) {
+		list, note = nil, ui.P("note", ui.T(e.W.CompareTotals))
+	}
 	var amounts []float64
-	for _, c := range p.changes {
+	for _, c := range list {
 		amounts = append(amounts, c.Difference.Float())
 	}
 	scale := ui.Fit(amounts...)
 	var rows []ui.Row
-	var sum figure.Number
-	for _, c := range p.changes {
-		sum = sum.Add(c.Difference)
-		percent := "–"
-		if c.HasPercent {
-			percent = signed(e.Number(c.Percent, 1)) + "%"
-		}
-		rows = append(rows, ui.Row{Cells: []ui.Node{
+	for _, c := range list {
+		rows = append(rows, ui.Row{Class: "pair", Cells: []ui.Node{
 			e.Dutch(ui.E("span", "", ui.AT("", e.To(address.Location{Kind: address.Activity, Slug: c.Slug}), c.Name))),
-			side(e, m, c.A), side(e, m, c.B), ui.T(signed(e.Amount(c.Difference, b.Year))), ui.Bar(scale, c.Difference.Float(), 0), ui.T(percent),
+			side(e, m, c.A), side(e, m, c.B), ui.T(signed(e.Amount(c.Difference, b.Year))), ui.T(percent(e, c.Percent, c.HasPercent)), ui.Bar(scale, c.Difference.Float()),
 		}})
 	}
-	if len(rows) == 0 {
-		return ui.P("", ui.T(e.W.ActivityNone))
+	caption := ui.E("span", "", ui.ET("b", "", e.W.Expenditure+". "), ui.ET("span", "unit", e.UnitText()))
+	return []ui.Node{note, e.Table(caption, columns, rows, p.total(e))}
+}
+
+// total is the row of the programme as a whole, where both sides have one.
+func (p *picks) total(e *ui.Env) []ui.Row {
+	a, b := p.totals[p.a], p.totals[p.b]
+	if a.Expenditure.Terms == 0 || b.Expenditure.Terms == 0 {
+		return nil
 	}
-	foot := []ui.Row{{Class: "total", Cells: []ui.Node{ui.T(e.W.AddedUp), nil, nil, ui.T(signed(e.Amount(sum, b.Year))), nil, nil}}}
-	return e.Table(ui.E("span", "", ui.ET("b", "", e.W.Expenditure+". "), ui.ET("span", "unit", e.UnitText())), columns, rows, foot)
+	label := e.W.AddedUp
+	if a.Printed || b.Printed {
+		label = e.W.TotalRow
+	}
+	difference := b.Expenditure.Value.Sub(a.Expenditure.Value)
+	n, ok := shelf.Percent(difference, a.Expenditure.Value)
+	return []ui.Row{{Class: "total pair", Cells: []ui.Node{
+		ui.T(label), ui.T(e.Amount(a.Expenditure.Value, a.Year)), ui.T(e.Amount(b.Expenditure.Value, b.Year)), ui.T(signed(e.Amount(difference, b.Year))), ui.T(percent(e, n, ok)), nil,
+	}}}
+}
+
+func percent(e *ui.Env, n figure.Number, known bool) string {
+	if !known {
+		return "–"
+	}
+	return signed(e.Number(n, 1)) + "%"
 }
 
 // side is the figure of one of the two sides, with the way to its source.

@@ -5,6 +5,7 @@ import (
 
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/search"
 	"begrotingsverkenner/core/sorting"
 )
 
@@ -26,6 +27,9 @@ type choice struct {
 // filters narrow what was found, each with its number of hits.
 func (r *results) filters() ui.Node {
 	e, res := r.e, r.found.Result
+	if res.Total == 0 && r.found.Query.Filter == (search.Filter{}) {
+		return nil // nothing was found, and not because of a filter
+	}
 	w := e.W
 	kinds, years, publications, programmes := filter{key: "soort", label: w.SearchKind, all: w.SearchAll}, filter{key: "jaar", label: w.SearchYear, all: w.SearchAll},
 		filter{key: "publicatie", label: w.PublicationWord, all: w.SearchAll}, filter{key: "programma", label: w.SearchProgramme, all: w.SearchAll}

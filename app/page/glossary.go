@@ -20,14 +20,15 @@ func glossary(e *ui.Env) Drawn {
 // about says where the figures come from and what a reader may expect.
 func about(e *ui.Env) Drawn {
 	body := []ui.Node{ui.H(1, "", ui.T(e.W.AboutTitle)), ui.P("lead", ui.T(e.W.AboutLead))}
-	for _, s := range e.W.About {
+	for i, s := range e.W.About {
 		body = append(body, ui.H(2, "", ui.T(s.Title)))
 		for _, text := range s.Text {
 			body = append(body, ui.P("prose", ui.T(text)))
 		}
-	}
-	if from := e.Catalogue.InhabitantsFrom; from != "" {
-		body = append(body, ui.P("prose", ui.T(strings.Replace(e.W.InhabitantsFrom, "%s", from, 1))))
+		// The first section says where the figures come from.
+		if from := e.Catalogue.InhabitantsFrom; i == 0 && from != "" {
+			body = append(body, ui.P("prose", ui.T(strings.Replace(e.W.InhabitantsFrom, "%s", from, 1)+".")))
+		}
 	}
 	if e.Catalogue.Licences && e.Here.Base != address.Fragment {
 		body = append(body, ui.H(2, "", ui.T(e.W.LicencesTitle)), ui.P("prose", ui.T(e.W.LicencesText+" "), ui.AT("", e.Here.Root()+"licenties.html", e.W.LicencesLink), ui.T(".")))

@@ -19,7 +19,7 @@ func publication(e *ui.Env, key string) Drawn {
 	return Drawn{
 		Title: titled(e, name), Description: strings.Replace(e.W.PublicationDescription, "%s", name, 1),
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: name}), ui.H(1, "", ui.T(name)), ui.P("lead", ui.T(e.W.PublicationLead)), ui.E("div", "tools", e.Downloads()),
-			e.Table(ui.ET("span", "unit", e.UnitText()), entryColumns(e, e.W.Programme), rows, nil)),
+			e.Table(e.BarsCaption(e.UnitText()), entryColumns(e, e.W.Programme), rows, nil)),
 	}
 }
 
@@ -34,7 +34,7 @@ func programme(e *ui.Env, g view.Group) Drawn {
 	return Drawn{
 		Title: titled(e, title), Description: strings.Replace(e.W.ProgrammeDescription, "%s", title, 1),
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), e.DownloadCSV(),
-			e.Table(ui.ET("span", "unit", e.UnitText()), entryColumns(e, e.W.PublicationWord), rows, nil)),
+			e.Table(e.BarsCaption(e.UnitText()), entryColumns(e, e.W.PublicationWord), rows, nil)),
 	}
 }
 
@@ -61,7 +61,7 @@ func entryRow(e *ui.Env, entry *view.Entry, scale ui.Scale, label string, dutch 
 	}
 	expenditure, _ := entry.Amount(0)
 	revenue, _ := entry.Amount(1)
-	row := ui.Row{Cells: []ui.Node{link, ui.Bar(scale, expenditure.Float(), revenue.Float())}}
+	row := ui.Row{Cells: []ui.Node{link, ui.Bars(scale, expenditure.Float(), revenue.Float())}}
 	for i := range 3 {
 		if n, ok := entry.Amount(i); ok {
 			row.Cells = append(row.Cells, ui.T(e.Amount(n, entry.Year)))

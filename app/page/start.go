@@ -46,11 +46,11 @@ func cards(e *ui.Env, groups []view.Group) ui.Node {
 		newest := g.Newest()
 		amount, bar := e.W.NotGiven, ui.Node(nil)
 		if n, ok := newest.Amount(0); ok {
-			amount, bar = e.Big(n), ui.Bar(scale, n.Float(), 0)
+			amount, bar = e.Big(n), ui.Bar(scale, n.Float())
 		}
 		list = append(list, ui.E("li", "",
 			e.Dutch(ui.ET("a", "nl-link", programmeTitle(g.Number, g.Name)).Attr("href", e.To(address.Location{Kind: address.Programme, Slug: g.Slug}))),
-			ui.P("", ui.ET("b", "", amount), ui.T(" · "+publicationList(e, g))), bar))
+			ui.P("", ui.ET("b", "", amount), ui.T(" · "+strings.ToLower(publicationName(e, newest))), alsoIn(e, g, newest)), bar))
 	}
 	return ui.E("ul", "cards", list...)
 }
@@ -62,19 +62,23 @@ func programmeTitle(number int, name string) string {
 	return name
 }
 
-// publicationList names the publications of a programme, the newest first and no more than a few.
-func publicationList(e *ui.Env, g *view.Group) string {
+// alsoIn names the other publications of a programme than the one whose amount is shown, the newest first and no more than
+// a few.
+func alsoIn(e *ui.Env, g *view.Group, shown *view.Entry) ui.Node {
 	var names []string
 	for i := len(g.Entries) - 1; i >= 0; i-- {
 		name := publicationName(e, g.Entries[i])
-		if !slices.Contains(names, name) {
+		if !slices.Contains(names, name) && name != publicationName(e, shown) {
 			names = append(names, name)
 		}
+	}
+	if len(names) == 0 {
+		return nil
 	}
 	if len(names) > 3 {
 		names = append(names[:3], "…")
 	}
-	return strings.ToLower(strings.Join(names, ", "))
+	return ui.ET("small", "", strings.Replace(e.W.AlsoIn, "%s", strings.ToLower(strings.Join(names, ", ")), 1))
 }
 
 func publicationName(e *ui.Env, entry *view.Entry) string {
@@ -110,9 +114,9 @@ func largest(e *ui.Env, groups []view.Group) ui.Node {
 		l.Line = it.Line
 		rows = append(rows, ui.Row{Cells: []ui.Node{
 			e.Dutch(ui.AT("", e.To(l), it.Name)),
-			ui.Bar(scale, it.value.Float(), 0),
+			ui.Bar(scale, it.value.Float()),
 			ui.T(e.Amount(it.value, it.entry.Year)),
-			ui.E("span", "", e.Dutch(ui.ET("span", "", it.entry.Programme)), ui.T(" · "+strings.ToLower(publicationName(e, it.entry)))),
+			ui.E("span", "", e.Dutch(ui.ET("span", "", it.entry.Programme)), ui.T("\u00a0· "+strings.ToLower(publicationName(e, it.entry)))),
 		}})
 	}
 	columns := []ui.Column{{Head: e.W.Activity}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Programme, Class: "wide"}}

@@ -52,11 +52,23 @@ func (e *Env) Activities(of *Shown) Node {
 		}})
 	}
 	columns := []Column{{Head: e.W.Activity}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Revenue, Figures: true}, {Head: e.W.Balance, Figures: true}}
-	caption := E("span", "", ET("span", "unit", e.UnitText()+" "+strings.Replace(e.W.WhereMoneyYear, "%d", strconv.Itoa(p.Doc.Meta.FiscalYear), 1)+" "),
-		E("span", "key", ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue))))
-	return E("section", "bars", H(2, "", T(e.W.WhereMoney)).Attr("id", "geld"),
+	caption := e.BarsCaption(e.UnitText() + " " + strings.Replace(e.W.WhereMoneyYear, "%d", strconv.Itoa(p.Doc.Meta.FiscalYear), 1))
+	lead := e.W.WhereMoneyLead
+	if of.Entry != nil {
+		lead += " " + e.W.WhereMoneyYears
+	}
+	return E("section", "bars", H(2, "", T(e.W.WhereMoney)).Attr("id", "geld"), P("sub", T(lead)),
 		E("div", "choices", e.Choice(e.W.SortBy, "sorteer", []Option{{"", e.W.Expenditure}, {"baten", e.W.Revenue}, {"saldo", e.W.Balance}}), e.Units(p.Doc.Meta.FiscalYear)),
 		e.Table(caption, columns, rows, foot)).Attr("aria-labelledby", "geld")
+}
+
+// BarsCaption is the caption of a table with bars: what the amounts are in, and which bar is which.
+func (e *Env) BarsCaption(unit string) Node {
+	return E("span", "", ET("span", "unit", unit+" "), e.barsKey())
+}
+
+func (e *Env) barsKey() Node {
+	return E("span", "key", ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue)))
 }
 
 func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string) Row {
@@ -70,7 +82,7 @@ func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string)
 	}
 	return Row{Class: class, Cells: []Node{
 		e.activityLabel(of, a, label),
-		Bar(scale, a.Expenditure.Value.Float(), a.Revenue.Value.Float()),
+		Bars(scale, a.Expenditure.Value.Float(), a.Revenue.Value.Float()),
 		e.Figure(of, a.Expenditure), e.Figure(of, a.Revenue), e.Figure(of, a.Balance),
 	}}
 }

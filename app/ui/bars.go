@@ -4,15 +4,20 @@ import (
 	"strconv"
 )
 
-// Bar draws one or two amounts as bars on a scale that all bars of a table share. The amounts stand in the cells beside
+// Bars draws lasten and baten as bars on a scale that all bars of a table share. The amounts stand in the cells beside
 // it, so the picture itself is hidden from those who listen.
-func Bar(scale Scale, expenditure, revenue float64) Node {
-	zero := scale.at(0)
-	shapes := []Node{
-		bar("b-l", zero, scale.at(expenditure), 2, 9),
-		bar("b-b", zero, scale.at(revenue), 13, 5),
-		svg("line", []string{"class", "axis", "x1", num(zero), "x2", num(zero), "y1", "0", "y2", "20"}),
-	}
+func Bars(scale Scale, expenditure, revenue float64) Node {
+	return picture(scale, bar("b-l", scale.at(0), scale.at(expenditure), 2, 9), bar("b-b", scale.at(0), scale.at(revenue), 13, 5))
+}
+
+// Bar draws one amount as a bar in the middle of its row.
+func Bar(scale Scale, amount float64) Node {
+	return picture(scale, bar("b-l", scale.at(0), scale.at(amount), 4, 12))
+}
+
+func picture(scale Scale, bars ...Node) Node {
+	zero := num(scale.at(0))
+	shapes := append(bars, svg("line", []string{"class", "axis", "x1", zero, "x2", zero, "y1", "0", "y2", "20"}))
 	return svg("svg", []string{"class", "bar", "viewBox", "0 0 300 20", "preserveAspectRatio", "none", "aria-hidden", "true", "focusable", "false"}, shapes...)
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"begrotingsverkenner/app/view"
@@ -57,7 +58,11 @@ func (e *Env) rows(columns []Column, rows []Row) []Node {
 		cells := make([]Node, 0, len(r.Cells))
 		for j, cell := range r.Cells {
 			if j == 0 {
-				cells = append(cells, E("th", "", cell).Attr("scope", "row").Attr("role", "rowheader"))
+				th := E("th", "", cell).Attr("scope", "row").Attr("role", "rowheader")
+				if len(r.Cells) == 1 {
+					th = th.Attr("colspan", strconv.Itoa(len(columns))) // the name of a group
+				}
+				cells = append(cells, th)
 				continue
 			}
 			c := columns[j]

@@ -41,10 +41,11 @@ type Words struct {
 	StartLargest, StartLargestLead           string
 	StartPublications, StartPublicationsLead string
 	DocumentsCount, DocumentOne              string // %d
+	AlsoIn                                   string // %s publications
 
 	// A document's page.
 	PublicationNav                                                              string
-	WhereMoney, WhereMoneyLead, WhereMoneyYear                                  string
+	WhereMoney, WhereMoneyLead, WhereMoneyYears, WhereMoneyYear                 string
 	Activity, SortBy, AddedUp, TotalRow, Picture                                string
 	MultiYear, MultiYearLead, MultiYearOf                                       string // MultiYearOf: %s name
 	BudgetedMark, ActualMark                                                    string
@@ -79,7 +80,7 @@ type Words struct {
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksSums, ChecksPublished, ChecksComputed, ChecksDifference, ChecksErrors, ChecksRounding, ChecksHints string
 	ChecksHow, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                             string
 	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                       string
-	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareGo, CompareDifference, ComparePercent, CompareOnly, CompareSame, CompareProgramme, CompareMatched   string
+	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme                               string
 	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore  string
 	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnAgain, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string
 	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription, ActivityFound                                                                               string

@@ -43,7 +43,7 @@ func Compare(series []Series, a, b Pick, m budget.Measure) []Change {
 		}
 		if pa != nil {
 			c.Difference = c.Difference.Sub(pa.Value)
-			c.Percent, c.HasPercent = percent(c.Difference, pa.Value)
+			c.Percent, c.HasPercent = Percent(c.Difference, pa.Value)
 		}
 		if pb == nil {
 			c.HasPercent = false
@@ -68,8 +68,8 @@ func (p Pick) point(s *Series, m budget.Measure) *Point {
 	return nil
 }
 
-// percent returns difference / base × 100 with one decimal; a base below zero counts by its size.
-func percent(difference, base figure.Number) (figure.Number, bool) {
+// Percent returns difference / base × 100 with one decimal; a base below zero counts by its size.
+func Percent(difference, base figure.Number) (figure.Number, bool) {
 	if base.Sign() == 0 {
 		return figure.Number{}, false
 	}
