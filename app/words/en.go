@@ -12,9 +12,9 @@ var EN = Words{
 	MenuStart: "Programmes", MenuSearch: "Search", MenuCompare: "Compare", MenuOwn: "Your own document", MenuChecks: "Does it add up?",
 	MenuGlossary: "Glossary", MenuAbout: "About this website",
 	FootContact: "Contact", FootPrivacy: "Privacy", FootAccessibility: "Accessibility", SourceMistake: "Seen a mistake?",
-	LicencesTitle: "What this website is made of", LicencesText: "The program is free software, with work of others inside.", LicencesLink: "See the licences",
-	FootPromise: "This website does not follow you: no cookies and no visitor statistics. Everything works without the internet, too.",
-	NeedsScript: "This part calculates in your browser and needs JavaScript and WebAssembly for it. All figures and texts can be read without: start with the programmes.",
+	LicencesTitle: "What this website is made of", LicencesText: "The program is free software, and includes work by others.", LicencesLink: "See the licences",
+	FootPromise: "This website does not track you: no cookies and no visitor statistics. Everything works offline, too.",
+	NeedsScript: "This part does its work in your browser, and needs JavaScript and WebAssembly for that. You can read all figures and texts without them: start with the programmes.",
 	Loading:     "Loading…", TooOld: "This browser is too old to search, to compare and to show other pages.", LoadFailed: "This did not work: the document could not be fetched. Check your connection and try again.",
 	LoadedPage: "Page: %s",
 
@@ -30,7 +30,7 @@ var EN = Words{
 	Mln:               "million", Missing: "missing", MissingIs: "This amount is not in the document.", NotGiven: "not given",
 
 	StartTitle:       "What does the municipality do, and what does it cost?",
-	StartLead:        "Choose a programme, or search for a subject. With every amount you see where it comes from and whether the sum is right. Works without the internet, too.",
+	StartLead:        "Choose a programme, or search for a subject. For every amount you can see where it comes from and whether it adds up. Works offline, too.",
 	StartDescription: "Budgets and annual reports of the municipality: what each programme costs and does, with the source of every amount.",
 	StartProgrammes:  "Programmes", StartProgrammesLead: "Expenditure in the newest publication that gives it.",
 	StartLargest: "The largest amounts", StartLargestLead: "The activities with the highest expenditure, from the newest publication of each programme.",
@@ -38,12 +38,12 @@ var EN = Words{
 	DocumentsCount: "%d documents", DocumentOne: "1 document", AlsoIn: "also in %s",
 
 	PublicationNav: "Publication", WhereMoney: "Where does the money go?",
-	WhereMoneyLead: "Choose an amount to see where it stands in the document.", WhereMoneyYears: "Choose an activity for the other years.", WhereMoneyYear: "Amounts for %d.",
+	WhereMoneyLead: "Choose an amount to see where it is in the document.", WhereMoneyYears: "Choose an activity for the other years.", WhereMoneyYear: "Amounts for %d.",
 	Activity: "Activity", SortBy: "Sort by", AddedUp: "Added up", TotalRow: "Total", Picture: "Chart",
 	MultiYear: "Multi-year picture", MultiYearLead: "What was spent, and what is budgeted for the years to come.", MultiYearOf: "%s over the years",
 	BudgetedMark: "budgeted: open circle, dashed line", ActualMark: "realised: filled circle, full line",
 	Budgeted: "budgeted", Actual: "realised", BaselineWord: "baseline", TargetWord: "target",
-	TextTitle: "What does the document say?", TextLead: "The text of the document, in Dutch, with the way to the source at every amount.",
+	TextTitle: "What does the document say?", TextLead: "The text of the document, in Dutch. Every amount leads to its source.",
 	TablesTitle: map[string]string{
 		"changes": "What changed since the previous budget?", "reserves": "Reserves", "provisions": "Provisions", "investments": "Investments",
 		"products": "Products", "indicators": "Indicators", "key_figures": "Key figures", "other": "Other tables",
@@ -85,9 +85,9 @@ var EN = Words{
 	GlossaryTitle: "Glossary", GlossaryLead: "What the words in a budget mean.",
 	AboutTitle: "About this website", AboutLead: "How the figures get here, and what you may expect of them.",
 	About: []Section{
-		{"Where the figures come from", []string{"Every page here was read from a page of a budget or annual report that the municipality itself published. Nothing was typed over. What the program was not sure of is said so.", "With every amount you can show the source: the lines of the document, with the amount marked."}},
-		{"What we check", []string{"We add up every table: expenditure minus revenue must be the balance, and the rows must add up to the total. What does not add up is shown where it belongs, with both amounts. A small difference from rounding is no error."}},
-		{"What we do not do", []string{"We do not follow you. There are no cookies, no visitor statistics and no files from other websites. A document that you choose yourself is read in your browser and sent nowhere."}},
+		{"Where the figures come from", []string{"Every page here was read from a page of a budget or annual report that the municipality itself published. Nothing was retyped. Where the program was not sure, the page says so.", "For every amount you can show the source: the lines of the document, with the amount marked."}},
+		{"What we check", []string{"We add up every table: expenditure minus revenue must be the balance, and the rows must add up to the total. What does not add up is shown where it belongs, with both amounts. A small difference caused by rounding is not an error."}},
+		{"What we do not do", []string{"We do not track you. There are no cookies, no visitor statistics and no files from other websites. A document that you choose yourself is read in your browser and is not sent anywhere."}},
 		{"Without the internet", []string{"After your first visit this website works without a connection, too."}},
 	},
 	ChecksTitle: "Does it add up?", ChecksLead: "We add up every table. This is what does not add up, with the amount as printed and the amount that we compute.", ChecksNone: "Everything that we could add up is right.",
@@ -113,8 +113,8 @@ var EN = Words{
 	ExportBusy: "Making the workbook…", ExportDone: "The workbook is ready.", ExportFailed: "The workbook could not be made.", ExportOffline: "Check your internet connection and try again.", ExportFetch: "Fetching the writer…",
 
 	Terms: []Term{
-		{"activiteit", "Activity (activiteit)", "A part of a programme with amounts of its own, such as public green (Openbaar groen)."},
-		{"baten", "Revenue (baten)", "The money that comes in: from the state, from fees and taxes, and from reserves."},
+		{"activiteit", "Activity (activiteit)", "A part of a programme with amounts of its own, such as parks and greenery (Openbaar groen)."},
+		{"baten", "Revenue (baten)", "The money that comes in: from central government, from fees and taxes, and from reserves."},
 		{"begroting", "Budget (begroting)", "The plan for a year: what the municipality is going to do and what that may cost. The council decides on it."},
 		{"dotatie", "Addition (dotatie)", "Money that is put into a reserve or provision."},
 		{"incidenteel", "Incidental (incidenteel)", "For one or a few years. The opposite of structural."},
