@@ -5,8 +5,8 @@ var EN = Words{
 	Lang: "en", Other: "Nederlands", OtherLang: "nl", Decimal: ".", Thousands: ",",
 
 	Brand: "Budget and annual report", BrandOf: "Budget and annual report of %s",
-	SkipToContent: "Skip to content", SkipToSearch: "Skip to search",
-	Breadcrumb: "Breadcrumb", AllProgrammes: "All programmes",
+	SkipToContent: "Skip to content",
+	Breadcrumb:    "Breadcrumb", AllProgrammes: "All programmes",
 	SearchLabel: "Search budgets and annual reports", SearchHint: "Search for a subject, activity or amount", SearchGo: "Search",
 	MainMenu: "Main menu", FootMenu: "About this website",
 	MenuStart: "Programmes", MenuSearch: "Search", MenuCompare: "Compare", MenuOwn: "Your own document", MenuChecks: "Does it add up?",
@@ -16,7 +16,6 @@ var EN = Words{
 	FootPromise: "This website does not track you: no cookies and no visitor statistics. Everything works offline, too.",
 	NeedsScript: "This part does its work in your browser, and needs JavaScript and WebAssembly for that. You can read all figures and texts without them: start with the programmes.",
 	Loading:     "Loading…", TooOld: "This browser is too old to search, to compare and to show other pages.", LoadFailed: "This did not work: the document could not be fetched. Check your connection and try again.",
-	LoadedPage: "Page: %s",
 
 	Budget: "Budget", Report: "Annual report", Unknown: "Kind and year unknown", Programme: "Programme",
 	Expenditure: "Expenditure", Revenue: "Revenue", Balance: "Balance",
@@ -60,8 +59,8 @@ var EN = Words{
 	},
 	OnThisPage: "On this page",
 	ToSource:   "show source", SourceOf: "Source of %s", SourceTitle: "Source", SourceLead: "The text as it was read, line by line.",
-	SourceLine: "Line", SourceRow: "Row", SourceColumn: "Column", SourceTable: "Table", SourceScale: "Multiplied by", SourcePeriod: "Year",
-	SourceClose: "Close source", SourceOpen: "Show source", SourceSite: "See it on the website", SourceCopy: "Copy link", SourceCopied: "Link copied",
+	SourceLine: "Line", SourceRow: "Row", SourceColumn: "Column", SourceTable: "Table", SourceScale: "Multiplied by",
+	SourceClose: "Close source", SourceSite: "See it on the website", SourceCopy: "Copy link", SourceCopied: "Link copied",
 	SourceWhole: "Whole source text",
 	SourceNotes: map[string]string{
 		"missing":              "This amount was not published.",
@@ -79,7 +78,7 @@ var EN = Words{
 
 	ProgrammeLead: "This programme in every publication. Choose one for the activities and the text.", PublicationLead: "The programmes in this publication.",
 	ProgrammeDescription: "Programme %s in all budgets and annual reports: expenditure, revenue and balance per year.", PublicationDescription: "%s: what each programme costs and brings in.",
-	ProgrammesIn: "Programmes", Year: "Year", PublicationWord: "Publication", Open: "Open",
+	Year: "Year", PublicationWord: "Publication", Open: "Open",
 
 	MissingTitle: "This page does not exist", MissingLead: "The address is wrong, or the page has moved.", MissingTry: "Search for a subject, or go to one of these pages.",
 	GlossaryTitle: "Glossary", GlossaryLead: "What the words in a budget mean.",
@@ -91,8 +90,8 @@ var EN = Words{
 		{"Without the internet", []string{"After your first visit this website works without a connection, too."}},
 	},
 	ChecksTitle: "Does it add up?", ChecksLead: "We add up every table. This is what does not add up, with the amount as printed and the amount that we compute.", ChecksNone: "Everything that we could add up is right.",
-	ChecksDocument: "Document", ChecksSums: "Checked", ChecksPublished: "Printed", ChecksComputed: "Computed", ChecksDifference: "Difference",
-	ChecksErrors: "Errors", ChecksRounding: "Rounding", ChecksHints: "Worth a look",
+	ChecksDocument: "Document",
+	ChecksErrors:   "Errors", ChecksRounding: "Rounding", ChecksHints: "Worth a look",
 	ChecksHow: "How we check", FindingError: "Does not add up", FindingRounding: "Rounding", FindingHint: "Worth a look",
 	ChecksMany: "Choose a document to see what does not add up.",
 	ChartUnit:  "In the charts: millions of euros.",
@@ -107,10 +106,10 @@ var EN = Words{
 	SearchAmounts: "Amounts only", SearchAll: "Everything", SearchYear: "Year", SearchKind: "Kind", SearchProgramme: "Programme", SearchMore: "Show more",
 	OwnTitle: "Your own document", OwnLead: "Choose a file with the text of a budget page (.txt, .md or .html). It is read in your browser, in the same way as the documents on this website.",
 	OwnChoose: "Choose a file", OwnDrop: "or drop it here", OwnPrivacy: "The file stays on your own device.", OwnFailed: "This file could not be read.",
-	OwnAgain: "Another file", OwnRead: "Read: %s", OwnEmpty: "The file is empty.", OwnBinary: "This is not a text file. A PDF, Word or Excel file cannot be read here; save the page as text first.", OwnSize: "The file is too large.",
+	OwnRead: "Read: %s", OwnEmpty: "The file is empty.", OwnBinary: "This is not a text file. A PDF, Word or Excel file cannot be read here; save the page as text first.", OwnSize: "The file is too large.",
 	ActivityLead: "What each publication gives for this activity: budgeted and realised.", ActivityMatched: "In this document the activity is called", ActivityNone: "No document gives an amount for this activity.",
-	ActivityDescription: "%s over the years: budgeted and realised, with the source of every amount.", ActivityFound: "%d documents mention this activity",
-	ExportBusy: "Making the workbook…", ExportDone: "The workbook is ready.", ExportFailed: "The workbook could not be made.", ExportOffline: "Check your internet connection and try again.", ExportFetch: "Fetching the writer…",
+	ActivityDescription: "%s over the years: budgeted and realised, with the source of every amount.",
+	ExportBusy:          "Making the workbook…", ExportDone: "The workbook is ready.", ExportFailed: "The workbook could not be made.", ExportOffline: "Check your internet connection and try again.", ExportFetch: "Fetching the writer…",
 
 	Terms: []Term{
 		{"activiteit", "Activity (activiteit)", "A part of a programme with amounts of its own, such as parks and greenery (Openbaar groen)."},

@@ -5,8 +5,8 @@ var NL = Words{
 	Lang: "nl", Other: "English", OtherLang: "en", Decimal: ",", Thousands: ".",
 
 	Brand: "Begroting en jaarverslag", BrandOf: "Begroting en jaarverslag %s",
-	SkipToContent: "Naar de inhoud", SkipToSearch: "Naar zoeken",
-	Breadcrumb: "Kruimelpad", AllProgrammes: "Alle programma’s",
+	SkipToContent: "Naar de inhoud",
+	Breadcrumb:    "Kruimelpad", AllProgrammes: "Alle programma’s",
 	SearchLabel: "Zoek in begrotingen en jaarverslagen", SearchHint: "Zoek op onderwerp, activiteit of bedrag", SearchGo: "Zoek",
 	MainMenu: "Hoofdmenu", FootMenu: "Over deze website",
 	MenuStart: "Programma’s", MenuSearch: "Zoeken", MenuCompare: "Vergelijken", MenuOwn: "Eigen document", MenuChecks: "Klopt het?",
@@ -16,7 +16,6 @@ var NL = Words{
 	FootPromise: "Deze website volgt je niet: geen cookies en geen bezoekersmeting. Alles werkt ook zonder internet.",
 	NeedsScript: "Dit onderdeel rekent in je browser en heeft daarvoor JavaScript en WebAssembly nodig. Alle cijfers en teksten kun je ook zonder lezen: begin bij de programma’s.",
 	Loading:     "Bezig met laden…", TooOld: "Deze browser is te oud om te zoeken, te vergelijken en andere pagina’s te tonen.", LoadFailed: "Dit lukte niet: het document kon niet worden opgehaald. Controleer de verbinding en probeer het opnieuw.",
-	LoadedPage: "Pagina: %s",
 
 	Budget: "Begroting", Report: "Jaarverslag", Unknown: "Soort en jaar onbekend", Programme: "Programma",
 	Expenditure: "Lasten", Revenue: "Baten", Balance: "Saldo",
@@ -60,8 +59,8 @@ var NL = Words{
 	},
 	OnThisPage: "Op deze pagina",
 	ToSource:   "toon bron", SourceOf: "Bron van %s", SourceTitle: "Bron", SourceLead: "De tekst zoals hij is gelezen, regel voor regel.",
-	SourceLine: "Regel", SourceRow: "Rij", SourceColumn: "Kolom", SourceTable: "Tabel", SourceScale: "Vermenigvuldigd met", SourcePeriod: "Jaar",
-	SourceClose: "Sluit bron", SourceOpen: "Toon bron", SourceSite: "Bekijk op de website", SourceCopy: "Kopieer verwijzing", SourceCopied: "Verwijzing gekopieerd",
+	SourceLine: "Regel", SourceRow: "Rij", SourceColumn: "Kolom", SourceTable: "Tabel", SourceScale: "Vermenigvuldigd met",
+	SourceClose: "Sluit bron", SourceSite: "Bekijk op de website", SourceCopy: "Kopieer verwijzing", SourceCopied: "Verwijzing gekopieerd",
 	SourceWhole: "Hele brontekst",
 	SourceNotes: map[string]string{
 		"missing":              "Dit bedrag is niet gepubliceerd.",
@@ -79,7 +78,7 @@ var NL = Words{
 
 	ProgrammeLead: "Dit programma in elke publicatie. Kies er een voor de activiteiten en de tekst.", PublicationLead: "De programma’s in deze publicatie.",
 	ProgrammeDescription: "Programma %s in alle begrotingen en jaarverslagen: lasten, baten en saldo per jaar.", PublicationDescription: "%s: wat elk programma kost en opbrengt.",
-	ProgrammesIn: "Programma’s", Year: "Jaar", PublicationWord: "Publicatie", Open: "Bekijk",
+	Year: "Jaar", PublicationWord: "Publicatie", Open: "Bekijk",
 
 	MissingTitle: "Deze pagina is er niet", MissingLead: "Het adres klopt niet, of de pagina is verhuisd.", MissingTry: "Zoek op een onderwerp, of ga naar een van deze pagina’s.",
 	GlossaryTitle: "Begrippen", GlossaryLead: "Wat de woorden in een begroting betekenen.",
@@ -91,8 +90,8 @@ var NL = Words{
 		{"Zonder internet", []string{"Na je eerste bezoek werkt deze website ook zonder verbinding."}},
 	},
 	ChecksTitle: "Klopt het?", ChecksLead: "We tellen elke tabel na. Dit is wat niet optelt, met het bedrag dat er staat en het bedrag dat wij uitrekenen.", ChecksNone: "Alles wat we konden natellen, klopt.",
-	ChecksDocument: "Document", ChecksSums: "Gecontroleerd", ChecksPublished: "Staat er", ChecksComputed: "Uitgerekend", ChecksDifference: "Verschil",
-	ChecksErrors: "Fouten", ChecksRounding: "Afrondingen", ChecksHints: "Om na te kijken",
+	ChecksDocument: "Document",
+	ChecksErrors:   "Fouten", ChecksRounding: "Afrondingen", ChecksHints: "Om na te kijken",
 	ChecksHow: "Zo controleren we", FindingError: "Klopt niet", FindingRounding: "Afronding", FindingHint: "Om na te kijken",
 	ChecksMany: "Kies een document om te zien wat er niet optelt.",
 	ChartUnit:  "In de grafieken: miljoenen euro’s.",
@@ -107,10 +106,10 @@ var NL = Words{
 	SearchAmounts: "Alleen bedragen", SearchAll: "Alles", SearchYear: "Jaar", SearchKind: "Soort", SearchProgramme: "Programma", SearchMore: "Toon meer",
 	OwnTitle: "Eigen document", OwnLead: "Kies een bestand met de tekst van een begrotingspagina (.txt, .md of .html). Het wordt in je browser gelezen, op dezelfde manier als de documenten op deze website.",
 	OwnChoose: "Kies een bestand", OwnDrop: "of sleep het hierheen", OwnPrivacy: "Het bestand blijft op je eigen apparaat.", OwnFailed: "Dit bestand kon niet worden gelezen.",
-	OwnAgain: "Ander bestand", OwnRead: "Gelezen: %s", OwnEmpty: "Het bestand is leeg.", OwnBinary: "Dit is geen tekstbestand. Een pdf, Word- of Excel-bestand kan hier niet worden gelezen; bewaar de pagina eerst als tekst.", OwnSize: "Het bestand is te groot.",
+	OwnRead: "Gelezen: %s", OwnEmpty: "Het bestand is leeg.", OwnBinary: "Dit is geen tekstbestand. Een pdf, Word- of Excel-bestand kan hier niet worden gelezen; bewaar de pagina eerst als tekst.", OwnSize: "Het bestand is te groot.",
 	ActivityLead: "Wat elke publicatie voor deze activiteit noemt: begroot en gerealiseerd.", ActivityMatched: "In dit document heet de activiteit", ActivityNone: "Geen enkel document noemt een bedrag voor deze activiteit.",
-	ActivityDescription: "%s over de jaren: begroot en gerealiseerd, met bij elk bedrag de bron.", ActivityFound: "%d documenten noemen deze activiteit",
-	ExportBusy: "De werkmap wordt gemaakt…", ExportDone: "De werkmap is klaar.", ExportFailed: "De werkmap kon niet worden gemaakt.", ExportOffline: "Kijk of je verbinding met internet hebt, en probeer het opnieuw.", ExportFetch: "Het schrijfprogramma wordt opgehaald…",
+	ActivityDescription: "%s over de jaren: begroot en gerealiseerd, met bij elk bedrag de bron.",
+	ExportBusy:          "De werkmap wordt gemaakt…", ExportDone: "De werkmap is klaar.", ExportFailed: "De werkmap kon niet worden gemaakt.", ExportOffline: "Kijk of je verbinding met internet hebt, en probeer het opnieuw.", ExportFetch: "Het schrijfprogramma wordt opgehaald…",
 
 	Terms: []Term{
 		{"activiteit", "Activiteit", "Een onderdeel van een programma, met eigen bedragen. Bijvoorbeeld: Openbaar groen."},

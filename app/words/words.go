@@ -10,7 +10,7 @@ type Words struct {
 
 	// The frame of every page.
 	Brand, BrandOf                                                                                        string // %s municipality
-	SkipToContent, SkipToSearch                                                                           string
+	SkipToContent                                                                                         string
 	Breadcrumb, AllProgrammes                                                                             string
 	SearchLabel, SearchHint, SearchGo                                                                     string
 	MainMenu, FootMenu                                                                                    string
@@ -18,7 +18,7 @@ type Words struct {
 	FootContact, FootPrivacy, FootAccessibility, SourceMistake, LicencesTitle, LicencesText, LicencesLink string
 	FootPromise                                                                                           string
 	NeedsScript                                                                                           string
-	Loading, LoadFailed, TooOld, LoadedPage                                                               string // LoadedPage: %s title
+	Loading, LoadFailed, TooOld                                                                           string
 
 	// Kinds of publication and figures.
 	Budget, Report, Unknown                                                     string // Begroting, Jaarverslag
@@ -44,47 +44,46 @@ type Words struct {
 	AlsoIn                                   string // %s publications
 
 	// A document's page.
-	PublicationNav                                                              string
-	WhereMoney, WhereMoneyLead, WhereMoneyYears, WhereMoneyYear                 string
-	Activity, SortBy, AddedUp, TotalRow, Picture                                string
-	MultiYear, MultiYearLead, MultiYearOf                                       string // MultiYearOf: %s name
-	BudgetedMark, ActualMark                                                    string
-	Budgeted, Actual, BaselineWord, TargetWord                                  string
-	TextTitle, TextLead                                                         string
-	TablesTitle                                                                 map[string]string // by table kind
-	TablesLead                                                                  map[string]string
-	OnThisPage                                                                  string
-	ToSource, SourceOf, SourceTitle, SourceLead                                 string // SourceOf: %s figure
-	SourceLine, SourceRow, SourceColumn, SourceTable, SourceScale, SourcePeriod string
-	SourceClose, SourceOpen, SourceSite, SourceCopy, SourceCopied, SourceWhole  string
-	SourceNotes                                                                 map[string]string
-	SourceText                                                                  string
-	LineAbbr                                                                    string // r. 217
-	IndicatorGoal, IndicatorReached, IndicatorNot                               string
-	AtLeast, AtMost                                                             string
-	DownloadExcel, DownloadCSV, CompareWith                                     string
-	DocumentDescription                                                         string // %s programme, %s publication
-	EmptyDocument                                                               string
+	PublicationNav                                                 string
+	WhereMoney, WhereMoneyLead, WhereMoneyYears, WhereMoneyYear    string
+	Activity, SortBy, AddedUp, TotalRow, Picture                   string
+	MultiYear, MultiYearLead, MultiYearOf                          string // MultiYearOf: %s name
+	BudgetedMark, ActualMark                                       string
+	Budgeted, Actual, BaselineWord, TargetWord                     string
+	TextTitle, TextLead                                            string
+	TablesTitle                                                    map[string]string // by table kind
+	TablesLead                                                     map[string]string
+	OnThisPage                                                     string
+	ToSource, SourceOf, SourceTitle, SourceLead                    string // SourceOf: %s figure
+	SourceLine, SourceRow, SourceColumn, SourceTable, SourceScale  string
+	SourceClose, SourceSite, SourceCopy, SourceCopied, SourceWhole string
+	SourceNotes                                                    map[string]string
+	SourceText                                                     string
+	LineAbbr                                                       string // r. 217
+	IndicatorGoal, IndicatorReached, IndicatorNot                  string
+	AtLeast, AtMost                                                string
+	DownloadExcel, DownloadCSV, CompareWith                        string
+	DocumentDescription                                            string // %s programme, %s publication
+	EmptyDocument                                                  string
 
 	// Programme over publications, publication, activity.
 	ProgrammeLead, PublicationLead               string
 	ProgrammeDescription, PublicationDescription string
-	ProgrammesIn                                 string
 	Year, PublicationWord, Open                  string
 
 	// Pages of their own.
-	MissingTitle, MissingLead, MissingTry                                                                                                                         string
-	GlossaryTitle, GlossaryLead                                                                                                                                   string
-	AboutTitle, AboutLead                                                                                                                                         string
-	About                                                                                                                                                         []Section
-	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksSums, ChecksPublished, ChecksComputed, ChecksDifference, ChecksErrors, ChecksRounding, ChecksHints string
-	ChecksHow, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                             string
-	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                       string
-	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme                               string
-	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore  string
-	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnAgain, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string
-	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription, ActivityFound                                                                               string
-	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                              string
+	MissingTitle, MissingLead, MissingTry                                                                                                                        string
+	GlossaryTitle, GlossaryLead                                                                                                                                  string
+	AboutTitle, AboutLead                                                                                                                                        string
+	About                                                                                                                                                        []Section
+	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                               string
+	ChecksHow, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                            string
+	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                      string
+	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme                              string
+	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore string
+	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                          string
+	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription                                                                                             string
+	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                             string
 
 	Terms []Term
 }
