@@ -14,8 +14,8 @@ const spacing = `(() => { const sheet = new CSSStyleSheet();
 	sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
 	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; })()`
 
-// outside lists what sticks out of 320 pixels (a phone's browser makes its window wider for that), and text that its own box cuts off.
-const outside = `(() => {
+// wider lists what sticks out of 320 pixels (a phone's browser makes its window wider for that), and text that its own box cuts off.
+const wider = `(() => {
 	const all = [...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && !e.closest(".says, thead, svg, select"));
 	const wide = document.documentElement.scrollWidth <= 320 ? [] : all.filter(e => e.getBoundingClientRect().right > 321);
 	const cut = all.filter(e => getComputedStyle(e).overflowX == "hidden" && e.tagName != "INPUT" && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1));
@@ -28,11 +28,11 @@ func TestModesReflow(t *testing.T) {
 	tab := Open(t, s, Look{Width: 320, Scripts: true})
 	for _, path := range append([]string{zorg2026 + "#r211", "zoeken/?q=meer+dan+10+mln", "vergelijken/?programma=dienstverlening"}, pages...) {
 		tab.Go(path)
-		if found := tab.Text(outside); found != "" {
+		if found := tab.Text(wider); found != "" {
 			t.Errorf("%s does not fit on 320 pixels:\n%s", path, found)
 		}
 		tab.Do(chromedp.Evaluate(spacing, nil))
-		if found := tab.Text(outside); found != "" {
+		if found := tab.Text(wider); found != "" {
 			t.Errorf("%s does not fit on 320 pixels with its text spaced out:\n%s", path, found)
 		}
 	}

@@ -39,8 +39,8 @@ func TestReadWithoutScripts(t *testing.T) {
 			return bars.length === 10 && bars.every(([v, w], i) => Math.abs(w / bars[0][1] - v / bars[0][0]) < 0.01 && (i === 0 || v <= bars[i - 1][0]));
 		})()`)
 		list := tab.Text(`[...document.querySelectorAll(".cards li")].map((e) => e.innerText.replace(/\s+/g, " ").trim()).join("\n")`)
-		for _, programme := range []string{"8 · Zorg, welzijn, jeugd en volksgezondheid € 859,8 mln · begroting 2026, begroting 2024",
-			"14 · Stadsdelen, integratie en dienstverlening € 134,6 mln · begroting 2024, jaarverslag 2021", "Dienstverlening € 31,3 mln · begroting 2017"} {
+		for _, programme := range []string{"8 · Zorg, welzijn, jeugd en volksgezondheid € 859,8 mln · begroting 2026 ook in begroting 2024",
+			"14 · Stadsdelen, integratie en dienstverlening € 134,6 mln · begroting 2024 ook in jaarverslag 2021", "Dienstverlening € 31,3 mln · begroting 2017"} {
 			if !strings.Contains(list, programme) {
 				t.Errorf("no programme %q in\n%s", programme, list)
 			}
@@ -123,7 +123,7 @@ func TestReadWithoutScripts(t *testing.T) {
 		}
 		// Not printed (line 158) is not nil.
 		tab.HasRows(".bars table", "Media en ICT in de Stad|1.468|ontbreekt|1.468")
-		if got := tab.Text(`document.querySelector("#r41").parentElement.innerText`); got != "−6.541≈" {
+		if got := tab.Text(`document.querySelector("#r41").parentElement.innerText.replace(/\s+/g, " ")`); got != "−6.541 ≈" {
 			t.Errorf("line 41 is marked %q", got)
 		}
 		tab.Expect(`document.querySelector("#r256 + a.sign.err").getAttribute("href") === "#b256" && document.querySelector("#b256").innerText.includes("48.920")`)
@@ -136,7 +136,7 @@ func TestReadWithoutScripts(t *testing.T) {
 			"Nulmeting 2015|Realisatie 2020|Realisatie 2021|Begroting 2021|Doel",
 			"Gemiddelde wachttijd in seconden voordat klanten worden geholpen bij 14070 (Call)|45|245|748|60|✗ niet gehaald hooguit 60",
 			"% klanten dat binnen 5 minuten wordt geholpen bij de balies KCC (Face)|88%|85%|69%|80%|✗ niet gehaald ten minste 80%",
-			"|99,94%|99,87%|99,88%?|99,5%|✓ gehaald ten minste 99,5%",
+			"|99,94%|99,87%|99,88% ?|99,5%|✓ gehaald ten minste 99,5%",
 		} {
 			if !strings.Contains(rows, row) {
 				t.Errorf("no %q in\n%s", row, rows)
