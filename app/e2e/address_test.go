@@ -153,3 +153,23 @@ func TestMissingLeadsOn(t *testing.T) {
 	tab.Do(chromedp.Click(".brand", chromedp.ByQuery))
 	tab.Wait(`location.href == "` + s.URL + `" && !!document.querySelector(".publications, .programmes, main section")`)
 }
+
+// A page that can't be fetched says so where everyone sees it, the page that is there keeps working, and the same link can
+// be tried again.
+func TestFailedLoad(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go("publicatie/begroting-2024/")
+	tab.Do(chromedp.Evaluate(`window.fetched = window.fetch; window.fetch = (url, ...rest) => String(url?.url ?? url).includes("data/") ? Promise.reject(new TypeError("no network")) : window.fetched(url, ...rest)`, nil))
+	follow := `[...document.querySelectorAll("main tbody a")].find((a) => a.innerText.includes("Stadsdelen")).click()`
+	for range 2 {
+		tab.Do(chromedp.Evaluate(follow, nil))
+		tab.Wait(`document.querySelector("#melding").innerText.includes("kon niet worden opgehaald")`)
+		tab.Expect(`location.pathname.endsWith("/publicatie/begroting-2024/") && document.querySelector("h1").innerText === "Begroting 2024"`)
+		tab.Expect(`(() => { const box = document.querySelector("#melding").getBoundingClientRect(); return box.width > 200 && box.height > 24 && box.bottom <= innerHeight; })()`)
+	}
+	// While it takes long the page says so, and then it is there.
+	tab.Do(chromedp.Evaluate(`window.fetch = (url, ...rest) => new Promise((go) => setTimeout(go, 900)).then(() => window.fetched(url, ...rest))`, nil), chromedp.Evaluate(follow, nil))
+	tab.Wait(`document.querySelector("#melding").innerText.includes("Bezig met laden")`)
+	tab.Wait(`location.pathname.endsWith("/` + stads2024 + `") && document.querySelector("h1").innerText.startsWith("Stadsdelen") && document.querySelector("#melding").innerText === ""`)
+}

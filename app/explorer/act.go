@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/ui"
 )
 
@@ -44,6 +45,10 @@ func (r *root) act(ctx app.Context, e app.Event) {
 
 func (r *root) click(ctx app.Context, e app.Event) {
 	target := e.Get("target")
+	said := r.env.Notice != "" && !r.busy
+	if said {
+		r.env.Notice = "" // read by now
+	}
 	if target.Get("closest").Truthy() {
 		if button := target.Call("closest", "[data-act]"); button.Truthy() && button.Get("tagName").String() == "BUTTON" {
 			r.button(ctx, button.Get("dataset").Get("act").String(), button)
@@ -63,7 +68,9 @@ func (r *root) click(ctx app.Context, e app.Event) {
 			}
 		}
 	}
-	ctx.PreventUpdate()
+	if !said {
+		ctx.PreventUpdate()
+	}
 }
 
 // changed handles a choice from a list and a file that was chosen.
@@ -186,6 +193,15 @@ func (r *root) submit(ctx app.Context, e app.Event) {
 	l := address.Location{Kind: address.Search, English: r.env.Here.English}
 	u := here()
 	u.Path, u.RawPath, u.Fragment = r.prefix+l.Path(), "", ""
-	u.RawQuery = "q=" + url.QueryEscape(form.Get("elements").Get("q").Get("value").String())
+	q := url.Values{}
+	if r.model.Here.Kind == address.Search {
+		for _, filter := range page.SearchFilters {
+			if v := r.env.Query(filter); v != "" {
+				q.Set(filter, v)
+			}
+		}
+	}
+	q.Set("q", form.Get("elements").Get("q").Get("value").String())
+	u.RawQuery = q.Encode()
 	r.visit(ctx, u)
 }

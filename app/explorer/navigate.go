@@ -2,11 +2,15 @@ package explorer
 
 import (
 	"net/url"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"begrotingsverkenner/app/page"
 )
+
+// patience is how long a page may be on its way before the reader is told.
+const patience = 300 * time.Millisecond
 
 // ownNavigation takes links and the browser's back button over from go-app, which opens other websites in a new window,
 // ignores shift and middle clicks, and moves neither focus nor the place on the page.
@@ -18,7 +22,7 @@ func (r *root) ownNavigation(ctx app.Context) {
 	window.Set("onclick", nil)
 	// Never released: it lives as long as the page.
 	window.Set("onpopstate", app.FuncOf(func(app.Value, []app.Value) any {
-		r.dispatch(ctx, func(ctx app.Context) { r.goTo(ctx, true) })
+		r.dispatch(ctx, func(ctx app.Context) { r.goTo(ctx, here(), true) })
 		return nil
 	}))
 }
@@ -38,26 +42,28 @@ func (r *root) visit(ctx app.Context, u *url.URL) bool {
 	if _, inside := locate(u, r.prefix); !inside {
 		return false
 	}
-	r.places[r.url] = app.Window().Get("scrollY").Float()
-	app.Window().Get("history").Call("pushState", nil, "", absolute(u))
-	r.goTo(ctx, false)
+	r.goTo(ctx, u, false)
 	return true
 }
 
-// goTo shows the page of the browser's address.
-func (r *root) goTo(ctx app.Context, back bool) {
-	u := here()
+// goTo shows the page of an address. The browser's address follows when the page is there, unless it went ahead (back): the
+// links of the page that is shown until then keep leading where they say, and one that failed can be tried again.
+func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	from := r.url
 	if u.String() == from {
 		r.toFragment(u.Fragment)
 		return
 	}
-	if back {
-		r.places[from] = app.Window().Get("scrollY").Float()
+	r.places[from] = app.Window().Get("scrollY").Float()
+	moved := func() {
+		if !back {
+			app.Window().Get("history").Call("pushState", nil, "", absolute(u))
+		}
+		r.url = u.String()
 	}
-	r.url = u.String()
 	at, _ := locate(u, r.prefix)
 	if samePage(from, u) {
+		moved()
 		r.env.Open, r.env.Nth = at.Line, 0
 		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment) })
 		return
@@ -66,6 +72,7 @@ func (r *root) goTo(ctx app.Context, back bool) {
 	r.loading++
 	if stay && !page.AsksQuery(at.Kind) {
 		// Another view of what is here already.
+		moved()
 		m := *r.model
 		m.Here.Query, m.Here.Line = at.Query, at.Line
 		r.show(at, &m)
@@ -73,6 +80,14 @@ func (r *root) goTo(ctx app.Context, back bool) {
 		return
 	}
 	number := r.loading
+	ctx.After(patience, func(ctx app.Context) {
+		if number != r.loading || r.url == u.String() {
+			ctx.PreventUpdate()
+			return
+		}
+		r.ready = nil
+		r.env.Notice = r.env.W.Loading
+	})
 	ctx.Async(func() {
 		m, err := page.Load(at, r.store)
 		r.dispatch(ctx, func(ctx app.Context) {
@@ -81,9 +96,15 @@ func (r *root) goTo(ctx app.Context, back bool) {
 			}
 			if err != nil {
 				app.Log(err)
+				r.loading++
+				if back {
+					// The browser went ahead to a page that is not there: it can say so itself.
+					app.Window().Get("location").Call("reload")
+				}
 				r.env.Notice = r.env.W.LoadFailed
 				return
 			}
+			moved()
 			r.show(at, m)
 			ctx.Defer(func(ctx app.Context) { r.arrive(ctx, u, stay, back) })
 		})

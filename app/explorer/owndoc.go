@@ -22,6 +22,7 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 	}
 	r.loading++
 	number := r.loading
+	r.env.Notice = r.env.W.OwnBusy
 	ctx.Async(func() {
 		var d *budget.Document
 		var data []byte
@@ -36,11 +37,11 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 				return // the reader went on, or chose another file
 			}
 			r.env.Fault, r.env.Open = err, 0
-			r.model.Shown, r.own = nil, nil
+			r.model.Shown, r.own, r.ownDoc, r.env.Notice = nil, nil, nil, ""
 			if err != nil {
 				return
 			}
-			r.own = data
+			r.own, r.ownDoc = data, d
 			r.model.Shown = page.Show(nil, d, r.env.Here.English)
 			ctx.Defer(func(app.Context) {
 				if h := byID("eigen"); h != nil {

@@ -10,6 +10,7 @@ import (
 	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/words"
+	"begrotingsverkenner/core/budget"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -26,7 +27,8 @@ type root struct {
 	kept   *kept
 	places map[string]float64 // where the reader was on pages left behind
 	url    string
-	own    []byte // the reader's own document
+	own    []byte           // the reader's own document
+	ownDoc *budget.Document // what was read in it
 
 	ready    *page.Drawn             // drawn already, for the next frame
 	path     string                  // of the page that was drawn last
@@ -46,6 +48,9 @@ func (r *root) show(at address.Location, m *page.Model) {
 	typed := at.Query.Get("q")
 	if m.Here.Kind == address.Missing && m.Here.Base == "" {
 		m.Here.Base = r.prefix // the address that leads nowhere can be as deep as it wants
+	}
+	if at.Kind == address.Own && r.ownDoc != nil && m.Shown == nil {
+		m.Shown = page.Show(nil, r.ownDoc, at.English) // read before: back from the glossary, or in the other language
 	}
 	r.model = m
 	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Line, Typed: typed, Act: r.act}
@@ -105,10 +110,10 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	doc := app.Window().Get("document")
 	doc.Set("title", r.drawn.Title)
 	doc.Get("documentElement").Call("setAttribute", "lang", r.env.W.Lang)
+	r.texts(ctx, r.model.Found)
 	if stay && !back {
 		return // a filter or an order: the reader stays where he is
 	}
-	r.texts(ctx, r.model.Found)
 	r.getReady()
 	switch {
 	case back:

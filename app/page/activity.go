@@ -38,7 +38,7 @@ func activity(e *ui.Env, m *Model) Drawn {
 	return Drawn{
 		Title: titled(e, s.Name), Description: strings.Replace(e.W.ActivityDescription, "%s", s.Name, 1),
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: s.Name, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(s.Name))), ui.P("lead", ui.T(e.W.ActivityLead)),
-			e.DownloadCSV(), e.Units(0), e.ChartKey(false), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
+			e.DownloadCSV(), e.Units(allYears(s)...), e.ChartKey(false), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
 	}
 }
 
@@ -59,18 +59,23 @@ func years(s *shelf.Series) []yearPhase {
 	return list
 }
 
-// yearsChart draws what was budgeted and what was realised as two lines: where one year has both, they stand above each
-// other.
-func yearsChart(e *ui.Env, s *shelf.Series) ui.Node {
-	rows := years(s)
+// allYears are the years of an activity, the oldest first.
+func allYears(s *shelf.Series) []int {
 	var all []int
-	for _, r := range rows {
+	for _, r := range years(s) {
 		if !slices.Contains(all, r.year) {
 			all = append(all, r.year)
 		}
 	}
+	return all
+}
+
+// yearsChart draws what was budgeted and what was realised as two lines: where one year has both, they stand above each
+// other.
+func yearsChart(e *ui.Env, s *shelf.Series) ui.Node {
+	all := allYears(s)
 	line := func(phase budget.Phase) ui.Line {
-		l := ui.Line{Class: "l", Below: phase == budget.Actual}
+		l := ui.Line{Class: "l"}
 		for _, y := range all {
 			p, ok := s.Find("", y, phase, budget.Expenditure)
 			l.Points = append(l.Points, ui.Point{Label: strconv.Itoa(y), Value: p.Value.Float(), Text: e.Number(p.Value.Shift(6), 1), Actual: phase == budget.Actual, Known: ok})

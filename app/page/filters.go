@@ -12,6 +12,9 @@ import (
 // mostChoices is how many choices a filter offers: more are a list to read, not a choice.
 const mostChoices = 16
 
+// SearchFilters are the keys of the filters in the address of a search.
+var SearchFilters = []string{"alleen", "soort", "jaar", "publicatie", "programma"}
+
 // filter is one way to narrow what was found. Each choice has its own address.
 type filter struct {
 	key, label string // in the address, and for who hears the page

@@ -41,8 +41,9 @@ type Options struct {
 type library struct {
 	catalogue *view.Catalogue
 	byAddress map[string]*budget.Document
-	files     map[string][]byte // sources, by their address
-	index     []byte            // to search them
+	files     map[string][]byte   // sources, by their address
+	index     []byte              // to search them
+	former    map[string][]string // by the slug of a programme: the slugs of its other spellings
 }
 
 func (l *library) Catalogue() *view.Catalogue { return l.catalogue }
@@ -68,7 +69,7 @@ func (l *library) Lines(e *view.Entry) []string {
 
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {
-	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}}
+	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, former: map[string][]string{}}
 	c := lib.catalogue
 	inputs = slices.Clone(inputs)
 	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
@@ -108,6 +109,9 @@ func read(inputs []Input, o Options) (*library, error) {
 		lib.byAddress[last.Publication+"/"+last.Slug] = docs[i]
 	}
 	c.AddSeries(docs)
+	for _, p := range shelf.Programmes(docs) {
+		lib.former[p.Slug] = p.Former
+	}
 	lib.index = search.Build(docs).Encode()
 	if len(c.Entries) == 0 {
 		return nil, ErrNothing

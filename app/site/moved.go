@@ -16,13 +16,33 @@ type move struct {
 	name string // of the page it leads to
 }
 
-// moves lists the addresses of programmes by their number alone, by path: people type programma/14/, and snippets in
-// other websites hold it.
+// moves lists the addresses of programmes by their number alone, by path (people type programma/14/, and snippets in
+// other websites hold it), and those of other spellings of an activity or a programme: its page keeps the address of the
+// spelling that was there first.
 func (b *builder) moves() map[string]move {
 	all := map[string]move{}
 	c := b.lib.catalogue
 	for _, english := range []bool{false, true} {
 		w := words.Of(english)
+		for i := range c.Series {
+			for _, slug := range c.Series[i].Former {
+				l := address.Location{Kind: address.Activity, Slug: c.Series[i].Slug, English: english}
+				from := l
+				from.Slug = slug
+				all[from.Path()] = move{l, c.Series[i].Name}
+			}
+		}
+		for slug, former := range b.lib.former {
+			g, ok := c.FindGroup(slug)
+			for _, old := range former {
+				l := address.Location{Kind: address.Programme, Slug: slug, English: english}
+				from := l
+				from.Slug = old
+				if ok {
+					all[from.Path()] = move{l, strings.TrimSpace(g.Name)}
+				}
+			}
+		}
 		for i := range c.Entries {
 			e := &c.Entries[i]
 			number := strconv.Itoa(e.Number)

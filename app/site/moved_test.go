@@ -98,3 +98,52 @@ func get(t testing.TB, url string, header http.Header) answer {
 	}
 	return answer{response.StatusCode, response.Header, string(body)}
 }
+
+// What a budget spells otherwise keeps the address that it had.
+func TestMovedSpelling(t *testing.T) {
+	document := func(programme, activity string) []byte {
+		return []byte("# " + programme + "\n\nWat kost het?\n\n| Activiteit | Lasten | Baten | Saldo |\n|---|---|---|---|\n| " + activity + " | 100 | 40 | 60 |\n| Totaal | 100 | 40 | 60 |\n\nBedragen x € 1.000\n")
+	}
+	m, err := budget.ParseManifest([]byte(`{"documents": [
+		{"file": "old.txt", "kind": "begroting", "fiscalYear": 2024, "programmeNumber": 3, "programme": "Jeugd en zorg"},
+		{"file": "new.txt", "kind": "begroting", "fiscalYear": 2025, "programmeNumber": 3, "programme": "Jeugd en zorg"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := []Input{{Name: "old.txt", Data: document("Jeugd en zorg", "Bewonerparticipatie"), Manifest: m}}
+	after := append(before, Input{Name: "new.txt", Data: document("Jeugd en zorg", "Bewonersparticipatie"), Manifest: m})
+	for _, kind := range []string{"activiteit", "programma", "en/activiteit"} {
+		dir := t.TempDir()
+		if err := Build(dir, before, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		were, err := filepath.Glob(filepath.Join(dir, kind, "*", "index.html"))
+		if err != nil || len(were) == 0 {
+			t.Fatalf("no %s: %v", kind, err)
+		}
+		now := t.TempDir()
+		if err := Build(now, after, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		for _, page := range were {
+			path, err := filepath.Rel(dir, page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			data, err := os.ReadFile(filepath.Join(now, path))
+			if err != nil {
+				t.Errorf("the address is gone: %v", err)
+			}
+			if strings.Contains(path, "bewonerparticipatie") {
+				// The address stays as it was first spelled; the newer spelling leads there.
+				newer, err := os.ReadFile(filepath.Join(now, strings.Replace(path, "bewonerparticipatie", "bewonersparticipatie", 1)))
+				if err != nil || !strings.Contains(string(newer), `<a href="../bewonerparticipatie/">`) {
+					t.Errorf("the newer spelling of %s does not lead to it: %v", path, err)
+				}
+				if !strings.Contains(string(data), "2025") {
+					t.Errorf("%s does not show the newer budget", path)
+				}
+			}
+		}
+	}
+}

@@ -123,10 +123,10 @@ func (e *Env) Choice(label, key string, options []Option) Node {
 	return E("div", e.live("choice"), ET("span", "choice-label", label), E("ul", "", list...).Attr("aria-label", label))
 }
 
-// Units lets a reader choose what amounts are in: per inhabitant only where their number is known.
-func (e *Env) Units(year int) Node {
+// Units lets a reader choose what amounts are in: per inhabitant only where their number is known for one of the years.
+func (e *Env) Units(years ...int) Node {
 	units := []Option{{"", e.W.Thousand}, {string(Million), e.W.Million}, {string(Whole), e.W.Whole}}
-	if e.Catalogue.Inhabitants[strconv.Itoa(year)] > 0 {
+	if slices.ContainsFunc(years, func(year int) bool { return e.Catalogue.Inhabitants[strconv.Itoa(year)] > 0 }) {
 		units = append(units, Option{string(Inhabitant), e.W.EachInhabitant})
 	}
 	return e.Choice(e.W.UnitLabel, "eenheid", units)

@@ -22,7 +22,6 @@ type Line struct {
 	Name   string
 	Class  string // l, b or s
 	Points []Point
-	Below  bool // its values are printed below the line
 }
 
 // The chart's units: its text is sized for them by the style sheet, larger where the chart is narrow.
@@ -63,7 +62,7 @@ func Chart(label string, lines []Line) Node {
 		if len(lines) == 2 {
 			other = &lines[1-i]
 		}
-		shapes = append(shapes, l.draw(y, other)...)
+		shapes = append(shapes, l.draw(y, other, i == 1)...)
 	}
 	return svg("svg", []string{"class", "chart", "viewBox", "0 0 " + num(chartWidth) + " " + num(chartHeight), "role", "img"}, shapes...)
 }
@@ -75,7 +74,9 @@ func chartX(i, n int) float64 {
 	return chartLeft + float64(i)*(chartRight-chartLeft)/float64(n-1)
 }
 
-func (l *Line) draw(y func(float64) float64, other *Line) []Node {
+// draw draws a line. Beside another one, the values at its points keep out of the other's way; lower says which of the two
+// gives way where they are equal.
+func (l *Line) draw(y func(float64) float64, other *Line, lower bool) []Node {
 	var list []Node
 	last := -1
 	for i, p := range l.Points {
@@ -101,8 +102,11 @@ func (l *Line) draw(y func(float64) float64, other *Line) []Node {
 			class += " actual"
 		}
 		at := y(p.Value) - 13
-		if l.Below && other != nil && other.Points[i].Known && y(p.Value)-y(other.Points[i].Value) < 34 {
-			at = y(p.Value) + 23 // no room for it above
+		if other != nil && other.Points[i].Known {
+			// Of two that are close, the lower one has its value below it.
+			if apart := y(p.Value) - y(other.Points[i].Value); apart < 34 && (apart > 0 || apart == 0 && lower) {
+				at = y(p.Value) + 23
+			}
 		}
 		list = append(list,
 			svg("circle", []string{"class", class, "cx", x, "cy", num(y(p.Value)), "r", "5.5"}),
@@ -128,10 +132,6 @@ func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) Node {
 			lines = append(lines, e.lineOf(t, r, "b", e.W.Revenue))
 		}
 	}
-	if len(lines) > 1 {
-		lines[1].Below = lines[1].mean() <= lines[0].mean()
-		lines[0].Below = !lines[1].Below
-	}
 	id := "meerjaren-" + strconv.Itoa(n)
 	var picture Node
 	if len(lines) > 0 {
@@ -156,14 +156,6 @@ func (e *Env) lineOf(t *budget.Table, r *budget.Row, class, name string) Line {
 		})
 	}
 	return l
-}
-
-func (l *Line) mean() float64 {
-	sum := 0.0
-	for _, p := range l.Points {
-		sum += p.Value
-	}
-	return sum
 }
 
 // ChartKey explains the marks of the charts: both says that they show baten beside lasten.

@@ -14,7 +14,7 @@ func (e *Env) Frame(crumbs Node, body ...Node) Node {
 		e.header(),
 		E("main", "page", main...).Attr("id", "inhoud").Attr("tabindex", "-1").Keep(),
 		e.footer(),
-		E("div", "says", T(e.Notice)).Attr("role", "status").Attr("id", "melding").Keep(),
+		E("div", "notice", T(e.Notice)).Attr("role", "status").Attr("id", "melding").Keep(),
 	).Attr("id", "app").Keep()
 	site.act = e.Act
 	return site

@@ -12,8 +12,9 @@ import (
 type Series struct {
 	Slug      string   `json:"slug"`
 	Name      string   `json:"name"`
-	Documents []int    `json:"in"`              // numbers of entries
-	Names     []string `json:"names,omitempty"` // what each of them calls it; "" for Name
+	Former    []string `json:"former,omitempty"` // slugs of its other spellings
+	Documents []int    `json:"in"`               // numbers of entries
+	Names     []string `json:"names,omitempty"`  // what each of them calls it; "" for Name
 }
 
 // AddSeries lists the activities of the documents, which stand in the order of the entries.
@@ -26,7 +27,7 @@ func (c *Catalogue) AddSeries(docs []*budget.Document) {
 		if len(s.Points) == 0 {
 			continue
 		}
-		e := Series{Slug: s.Slug, Name: s.Name}
+		e := Series{Slug: s.Slug, Name: s.Name, Former: s.Former}
 		differ := false
 		for _, a := range s.Aliases {
 			i, ok := number[a.Document]

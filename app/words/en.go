@@ -106,7 +106,7 @@ var EN = Words{
 	SearchAmounts: "Amounts only", SearchAll: "Everything", SearchYear: "Year", SearchKind: "Kind", SearchProgramme: "Programme", SearchMore: "Show more",
 	OwnTitle: "Your own document", OwnLead: "Choose a file with the text of a budget page (.txt, .md or .html). It is read in your browser, in the same way as the documents on this website.",
 	OwnChoose: "Choose a file", OwnDrop: "or drop it here", OwnPrivacy: "The file stays on your own device.", OwnFailed: "This file could not be read.",
-	OwnRead: "Read: %s", OwnEmpty: "The file is empty.", OwnBinary: "This is not a text file. A PDF, Word or Excel file cannot be read here; save the page as text first.", OwnSize: "The file is too large.",
+	OwnRead: "Read: %s", OwnBusy: "Reading your document…", OwnEmpty: "The file is empty.", OwnBinary: "This is not a text file. A PDF, Word or Excel file cannot be read here; save the page as text first.", OwnSize: "The file is too large.",
 	ActivityLead: "What each publication gives for this activity: budgeted and realised.", ActivityMatched: "In this document the activity is called", ActivityNone: "No document gives an amount for this activity.",
 	ActivityDescription: "%s over the years: budgeted and realised, with the source of every amount.",
 	ExportBusy:          "Making the workbook…", ExportDone: "The workbook is ready.", ExportFailed: "The workbook could not be made.", ExportOffline: "Check your internet connection and try again.", ExportFetch: "Fetching the writer…",

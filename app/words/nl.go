@@ -106,7 +106,7 @@ var NL = Words{
 	SearchAmounts: "Alleen bedragen", SearchAll: "Alles", SearchYear: "Jaar", SearchKind: "Soort", SearchProgramme: "Programma", SearchMore: "Toon meer",
 	OwnTitle: "Eigen document", OwnLead: "Kies een bestand met de tekst van een begrotingspagina (.txt, .md of .html). Het wordt in je browser gelezen, op dezelfde manier als de documenten op deze website.",
 	OwnChoose: "Kies een bestand", OwnDrop: "of sleep het hierheen", OwnPrivacy: "Het bestand blijft op je eigen apparaat.", OwnFailed: "Dit bestand kon niet worden gelezen.",
-	OwnRead: "Gelezen: %s", OwnEmpty: "Het bestand is leeg.", OwnBinary: "Dit is geen tekstbestand. Een pdf, Word- of Excel-bestand kan hier niet worden gelezen; bewaar de pagina eerst als tekst.", OwnSize: "Het bestand is te groot.",
+	OwnRead: "Gelezen: %s", OwnBusy: "Je document wordt gelezen…", OwnEmpty: "Het bestand is leeg.", OwnBinary: "Dit is geen tekstbestand. Een pdf, Word- of Excel-bestand kan hier niet worden gelezen; bewaar de pagina eerst als tekst.", OwnSize: "Het bestand is te groot.",
 	ActivityLead: "Wat elke publicatie voor deze activiteit noemt: begroot en gerealiseerd.", ActivityMatched: "In dit document heet de activiteit", ActivityNone: "Geen enkel document noemt een bedrag voor deze activiteit.",
 	ActivityDescription: "%s over de jaren: begroot en gerealiseerd, met bij elk bedrag de bron.",
 	ExportBusy:          "De werkmap wordt gemaakt…", ExportDone: "De werkmap is klaar.", ExportFailed: "De werkmap kon niet worden gemaakt.", ExportOffline: "Kijk of je verbinding met internet hebt, en probeer het opnieuw.", ExportFetch: "Het schrijfprogramma wordt opgehaald…",

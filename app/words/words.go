@@ -81,7 +81,7 @@ type Words struct {
 	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                      string
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme                              string
 	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore string
-	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                          string
+	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnBusy, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string
 	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription                                                                                             string
 	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                             string
 

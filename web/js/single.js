@@ -47,7 +47,6 @@
   const say = (text, error) => {
     console.error(error);
     document.getElementById("melding").textContent = text;
-    document.getElementById("melding").classList.remove("says");
   };
   const start = async () => {
     if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") return say(old, "this browser is too old");
