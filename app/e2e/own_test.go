@@ -16,7 +16,7 @@ import (
 // all is everything that a page shows of a document, in the words that a reader sees.
 const all = `(() => {
 	document.querySelectorAll("main details").forEach((d) => { d.open = true; });
-	return [...document.querySelectorAll("main .keys, main table, main .findings, main .text")].map((e) => e.innerText.replace(/\s+/g, " ")).join("\n");
+	return [...document.querySelectorAll("main .keys, main table:not(.since table), main .findings, main .text")].map((e) => e.innerText.replace(/\s+/g, " ")).join("\n");
 })()`
 
 // drop drops files on the middle of the window, as a hand with a mouse does.

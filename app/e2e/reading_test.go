@@ -75,7 +75,12 @@ func TestReadWithoutScripts(t *testing.T) {
 		tab.Expect(`document.querySelectorAll("main tbody tr").length === 2 && document.title.startsWith("Begroting 2024")`)
 	})
 	run("programme in all publications", "programma/8-zorg-welzijn-jeugd-en-volksgezondheid/", func(*testing.T) {
-		tab.HasRows("main table", "Begroting 2026|859.772|162.134|697.638", "Begroting 2024|704.292|88.730|615.562")
+		tab.HasRows("main table", "Begroting 2026|859.772|162.134|697.638|+155.480 (+22,1%)", "Begroting 2024|704.292|88.730|615.562|–")
+		tab.Expect(`[...document.querySelectorAll("main svg.chart text.v")].map((e) => e.textContent).join(" ") === "704,3 859,8 88,7 162,1"`)
+	})
+
+	run("compared with the budget before", zorg2026, func(*testing.T) {
+		tab.HasRows(".since table", "Lasten|704.292|859.772|+155.480|+22,1%", "Baten|88.730|162.134|+73.404|+82,7%", "Saldo|615.562|697.638|+82.076|+13,3%")
 	})
 
 	run("keys and activities", zorg2024, func(t *testing.T) {

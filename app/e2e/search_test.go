@@ -146,3 +146,15 @@ func TestSearch(t *testing.T) {
 }
 
 func ftoa(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+
+// A filter shows the text of what it leaves, and searching again with Enter keeps it.
+func TestSearchFilterKeeps(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go("zoeken/?q=wijkagenda")
+	tab.Wait(`document.querySelectorAll(".hit-text mark").length > 0`)
+	tab.Do(chromedp.Evaluate(`[...document.querySelectorAll(".filters a")].find((a) => a.innerText.startsWith("Jaarverslag")).click()`, nil))
+	tab.Wait(`location.search.includes("soort=jaarverslag") && document.querySelectorAll(".hit").length > 0 && [...document.querySelectorAll(".hit-text")].every((p) => p.innerText.length > 10)`)
+	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "bewoners\r", chromedp.ByQuery))
+	tab.Wait(`location.search.includes("q=bewoners") && location.search.includes("soort=jaarverslag") && [...document.querySelectorAll(".hit-text")].length > 0 && [...document.querySelectorAll(".hit-text")].every((p) => p.querySelector("mark"))`)
+}

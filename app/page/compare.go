@@ -163,9 +163,13 @@ func changes(e *ui.Env, m *Model) []ui.Node {
 	scale := ui.Fit(amounts...)
 	var rows []ui.Row
 	for _, c := range list {
+		difference, share := signed(e.Amount(c.Difference, b.Year)), percent(e, c.Percent, c.HasPercent)
+		if e.Unit == ui.Inhabitant {
+			difference, share = differs(e, valueOf(c.A), a.Year, valueOf(c.B), b.Year)
+		}
 		rows = append(rows, ui.Row{Class: "pair", Cells: []ui.Node{
 			e.Dutch(ui.E("span", "", ui.AT("", e.To(address.Location{Kind: address.Activity, Slug: c.Slug}), c.Name))),
-			side(e, m, c.A), side(e, m, c.B), ui.T(signed(e.Amount(c.Difference, b.Year))), ui.T(percent(e, c.Percent, c.HasPercent)), ui.Bar(scale, c.Difference.Float()),
+			side(e, m, c.A), side(e, m, c.B), ui.T(difference), ui.T(share), ui.Bar(scale, c.Difference.Float()),
 		}})
 	}
 	caption := ui.E("span", "", ui.ET("b", "", e.W.Expenditure+". "), ui.ET("span", "unit", e.UnitText()))
@@ -182,11 +186,20 @@ func (p *picks) total(e *ui.Env) []ui.Row {
 	if a.Printed || b.Printed {
 		label = e.W.TotalRow
 	}
-	difference := b.Expenditure.Value.Sub(a.Expenditure.Value)
-	n, ok := shelf.Percent(difference, a.Expenditure.Value)
+	difference, share := differs(e, a.Expenditure.Value, a.Year, b.Expenditure.Value, b.Year)
 	return []ui.Row{{Class: "total pair", Cells: []ui.Node{
-		ui.T(label), ui.T(e.Amount(a.Expenditure.Value, a.Year)), ui.T(e.Amount(b.Expenditure.Value, b.Year)), ui.T(signed(e.Amount(difference, b.Year))), ui.T(percent(e, n, ok)), nil,
+		ui.T(label), ui.T(e.Amount(a.Expenditure.Value, a.Year)), ui.T(e.Amount(b.Expenditure.Value, b.Year)), ui.T(difference), ui.T(share), nil,
 	}}}
+}
+
+// differs writes how two amounts differ, in the page's unit and in percent.
+func differs(e *ui.Env, a figure.Number, yearA int, b figure.Number, yearB int) (amount, share string) {
+	a, b, ok := e.Sides(a, yearA, b, yearB)
+	if !ok {
+		return "–", "–"
+	}
+	n, known := shelf.Percent(b.Sub(a), a)
+	return signed(e.Plain(b.Sub(a))), percent(e, n, known)
 }
 
 func percent(e *ui.Env, n figure.Number, known bool) string {
@@ -194,6 +207,14 @@ func percent(e *ui.Env, n figure.Number, known bool) string {
 		return "–"
 	}
 	return signed(e.Number(n, 1)) + "%"
+}
+
+// valueOf is the amount of one of the two sides; nothing where it is not there.
+func valueOf(p *shelf.Point) figure.Number {
+	if p == nil {
+		return figure.Number{}
+	}
+	return p.Value
 }
 
 // side is the figure of one of the two sides, with the way to its source.

@@ -34,7 +34,7 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 
 // shown is what a document shows, on its page and as a reader's own.
 func shown(e *ui.Env, of *ui.Shown) []ui.Node {
-	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of)}
+	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of), since(e, of)}
 	list = append(list, tables(e, of)...)
 	if of.Summary != "" {
 		list = append(list, e.Piece("findings", func(e *ui.Env) ui.Node { return e.Findings(of) }))
@@ -124,6 +124,9 @@ func contents(e *ui.Env, of *ui.Shown) ui.Node {
 	}
 	if len(of.View.MultiYear) > 0 {
 		add("meerjaren", e.W.MultiYear)
+	}
+	if before := budgetBefore(e.Catalogue, of.Entry); before != nil {
+		add("sinds", strings.Replace(e.W.SinceTitle, "%s", publicationName(e, before), 1))
 	}
 	for _, kind := range kinds(of) {
 		add("t-"+string(kind), e.W.TablesTitle[string(kind)])

@@ -1,10 +1,13 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
 )
 
 // publication is the page of one budget or annual report: its programmes.
@@ -28,14 +31,54 @@ func programme(e *ui.Env, g view.Group) Drawn {
 	scale := scaleOf(g.Entries)
 	var rows []ui.Row
 	for i := len(g.Entries) - 1; i >= 0; i-- {
-		rows = append(rows, entryRow(e, g.Entries[i], scale, publicationName(e, g.Entries[i]), false))
+		entry := g.Entries[i]
+		row := entryRow(e, entry, scale, publicationName(e, entry), false)
+		difference := ui.T("–")
+		if before := budgetBefore(e.Catalogue, entry); before != nil {
+			a, _ := before.Amount(0)
+			b, _ := entry.Amount(0)
+			amount, share := differs(e, a, before.Year, b, entry.Year)
+			difference = ui.T(amount + " (" + share + ")")
+		}
+		row.Cells = append(row.Cells, difference)
+		rows = append(rows, row)
 	}
 	title := programmeTitle(g.Number, g.Name)
+	var compare ui.Node
+	if len(g.Entries) > 1 {
+		compare = ui.ET("a", "button quiet", e.W.CompareWith).Attr("href", e.To(address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {g.Slug}}}))
+	}
 	return Drawn{
 		Title: titled(e, title), Description: strings.Replace(e.W.ProgrammeDescription, "%s", title, 1),
-		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), e.DownloadCSV(),
-			e.Table(e.BarsCaption(e.UnitText()), entryColumns(e, e.W.PublicationWord), rows, nil)),
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), ui.E("div", "tools", e.DownloadCSV(), compare, e.Units(yearsOf(g)...)), picture(e, g),
+			e.Table(e.BarsCaption(e.UnitText()), append(entryColumns(e, e.W.PublicationWord), ui.Column{Head: e.W.SinceBefore, Figures: true}), rows, nil)),
 	}
+}
+
+// picture draws a programme's lasten and baten over its publications; nil for one that has fewer than two with amounts.
+func picture(e *ui.Env, g view.Group) ui.Node {
+	lines := []ui.Line{{Name: e.W.Expenditure, Class: "l"}, {Name: e.W.Revenue, Class: "b"}}
+	for _, entry := range g.Entries {
+		if _, ok := entry.Amount(0); !ok {
+			continue
+		}
+		for i := range lines {
+			n, ok := entry.Amount(i)
+			lines[i].Points = append(lines[i].Points, ui.Point{Label: strconv.Itoa(entry.Year), Value: n.Float(), Text: e.Number(n.Shift(6), 1), Actual: entry.Kind == budget.AnnualReport, Known: ok})
+		}
+	}
+	if len(lines[0].Points) < 2 {
+		return nil
+	}
+	return ui.E("div", "", e.ChartKey(true), ui.Chart(strings.Replace(e.W.MultiYearOf, "%s", programmeTitle(g.Number, g.Name), 1), lines))
+}
+
+func yearsOf(g view.Group) []int {
+	var list []int
+	for _, entry := range g.Entries {
+		list = append(list, entry.Year)
+	}
+	return list
 }
 
 func scaleOf(entries []*view.Entry) ui.Scale {

@@ -118,26 +118,54 @@ func (e *Env) euro(amount string) string {
 	return "€" + amount
 }
 
-// perInhabitant divides by the inhabitants of a year, where the manifest gives them: never by those of another year.
-func (e *Env) perInhabitant(n figure.Number, year int) (string, bool) {
+// each divides by the inhabitants of a year, where the manifest gives them: never by those of another year. The result is
+// in euros and whole cents.
+func (e *Env) each(n figure.Number, year int) (figure.Number, bool) {
 	people := e.Catalogue.Inhabitants[strconv.Itoa(year)]
 	if people <= 0 {
-		return "", false
+		return figure.Number{}, false
 	}
 	cents, err := strconv.ParseInt(round(n.Times(100).String(), 0), 10, 64)
 	if err != nil {
-		return "", false
+		return figure.Number{}, false
 	}
 	sign := int64(1)
 	if cents < 0 {
 		sign, cents = -1, -cents
 	}
-	each := sign * ((cents + int64(people)/2) / int64(people))
+	return figure.Decimal(sign*((cents+int64(people)/2)/int64(people)), 2), true
+}
+
+// perInhabitant writes an amount per inhabitant: below ten euros with its cents.
+func (e *Env) perInhabitant(n figure.Number, year int) (string, bool) {
+	each, ok := e.each(n, year)
+	if !ok {
+		return "", false
+	}
 	places := 0
-	if each > -1000 && each < 1000 {
+	if each.Abs().Cmp(figure.Int(10)) < 0 {
 		places = 2
 	}
-	return e.Number(figure.Decimal(each, 2), places), true
+	return e.Number(each, places), true
+}
+
+// Sides returns two amounts as the page's unit compares them: per inhabitant each is divided by those of its own year, and
+// without either number there is nothing to compare.
+func (e *Env) Sides(a figure.Number, yearA int, b figure.Number, yearB int) (figure.Number, figure.Number, bool) {
+	if e.Unit != Inhabitant {
+		return a, b, true
+	}
+	eachA, okA := e.each(a, yearA)
+	eachB, okB := e.each(b, yearB)
+	return eachA, eachB, okA && okB
+}
+
+// Plain writes what [Env.Sides] returned, or their difference.
+func (e *Env) Plain(n figure.Number) string {
+	if e.Unit == Inhabitant {
+		return e.Number(n, 2)
+	}
+	return e.Amount(n, 0)
 }
 
 // PerInhabitant says an amount per inhabitant: "€ 203 per inwoner".

@@ -79,6 +79,7 @@ type Words struct {
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                               string
 	ChecksHow, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                            string
 	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                      string
+	SinceTitle, SinceActivities, SinceBefore                                                                                                                     string // SinceTitle: %s publication
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme                              string
 	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore string
 	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnBusy, OwnRead, OwnEmpty, OwnBinary, OwnSize                                                 string
