@@ -14,7 +14,7 @@ var views = []struct{ path, shows string }{
 	{"publicatie/begroting-2024/?eenheid=mln", `document.querySelector("main").innerText.includes("704,3")`},
 	{"programma/14/", `document.querySelector("h1").innerText.startsWith("14 · Stadsdelen")`},
 	{stads2024 + "?eenheid=mln&sorteer=baten#r46", `document.querySelector("#bron mark").textContent === "17.093" && document.querySelector("tbody tr th").innerText === "Baten secretarieleges" && document.querySelector("tbody tr .n").innerText === "5,5"`},
-	{stads2024 + "?eenheid=inwoner", `document.querySelector("#r46").innerText === "30" && document.querySelector("#r48").innerText === "0,55"`}, // 17.093 and 311 thousand over 566.221
+	{stads2024 + "?eenheid=inwoner", `document.querySelector("#r46").innerText === "30,19" && document.querySelector("#r48").innerText === "0,55"`}, // 17.093 and 311 thousand over 566.221
 	{stads2024 + "bron/#l46", `document.getElementById("l46").innerText.includes("17.093") && document.getElementById("l46").getBoundingClientRect().top < innerHeight`},
 	{diensten2017 + "#t-reserves", `Math.abs(document.getElementById("t-reserves").getBoundingClientRect().top) < innerHeight`},
 	{"activiteit/jeugdhulp/?eenheid=mln", `document.querySelector("main table").innerText.includes("257,3")`},

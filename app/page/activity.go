@@ -38,7 +38,7 @@ func activity(e *ui.Env, m *Model) Drawn {
 	return Drawn{
 		Title: titled(e, s.Name), Description: strings.Replace(e.W.ActivityDescription, "%s", s.Name, 1),
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: s.Name, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(s.Name))), ui.P("lead", ui.T(e.W.ActivityLead)),
-			e.DownloadCSV(), e.Units(allYears(s)...), e.ChartKey(false), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
+			e.DownloadCSV(e.Units(allYears(s)...)), e.ChartKey(false), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
 	}
 }
 

@@ -107,7 +107,7 @@ func comparison(e *ui.Env, m *Model) Drawn {
 		if p.a == p.b {
 			body = append(body, ui.P("", ui.T(e.W.CompareSame)))
 		} else {
-			body = append(append(body, e.DownloadCSV(), e.Units(p.options[p.a].Year, p.options[p.b].Year)), changes(e, m)...)
+			body = append(append(body, e.DownloadCSV(e.Units(p.options[p.a].Year, p.options[p.b].Year))), changes(e, m)...)
 		}
 	} else if e.Query("programma") != "" {
 		body = append(body, ui.P("note", ui.T(e.W.CompareNone)))

@@ -50,7 +50,7 @@ func programme(e *ui.Env, g view.Group) Drawn {
 	}
 	return Drawn{
 		Title: titled(e, title), Description: strings.Replace(e.W.ProgrammeDescription, "%s", title, 1),
-		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), ui.E("div", "tools", e.DownloadCSV(), compare, e.Units(yearsOf(g)...)), picture(e, g),
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), e.DownloadCSV(compare, e.Units(yearsOf(g)...)), picture(e, g),
 			e.Table(e.BarsCaption(e.UnitText()), append(entryColumns(e, e.W.PublicationWord), ui.Column{Head: e.W.SinceBefore, Figures: true}), rows, nil)),
 	}
 }

@@ -72,9 +72,9 @@ func (e *Env) Downloads() Node {
 	return E("span", e.live("downloads"), excel, e.csv())
 }
 
-// DownloadCSV offers what is shown as CSV, on a page that is of no one publication.
-func (e *Env) DownloadCSV() Node {
-	return E("div", "tools", E("span", e.live("downloads"), e.csv()))
+// DownloadCSV offers what is shown as CSV, on a page that is of no one publication, with what else can be done there.
+func (e *Env) DownloadCSV(more ...Node) Node {
+	return E("div", "tools", append([]Node{E("span", e.live("downloads"), e.csv())}, more...)...)
 }
 
 func (e *Env) csv() Node {

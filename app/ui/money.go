@@ -91,8 +91,8 @@ func (e *Env) Amount(n figure.Number, year int) string {
 	case Whole:
 		return e.Number(n, 0)
 	case Inhabitant:
-		if s, ok := e.perInhabitant(n, year); ok {
-			return s
+		if each, ok := e.each(n, year); ok {
+			return e.Number(each, 2) // all of a column in cents, so that it can be added up
 		}
 		return "–"
 	}
@@ -136,19 +136,6 @@ func (e *Env) each(n figure.Number, year int) (figure.Number, bool) {
 	return figure.Decimal(sign*((cents+int64(people)/2)/int64(people)), 2), true
 }
 
-// perInhabitant writes an amount per inhabitant: below ten euros with its cents.
-func (e *Env) perInhabitant(n figure.Number, year int) (string, bool) {
-	each, ok := e.each(n, year)
-	if !ok {
-		return "", false
-	}
-	places := 0
-	if each.Abs().Cmp(figure.Int(10)) < 0 {
-		places = 2
-	}
-	return e.Number(each, places), true
-}
-
 // Sides returns two amounts as the page's unit compares them: per inhabitant each is divided by those of its own year, and
 // without either number there is nothing to compare.
 func (e *Env) Sides(a figure.Number, yearA int, b figure.Number, yearB int) (figure.Number, figure.Number, bool) {
@@ -168,11 +155,15 @@ func (e *Env) Plain(n figure.Number) string {
 	return e.Amount(n, 0)
 }
 
-// PerInhabitant says an amount per inhabitant: "€ 203 per inwoner".
+// PerInhabitant says an amount per inhabitant in a sentence: "€ 203 per inwoner", below ten euros with its cents.
 func (e *Env) PerInhabitant(n figure.Number, year int) (string, bool) {
-	s, ok := e.perInhabitant(n, year)
+	each, ok := e.each(n, year)
 	if !ok {
 		return "", false
 	}
-	return strings.Replace(e.W.PerInhabitant, "%s", e.euro(s), 1), true
+	places := 0
+	if each.Abs().Cmp(figure.Int(10)) < 0 {
+		places = 2
+	}
+	return strings.Replace(e.W.PerInhabitant, "%s", e.euro(e.Number(each, places)), 1), true
 }

@@ -154,6 +154,9 @@ func (e *Env) UnitText() string {
 	case Whole:
 		return e.W.AmountsWhole
 	case Inhabitant:
+		if from := e.Catalogue.InhabitantsFrom; from != "" {
+			return e.W.AmountsInhabitant + " " + strings.Replace(e.W.InhabitantsFrom, "%s", from, 1) + "."
+		}
 		return e.W.AmountsInhabitant
 	}
 	return e.W.AmountsThousand
