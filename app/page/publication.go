@@ -33,14 +33,13 @@ func programme(e *ui.Env, g view.Group) Drawn {
 	for i := len(g.Entries) - 1; i >= 0; i-- {
 		entry := g.Entries[i]
 		row := entryRow(e, entry, scale, publicationName(e, entry), false)
-		difference := ui.T("–")
+		amount, share := "–", "–"
 		if before := budgetBefore(e.Catalogue, entry); before != nil {
 			a, _ := before.Amount(0)
 			b, _ := entry.Amount(0)
-			amount, share := differs(e, a, before.Year, b, entry.Year)
-			difference = ui.T(amount + " (" + share + ")")
+			amount, share = differs(e, a, before.Year, b, entry.Year)
 		}
-		row.Cells = append(row.Cells, difference)
+		row.Cells = append(row.Cells, ui.T(amount), ui.T(share))
 		rows = append(rows, row)
 	}
 	title := programmeTitle(g.Number, g.Name)
@@ -51,7 +50,7 @@ func programme(e *ui.Env, g view.Group) Drawn {
 	return Drawn{
 		Title: titled(e, title), Description: strings.Replace(e.W.ProgrammeDescription, "%s", title, 1),
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), e.DownloadCSV(compare, e.Units(yearsOf(g)...)), picture(e, g),
-			e.Table(e.BarsCaption(e.UnitText()), append(entryColumns(e, e.W.PublicationWord), ui.Column{Head: e.W.SinceBefore, Figures: true}), rows, nil)),
+			e.Table(e.BarsCaption(e.UnitText()), append(entryColumns(e, e.W.PublicationWord), ui.Column{Head: e.W.SinceBefore, Figures: true}, ui.Column{Head: "%", Figures: true}), rows, nil)),
 	}
 }
 
