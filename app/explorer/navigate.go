@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/page"
 )
 
@@ -80,6 +81,10 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 		return
 	}
 	number := r.loading
+	early := stay && at.Kind == address.Search
+	if early {
+		moved() // the same page: its links stay right whatever comes, and moving is not in the way of painting what is found
+	}
 	ctx.After(patience, func(ctx app.Context) {
 		if number != r.loading || r.url == u.String() {
 			ctx.PreventUpdate()
@@ -97,6 +102,7 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 			if err != nil {
 				app.Log(err)
 				r.loading++
+				r.url = from // so that it can be tried again
 				if back {
 					// The browser went ahead to a page that is not there: it can say so itself.
 					app.Window().Get("location").Call("reload")
@@ -104,7 +110,9 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 				r.env.Notice = r.env.W.LoadFailed
 				return
 			}
-			moved()
+			if !early {
+				moved()
+			}
 			r.show(at, m)
 			ctx.Defer(func(ctx app.Context) { r.arrive(ctx, u, stay, back) })
 		})
