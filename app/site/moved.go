@@ -22,41 +22,32 @@ type move struct {
 func (b *builder) moves() map[string]move {
 	all := map[string]move{}
 	c := b.lib.catalogue
+	add := func(to address.Location, slug, name string) {
+		from := to
+		from.Slug = slug
+		all[from.Path()] = move{to, name}
+	}
 	for _, english := range []bool{false, true} {
 		w := words.Of(english)
 		for i := range c.Series {
 			for _, slug := range c.Series[i].Former {
-				l := address.Location{Kind: address.Activity, Slug: c.Series[i].Slug, English: english}
-				from := l
-				from.Slug = slug
-				all[from.Path()] = move{l, c.Series[i].Name}
+				add(address.Location{Kind: address.Activity, Slug: c.Series[i].Slug, English: english}, slug, c.Series[i].Name)
 			}
 		}
 		for slug, former := range b.lib.former {
-			g, ok := c.FindGroup(slug)
+			g, _ := c.FindGroup(slug)
 			for _, old := range former {
-				l := address.Location{Kind: address.Programme, Slug: slug, English: english}
-				from := l
-				from.Slug = old
-				if ok {
-					all[from.Path()] = move{l, strings.TrimSpace(g.Name)}
-				}
+				add(address.Location{Kind: address.Programme, Slug: slug, English: english}, old, g.Name)
 			}
 		}
 		for i := range c.Entries {
 			e := &c.Entries[i]
 			number := strconv.Itoa(e.Number)
 			if to := c.Numbered(e.Publication, number); to != nil {
-				l := to.Location(english)
-				from := l
-				from.Slug = number
-				all[from.Path()] = move{l, to.ProgrammeName() + " · " + w.Publication(string(to.Kind), strconv.Itoa(to.Year))}
+				add(to.Location(english), number, to.ProgrammeName()+" · "+w.Publication(string(to.Kind), strconv.Itoa(to.Year)))
 			}
 			if g, ok := c.NumberedGroup(number); ok {
-				l := address.Location{Kind: address.Programme, Slug: g.Slug, English: english}
-				from := l
-				from.Slug = number
-				all[from.Path()] = move{l, number + " " + g.Name}
+				add(address.Location{Kind: address.Programme, Slug: g.Slug, English: english}, number, number+" "+g.Name)
 			}
 		}
 	}

@@ -12,9 +12,9 @@ import (
 type Series struct {
 	Slug      string   `json:"slug"`
 	Name      string   `json:"name"`
-	Former    []string `json:"former,omitempty"` // slugs of its other spellings
-	Documents []int    `json:"in"`               // numbers of entries
-	Names     []string `json:"names,omitempty"`  // what each of them calls it; "" for Name
+	Former    []string `json:"-"`               // slugs of its other spellings, for the pages that lead to it: no browser needs them
+	Documents []int    `json:"in"`              // numbers of entries
+	Names     []string `json:"names,omitempty"` // what each of them calls it; "" for Name
 }
 
 // AddSeries lists the activities of the documents, which stand in the order of the entries.
