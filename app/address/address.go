@@ -32,7 +32,8 @@ type Location struct {
 	Publication string // of Publication, Document, Source
 	Slug        string // of Document, Source, Programme, Activity
 	Query       url.Values
-	Line        int    // of a figure: #r217
+	Line        int    // of a figure: see [Mark]
+	Place       int    // of a figure in its line
 	Base        string // the way to the root where the path does not say it: see [Fragment], and for Missing and Shell
 }
 
@@ -100,6 +101,9 @@ func (l Location) Path() string {
 	}
 	return path
 }
+
+// Mark is where on the page a location leads to.
+func (l Location) Mark() Mark { return Mark{Line: l.Line, Place: l.Place} }
 
 // Fragment is the root of a site that is one file: its pages are told apart by what stands behind the file's name.
 const Fragment = "#/"

@@ -120,17 +120,42 @@ func TestModesSourceBehindItsFigure(t *testing.T) {
 	s := Serve(t, Documents(t))
 	tab := Open(t, s, Look{Scripts: true, Width: 360})
 	tab.Go(zorg2026)
-	for _, figure := range []string{"282.698", "211.191"} {
+	for figure, hash := range map[string]string{"282.698": "#r211-2", "211.191": "#r211-6"} {
 		tab.Do(chromedp.Evaluate(`[...document.querySelectorAll(".f")].find(a => a.textContent == "`+figure+`").click()`, nil))
 		tab.Wait(`document.activeElement.id == "bron" && bron.previousElementSibling.textContent == "` + figure + `"`)
-		tab.Expect(`location.hash == "#r211" && bron.querySelectorAll("mark").length == 1 && bron.querySelector("mark").textContent == "` + figure + `"`)
+		tab.Expect(`location.hash == "`+hash+`" && bron.querySelectorAll("mark").length == 1 && bron.querySelector("mark").textContent == "` + figure + `"`)
 	}
+	tab.Go("")
+	tab.Go(zorg2026 + "#r211-6")
 	tab.Do(chromedp.Click(`#bron [data-act=close]`, chromedp.ByQuery))
 	tab.Wait(`!document.querySelector(".source") && document.activeElement.textContent == "211.191"`)
-	// The address of a line opens the first figure of it.
-	tab.Go("")
-	tab.Go(zorg2026 + "#r211")
-	tab.Wait(`document.querySelector("#bron").previousElementSibling.id == "r211"`)
+	// The address of a line opens the first figure of it, and so does that of a place in it that is not there.
+	for _, hash := range []string{"#r211", "#r211-40"} {
+		tab.Go("")
+		tab.Go(zorg2026 + hash)
+		tab.Wait(`document.querySelector("#bron")?.previousElementSibling.id == "r211"`)
+	}
+	// What is added up leads to its parts; what is printed leads there, from the head of the page and from other pages.
+	tab.Do(chromedp.Click(".keys .f", chromedp.ByQuery))
+	tab.Wait(`document.activeElement.id == "geld"`)
+	tab.Go("publicatie/begroting-2017/programma/dienstverlening/")
+	tab.Do(chromedp.Click(".keys .f", chromedp.ByQuery))
+	tab.Wait(`document.querySelector("#bron")?.previousElementSibling.textContent == "31.331"`)
+	for _, figure := range []string{"190.726", "282.698", "257.288"} {
+		tab.Go("activiteit/jeugdhulp/")
+		tab.Do(chromedp.Evaluate(`[...document.querySelectorAll("td .f")].find(a => a.textContent == "`+figure+`").click()`, nil))
+		tab.Wait(`document.querySelector("#bron mark")?.textContent == "` + figure + `" && bron.previousElementSibling.textContent == "` + figure + `"`)
+	}
+}
+
+// Without scripts the address of a figure leads to it just as well, by its place in the line too.
+func TestModesPlaceWithoutScripts(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{})
+	for _, hash := range []string{"#r211", "#r211-2", "#r211-3", "#r211-6"} {
+		tab.Do(chromedp.Navigate("about:blank"), chromedp.Navigate(s.URL+zorg2026+hash))
+		tab.Expect(`document.querySelector(":target")?.matches("a.f")`)
+	}
 }
 
 // The sign of a finding leads to the sentence about it, also where that is folded away.

@@ -2,14 +2,12 @@ package explorer
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/page"
-	"begrotingsverkenner/app/ui"
 )
 
 // act handles what a reader does on a page: one handler for the whole page, because a page can have a thousand figures.
@@ -35,7 +33,7 @@ func (r *root) act(ctx app.Context, e app.Event) {
 			r.openFile(ctx, files.Index(0))
 		}
 	case "keydown":
-		if e.Get("key").String() == "Escape" && r.env.Open > 0 {
+		if e.Get("key").String() == "Escape" && r.env.Open.Line > 0 {
 			r.closeSource(ctx)
 			return
 		}
@@ -55,9 +53,9 @@ func (r *root) click(ctx app.Context, e app.Event) {
 			return
 		}
 		if figure := target.Call("closest", "a.f"); figure.Truthy() && !modified(e) {
-			if line, ok := figureLine(figure); ok {
+			if mark := figureMark(figure); mark.Line > 0 {
 				e.PreventDefault()
-				r.openSource(ctx, line, nth(figure))
+				r.openSource(ctx, mark)
 				return
 			}
 		}
@@ -99,7 +97,7 @@ func (r *root) button(ctx app.Context, act string, button app.Value) {
 		ctx.PreventUpdate()
 	case "copy":
 		u := here()
-		u.Fragment = "r" + button.Get("dataset").Get("line").String()
+		u.Fragment = button.Get("dataset").Get("mark").String()
 		if clipboard := app.Window().Get("navigator").Get("clipboard"); clipboard.Truthy() {
 			clipboard.Call("writeText", absolute(u))
 			r.env.Notice = r.env.W.SourceCopied
@@ -109,15 +107,27 @@ func (r *root) button(ctx app.Context, act string, button app.Value) {
 	}
 }
 
-// figureLine reads the line of a figure of this page's own document from its link.
-func figureLine(a app.Value) (int, bool) {
-	href := a.Call("getAttribute", "href").String()
-	path, mark, _ := cutLast(href, "#")
-	if len(mark) > 1 && (mark[0] == 'r' && path == "" || mark[0] == 'l' && strings.HasSuffix(path, "bron/")) {
-		n, err := strconv.Atoi(mark[1:])
-		return n, err == nil
+// figureMark reads the mark of a figure of this page's own document: its id, or of a figure that stands further down the
+// page, what its link says. Other figures have none.
+func figureMark(a app.Value) address.Mark {
+	if mark := address.ParseMark(a.Get("id").String()); mark.Line > 0 {
+		return mark
 	}
-	return 0, false
+	if path, mark, _ := cutLast(a.Call("getAttribute", "href").String(), "#"); path == "" {
+		return address.ParseMark(mark)
+	}
+	return address.Mark{}
+}
+
+// byMark finds a figure on the page.
+func byMark(m address.Mark) app.Value {
+	if el := byID(m.String()); el != nil {
+		return el
+	}
+	if el := app.Window().Get("document").Call("querySelector", `a[name="`+m.String()+`"]`); el.Truthy() {
+		return el
+	}
+	return nil
 }
 
 // cutLast cuts at the last place of a separator.
@@ -134,23 +144,17 @@ func modified(e app.Event) bool {
 	return e.Get("ctrlKey").Truthy() || e.Get("metaKey").Truthy() || e.Get("shiftKey").Truthy() || e.Get("button").Int() != 0
 }
 
-// nth tells which of the figures of its line a figure is, from its id: 1 without a number.
-func nth(figure app.Value) int {
-	_, mark, _ := cutLast(figure.Get("id").String(), "-")
-	n, _ := strconv.Atoi(mark)
-	return max(n, 1)
-}
-
 // openSource shows the source of a figure right behind it; a second time closes it. The address follows, so that it can be
 // shared.
-func (r *root) openSource(ctx app.Context, line, nth int) {
-	if r.env.Open == line && max(r.env.Nth, 1) == nth {
+func (r *root) openSource(ctx app.Context, mark address.Mark) {
+	if r.env.Open == mark {
 		r.closeSource(ctx)
 		return
 	}
-	r.env.Open, r.env.Nth = line, nth
+	r.env.Open = mark
 	u := here()
-	u.Fragment = "r" + strconv.Itoa(line)
+	mark.Again = 0
+	u.Fragment = mark.String()
 	r.replace(u)
 	r.prepare()
 	ctx.Defer(func(app.Context) {
@@ -163,14 +167,14 @@ func (r *root) openSource(ctx app.Context, line, nth int) {
 
 // closeSource takes the source away and the reader back to the figure.
 func (r *root) closeSource(ctx app.Context) {
-	id := ui.Anchor(r.env.Open, r.env.Nth)
-	r.env.Open, r.env.Nth = 0, 0
+	was := r.env.Open
+	r.env.Open = address.Mark{}
 	u := here()
 	u.Fragment = ""
 	r.replace(u)
 	r.prepare()
 	ctx.Defer(func(app.Context) {
-		if el := byID(id); el != nil {
+		if el := byMark(was); el != nil {
 			el.Call("focus", map[string]any{"preventScroll": true})
 		}
 	})

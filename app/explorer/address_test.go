@@ -47,14 +47,6 @@ func TestLocate(t *testing.T) {
 	}
 }
 
-func TestLineOf(t *testing.T) {
-	for fragment, want := range map[string]int{"r217": 217, "r0": 0, "r": 0, "r-3": 0, "r12x": 0, "reserve": 0, "l46": 0, "": 0, "r99999999999999999999": 0} {
-		if got := lineOf(fragment); got != want {
-			t.Errorf("%q is line %d, not %d", fragment, got, want)
-		}
-	}
-}
-
 func TestSamePage(t *testing.T) {
 	for _, c := range []struct {
 		from, to string

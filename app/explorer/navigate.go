@@ -65,7 +65,7 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	at, _ := locate(u, r.prefix)
 	if samePage(from, u) {
 		moved()
-		r.env.Open, r.env.Nth = at.Line, 0
+		r.env.Open = at.Mark()
 		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment) })
 		return
 	}
@@ -75,7 +75,7 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 		// Another view of what is here already.
 		moved()
 		m := *r.model
-		m.Here.Query, m.Here.Line = at.Query, at.Line
+		m.Here.Query, m.Here.Line, m.Here.Place = at.Query, at.Line, at.Place
 		r.show(at, &m)
 		ctx.Defer(func(ctx app.Context) { r.arrive(ctx, u, stay, back) })
 		return
@@ -84,6 +84,14 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	early := stay && at.Kind == address.Search
 	if early {
 		moved() // the same page: its links stay right whatever comes, and moving is not in the way of painting what is found
+		if r.store.indexAtHand() != nil {
+			// Nothing to wait for: what is found is on the screen a frame sooner.
+			if m, err := page.Load(at, r.store); err == nil {
+				r.show(at, m)
+				ctx.Defer(func(ctx app.Context) { r.arrive(ctx, u, stay, back) })
+				return
+			}
+		}
 	}
 	ctx.After(patience, func(ctx app.Context) {
 		if number != r.loading || r.url == u.String() {

@@ -36,7 +36,7 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 				ctx.PreventUpdate()
 				return // the reader went on, or chose another file
 			}
-			r.env.Fault, r.env.Open = err, 0
+			r.env.Fault, r.env.Open = err, address.Mark{}
 			r.model.Shown, r.own, r.ownDoc, r.env.Notice = nil, nil, nil, ""
 			if err != nil {
 				return

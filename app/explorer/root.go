@@ -53,7 +53,7 @@ func (r *root) show(at address.Location, m *page.Model) {
 		m.Shown = page.Show(nil, r.ownDoc, at.English) // read before: back from the glossary, or in the other language
 	}
 	r.model = m
-	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Line, Typed: typed, Act: r.act}
+	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Mark(), Typed: typed, Act: r.act}
 	r.model.Here.Query = at.Query
 	r.env.Here.Query = at.Query
 	r.prepare()
@@ -67,7 +67,7 @@ func (r *root) OnMount(ctx app.Context) {
 	r.texts(ctx, r.model.Found)
 	r.getReady()
 	r.kept.restore()
-	if r.kept != nil && r.env.Open > 0 && r.kept.y == 0 {
+	if r.kept != nil && r.env.Open.Line > 0 && r.kept.y == 0 {
 		r.reveal()
 	}
 	r.kept = nil
@@ -94,6 +94,10 @@ func (r *root) Render() app.UI {
 // thing that changes the page begins with forgetting what was ready.
 func (r *root) prepare() {
 	drawn := page.Draw(r.env, r.model)
+	if r.env.Open.Place > 0 && !drawn.Opened {
+		r.env.Open = address.Mark{Line: r.env.Open.Line} // the page does not show that one of the line
+		drawn = page.Draw(r.env, r.model)
+	}
 	r.ready = &drawn
 }
 
@@ -136,7 +140,7 @@ func scrollTo(y float64) {
 
 // toFragment brings the reader to a place on the page, as a browser would.
 func (r *root) toFragment(fragment string) {
-	if r.env.Open > 0 {
+	if r.env.Open.Line > 0 {
 		r.reveal()
 		return
 	}
@@ -156,7 +160,7 @@ func (r *root) toFragment(fragment string) {
 
 // reveal shows the figure whose source is open.
 func (r *root) reveal() {
-	if el := byID("r" + itoa(r.env.Open)); el != nil {
+	if el := byMark(r.env.Open); el != nil {
 		el.Call("scrollIntoView", map[string]any{"block": "start"})
 		el.Call("focus", map[string]any{"preventScroll": true})
 	}

@@ -3,7 +3,6 @@ package explorer
 import (
 	"net/url"
 	"runtime/debug"
-	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -69,19 +68,7 @@ func locate(u *url.URL, root string) (address.Location, bool) {
 	if q := u.Query(); len(q) > 0 {
 		l.Query = q
 	}
-	l.Line = lineOf(u.Fragment)
+	mark := address.ParseMark(u.Fragment)
+	l.Line, l.Place = mark.Line, mark.Place
 	return l, true
-}
-
-// lineOf reads the line of a figure from the last part of an address: r217.
-func lineOf(fragment string) int {
-	digits, ok := strings.CutPrefix(fragment, "r")
-	if !ok {
-		return 0
-	}
-	n, err := strconv.Atoi(digits)
-	if err != nil || n < 0 {
-		return 0
-	}
-	return n
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
@@ -100,7 +101,7 @@ func yearsTable(e *ui.Env, m *Model) ui.Node {
 					continue
 				}
 				entry = m.entryOf(p.Document)
-				row.Cells = append(row.Cells, e.FigureAt(entry, p.Line, p.Value, k.year))
+				row.Cells = append(row.Cells, e.FigureAt(entry, m.markOf(&p), p.Value, k.year))
 			}
 			if entry == nil {
 				continue
@@ -134,7 +135,7 @@ func aliases(e *ui.Env, m *Model) ui.Node {
 		if entry == nil || a.Name == m.Series.Name && a.How == shelf.HowSame {
 			continue
 		}
-		list = append(list, ui.E("li", "", ui.T(publicationName(e, entry)+": "), e.Dutch(ui.ET("span", "", "“"+a.Name+"” ")), e.ToFigure(entry, a.Line)))
+		list = append(list, ui.E("li", "", ui.T(publicationName(e, entry)+": "), e.Dutch(ui.ET("span", "", "“"+a.Name+"” ")), e.ToFigure(entry, address.Mark{Line: a.Line})))
 	}
 	if len(list) == 0 {
 		return nil

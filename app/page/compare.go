@@ -222,7 +222,7 @@ func side(e *ui.Env, m *Model, p *shelf.Point) ui.Node {
 	if p == nil {
 		return ui.ET("span", "missing", e.W.NotGiven)
 	}
-	return e.FigureAt(m.entryOf(p.Document), p.Line, p.Value, p.Year)
+	return e.FigureAt(m.entryOf(p.Document), m.markOf(p), p.Value, p.Year)
 }
 
 // signed puts a plus before what grew.

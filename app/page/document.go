@@ -34,7 +34,7 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 
 // shown is what a document shows, on its page and as a reader's own.
 func shown(e *ui.Env, of *ui.Shown) []ui.Node {
-	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), e.Activities(of), multiYear(e, of), since(e, of)}
+	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), activities(e, of), multiYear(e, of), since(e, of)}
 	list = append(list, tables(e, of)...)
 	if of.Summary != "" {
 		list = append(list, e.Piece("findings", func(e *ui.Env) ui.Node { return e.Findings(of) }))
@@ -85,11 +85,11 @@ func keys(e *ui.Env, of *ui.Shown) ui.Node {
 		inhabitants = each + " · " + strings.Replace(strings.Replace(w.InhabitantsIn, "%s", e.Number(view.Whole(people), 0), 1), "%d", strconv.Itoa(year), 1)
 	}
 	key := func(class, term, word string, f view.Figure, text string) ui.Node {
-		amount := w.NotGiven
+		amount := ui.T(w.NotGiven)
 		if f.Known {
-			amount = e.Big(f.Value)
+			amount = e.KeyText(of, f, e.Big(f.Value))
 		}
-		return ui.E("div", "", ui.E("dt", "", ui.ET("span", "dot "+class, ""), e.TermLink(term, word)), ui.E("dd", "", ui.ET("b", "", amount), ui.ET("small", "", text)))
+		return ui.E("div", "", ui.E("dt", "", ui.ET("span", "dot "+class, ""), e.TermLink(term, word)), ui.E("dd", "", ui.E("b", "", amount), ui.ET("small", "", text)))
 	}
 	return ui.E("dl", "keys",
 		key("l", "lasten", w.Expenditure, p.Keys.Expenditure, w.ExpenditureIs+" · "+from),
@@ -141,6 +141,14 @@ func contents(e *ui.Env, of *ui.Shown) ui.Node {
 		return nil
 	}
 	return ui.E("nav", "contents", ui.E("ul", "", list...)).Attr("aria-label", e.W.OnThisPage)
+}
+
+// activities shows where the money goes. Each order is kept: a reader goes to and fro between them.
+func activities(e *ui.Env, of *ui.Shown) ui.Node {
+	if len(of.View.Activities) == 0 {
+		return nil
+	}
+	return e.Piece("activities?"+e.Here.Query.Encode(), func(e *ui.Env) ui.Node { return e.Activities(of) })
 }
 
 func multiYear(e *ui.Env, of *ui.Shown) ui.Node {

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/shelf"
 )
 
 // documents loads several documents, in their order.
@@ -24,4 +26,15 @@ func (m *Model) entryOf(name string) *view.Entry {
 		}
 	}
 	return nil
+}
+
+// markOf is the address on its document's page of a figure of an activity.
+func (m *Model) markOf(p *shelf.Point) address.Mark {
+	mark := address.Mark{Line: p.Line}
+	for _, d := range m.Docs {
+		if d.Name == p.Document {
+			mark.Place = view.Place(d, p.Line, p.Published, p.Year, p.Phase)
+		}
+	}
+	return mark
 }

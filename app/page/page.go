@@ -41,6 +41,7 @@ type Drawn struct {
 	Title       string
 	Description string
 	Body        ui.Node
+	Opened      bool // the figure whose source was asked for is on it
 }
 
 // errMissing says that there is no such page.
@@ -120,6 +121,12 @@ func Show(entry *view.Entry, d *budget.Document, english bool) *ui.Shown {
 func Draw(env ui.Env, m *Model) Drawn {
 	env.Doc = m.Shown
 	e := env.Fresh()
+	drawn := draw(e, m)
+	drawn.Opened = e.Opened
+	return drawn
+}
+
+func draw(e *ui.Env, m *Model) Drawn {
 	switch m.Here.Kind {
 	case address.Start:
 		return start(e)

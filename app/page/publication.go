@@ -105,11 +105,7 @@ func entryRow(e *ui.Env, entry *view.Entry, scale ui.Scale, label string, dutch 
 	revenue, _ := entry.Amount(1)
 	row := ui.Row{Cells: []ui.Node{link, ui.Bars(scale, expenditure.Float(), revenue.Float())}}
 	for i := range 3 {
-		if n, ok := entry.Amount(i); ok {
-			row.Cells = append(row.Cells, ui.T(e.Amount(n, entry.Year)))
-		} else {
-			row.Cells = append(row.Cells, ui.ET("span", "missing", e.W.NotGiven))
-		}
+		row.Cells = append(row.Cells, e.EntryFigure(entry, i))
 	}
 	return row
 }

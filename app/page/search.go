@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -128,7 +129,7 @@ func (r *results) hit(h *search.Hit) ui.Node {
 	if h.Kind == search.Heading {
 		l.Line = 0
 	} else if len(h.Amounts) > 0 {
-		l.Line = h.Amounts[0].Line
+		l.Line, l.Place = spotOf(h)
 	}
 	title := h.Title
 	titleMarks := h.Marks
@@ -143,7 +144,7 @@ func (r *results) hit(h *search.Hit) ui.Node {
 		e.Dutch(ui.E("a", "nl-link hit-title", marked(title, titleMarks)...).Attr("href", e.To(l))), ui.ET("span", "hit-where", " · "+where),
 	}
 	if amounts := r.amounts(h); len(amounts) > 0 {
-		list = append(list, ui.E("p", "hit-amounts", append(amounts, e.ToFigure(entry, l.Line))...))
+		list = append(list, ui.E("p", "hit-amounts", append(amounts, e.ToFigure(entry, l.Mark()))...))
 	} else if lines := r.found.Lines[h.Document]; lines != nil && h.Kind == search.Text {
 		s := r.found.Result.Snippet(h, h.Source(lines), 180)
 		text := marked(s.Text, s.Marks)
@@ -156,6 +157,25 @@ func (r *results) hit(h *search.Hit) ui.Node {
 		list = append(list, e.Dutch(ui.E("p", "hit-text", text...)))
 	}
 	return ui.E("article", "hit", list...)
+}
+
+// spotOf is the line and the place in it of the figure that a hit is about: the first that was asked for, else its first.
+func spotOf(h *search.Hit) (line, place int) {
+	i := max(slices.IndexFunc(h.Amounts, func(a search.Amount) bool { return a.Matched }), 0)
+	line = h.Amounts[i].Line
+	count := 0
+	for j := range h.Amounts {
+		if h.Amounts[j].Line != line {
+			continue
+		}
+		if count++; j == i {
+			place = count
+		}
+	}
+	if count == 1 {
+		place = 0
+	}
+	return line, place
 }
 
 // amounts are the figures of a hit: those asked for first, else the first few.

@@ -11,7 +11,7 @@ import (
 
 // since puts a document's lasten, baten and saldo beside those of the budget before it: what a document prints about that
 // itself differs from year to year, and most print nothing. Nil where there is no such budget, or no figures. The amounts
-// are the catalogue's, so that no second document is read for it; their sources are on the pages of the two.
+// are the catalogue's, so that no second document is read for it; they lead to their sources.
 func since(e *ui.Env, of *ui.Shown) ui.Node {
 	before := budgetBefore(e.Catalogue, of.Entry)
 	if before == nil {
@@ -28,7 +28,7 @@ func since(e *ui.Env, of *ui.Shown) ui.Node {
 				continue
 			}
 			difference, share := differs(e, a, before.Year, b, of.Entry.Year)
-			rows = append(rows, ui.Row{Class: "pair", Cells: []ui.Node{ui.T(measure), ui.T(e.Amount(a, before.Year)), ui.T(e.Amount(b, of.Entry.Year)), ui.T(difference), ui.T(share)}})
+			rows = append(rows, ui.Row{Class: "pair", Cells: []ui.Node{ui.T(measure), e.EntryFigure(before, i), e.EntryFigure(of.Entry, i), ui.T(difference), ui.T(share)}})
 		}
 		both := address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {of.Entry.Group}, "a": {before.Publication}, "b": {of.Entry.Publication}}}
 		return ui.E("section", "since", ui.ET("h2", "nl-heading nl-heading--level-2", strings.Replace(e.W.SinceTitle, "%s", name, 1)).Attr("id", "sinds"),

@@ -44,13 +44,13 @@ func cards(e *ui.Env, groups []view.Group) ui.Node {
 	for i := range groups {
 		g := &groups[i]
 		newest := g.Newest()
-		amount, bar := e.W.NotGiven, ui.Node(nil)
+		amount, bar := ui.T(e.W.NotGiven), ui.Node(nil)
 		if n, ok := newest.Amount(0); ok {
-			amount, bar = e.Big(n), ui.Bar(scale, n.Float())
+			amount, bar = e.EntryText(newest, 0, e.Big(n)), ui.Bar(scale, n.Float())
 		}
 		list = append(list, ui.E("li", "",
 			e.Dutch(ui.ET("a", "nl-link", programmeTitle(g.Number, g.Name)).Attr("href", e.To(address.Location{Kind: address.Programme, Slug: g.Slug}))),
-			ui.P("", ui.ET("b", "", amount), ui.T(" · "+strings.ToLower(publicationName(e, newest))), alsoIn(e, g, newest)), bar))
+			ui.P("", ui.E("b", "", amount), ui.T(" · "+strings.ToLower(publicationName(e, newest))), alsoIn(e, g, newest)), bar))
 	}
 	return ui.E("ul", "cards", list...)
 }
@@ -111,11 +111,11 @@ func largest(e *ui.Env, groups []view.Group) ui.Node {
 	var rows []ui.Row
 	for _, it := range items {
 		l := it.entry.Location(e.Here.English)
-		l.Line = it.Line
+		l.Line, l.Place = it.Line, it.Place
 		rows = append(rows, ui.Row{Cells: []ui.Node{
 			e.Dutch(ui.AT("", e.To(l), it.Name)),
 			ui.Bar(scale, it.value.Float()),
-			ui.T(e.Amount(it.value, it.entry.Year)),
+			e.FigureAt(it.entry, l.Mark(), it.value, it.entry.Year),
 			ui.E("span", "", e.Dutch(ui.ET("span", "", it.entry.Programme)), ui.T("\u00a0· "+strings.ToLower(publicationName(e, it.entry)))),
 		}})
 	}

@@ -23,9 +23,6 @@ var sorts = []struct {
 // Activities shows where the money goes: bars beside the amounts that they picture.
 func (e *Env) Activities(of *Shown) Node {
 	p := of.View
-	if len(p.Activities) == 0 {
-		return nil
-	}
 	measure := budget.Expenditure
 	for _, s := range sorts {
 		if e.Query("sorteer") == s.key {
@@ -57,7 +54,7 @@ func (e *Env) Activities(of *Shown) Node {
 	if of.Entry != nil {
 		lead += " " + e.W.WhereMoneyYears
 	}
-	return E("section", "bars", H(2, "", T(e.W.WhereMoney)).Attr("id", "geld"), P("sub", T(lead)),
+	return E("section", "bars", H(2, "", T(e.W.WhereMoney)).Attr("id", AddedUp), P("sub", T(lead)),
 		E("div", "choices", e.Choice(e.W.SortBy, "sorteer", []Option{{"", e.W.Expenditure}, {"baten", e.W.Revenue}, {"saldo", e.W.Balance}}), e.Units(p.Doc.Meta.FiscalYear)),
 		e.Table(caption, columns, rows, foot)).Attr("aria-labelledby", "geld")
 }
@@ -91,13 +88,21 @@ func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string)
 func (e *Env) activityLabel(of *Shown, a view.Activity, label []Node) Node {
 	slug := ""
 	if Ready[address.Activity] && of.Entry != nil {
-		slug = e.Catalogue.SeriesOf(of.Entry, a.Key)
+		slug = of.slug(e.Catalogue, a.Key)
 	}
 	if slug == "" {
 		return e.Dutch(E("span", "", label...))
 	}
 	label[0] = AT("", e.To(address.Location{Kind: address.Activity, Slug: slug}), a.Name)
 	return e.Dutch(E("span", "", label...))
+}
+
+// slug is the address of an activity of the document, looked up once: a large catalogue has thousands.
+func (s *Shown) slug(c *view.Catalogue, name string) string {
+	if s.slugs == nil {
+		s.slugs = c.SlugsOf(s.Entry)
+	}
+	return s.slugs.Of(name)
 }
 
 // sorted orders activities by an amount, the largest first; those that are equal stay in the document's order.

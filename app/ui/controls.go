@@ -25,12 +25,12 @@ func (e *Env) Phase(p budget.Phase) string {
 }
 
 // FigureAt is an amount that stands in another document, leading to it.
-func (e *Env) FigureAt(entry *view.Entry, line int, value figure.Number, year int) Node {
+func (e *Env) FigureAt(entry *view.Entry, at address.Mark, value figure.Number, year int) Node {
 	text := T(e.Amount(value, year))
-	if entry == nil || line <= 0 {
+	if entry == nil || at.Line <= 0 {
 		return text
 	}
-	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: line}
+	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: at.Line, Place: at.Place}
 	return E("a", "f", text).Attr("href", e.To(l))
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"net/url"
-	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -19,8 +18,7 @@ type Env struct {
 	Catalogue *view.Catalogue
 	Unit      Unit
 	Live      bool             // in the browser, where controls work
-	Open      int              // line of the figure whose source is shown, 0 for none
-	Nth       int              // which figure of that line, as they stand on the page; 0 and 1 are the first
+	Open      address.Mark     // of the figure whose source is shown
 	Typed     string           // in the search box
 	Progress  string           // of the workbook that is being made
 	Fault     error            // why a reader's own file could not be read
@@ -28,8 +26,9 @@ type Env struct {
 	Doc       *Shown           // the document whose page this is, if it is one
 	Act       app.EventHandler // handles what a reader does on the page; nil outside the browser
 
-	ids    map[int]int // how many figures of a line are on the page already
-	placed []int       // the lines of all figures, in order
+	marked map[address.Mark]int // how many figures of a line, and of a place in it, are on the page already
+	placed []address.Mark       // all figures of the page by line and place, in order
+	Opened bool                 // the figure whose source is to be shown is on the page
 }
 
 // Shown is a document on a page: its place in the catalogue, or none for a reader's own.
@@ -41,11 +40,13 @@ type Shown struct {
 	Summary  string          // how much was checked
 
 	pieces map[string]*piece // the newest of each part of the page
+	places *view.Places      // of its figures
+	slugs  view.Slugs        // of its activities
 }
 
 // Fresh returns the environment for one drawing of the page.
 func (e Env) Fresh() *Env {
-	e.ids, e.placed = map[int]int{}, nil
+	e.marked, e.placed, e.Opened = map[address.Mark]int{}, nil, false
 	if e.Unit == "" {
 		e.Unit = UnitOf(e.Here.Query)
 	}
@@ -74,7 +75,7 @@ func (e *Env) link(l address.Location) string {
 		href += "?" + l.Query.Encode()
 	}
 	if l.Line > 0 {
-		href += "#r" + strconv.Itoa(l.Line)
+		href += "#" + l.Mark().String()
 	}
 	return href
 }
@@ -85,7 +86,7 @@ func (e *Env) Page(k address.Kind) string { return e.To(address.Location{Kind: k
 // With returns the link to this page with one thing in its query changed. An empty value takes it out.
 func (e *Env) With(key, value string) string {
 	l := e.Here
-	l.Line = 0
+	l.Line, l.Place = 0, 0
 	q := url.Values{}
 	for k, v := range l.Query {
 		q[k] = v
@@ -111,19 +112,25 @@ func (e *Env) Query(key string) string { return e.Here.Query.Get(key) }
 // File returns a link to a file of the site.
 func (e *Env) File(path string) string { return e.Here.Root() + path }
 
-// anchor counts the figures of a line as they come on the page, and returns which one this is.
-func (e *Env) anchor(line int) int {
-	e.ids[line]++
-	e.placed = append(e.placed, line)
-	return e.ids[line]
+// anchor gives a figure its id on the page. The first one of a line has the line alone, which is the address that a reader
+// is promised; the others of it have their place behind that. The first has its place as another name.
+func (e *Env) anchor(line, place int) (id address.Mark, name string) {
+	e.placed = append(e.placed, address.Mark{Line: line, Place: place})
+	place = max(place, 1)
+	all, same := address.Mark{Line: line}, address.Mark{Line: line, Place: place}
+	e.marked[all]++
+	e.marked[same]++
+	id = same
+	if n := e.marked[same]; n > 1 {
+		id.Again = n
+	}
+	if e.marked[all] == 1 {
+		return all, same.String()
+	}
+	return id, ""
 }
 
-// Anchor is the id of a figure: its line, which is its address, and behind it which one it is where a page has more of
-// that line.
-func Anchor(line, nth int) string {
-	id := "r" + strconv.Itoa(line)
-	if nth > 1 {
-		id += "-" + strconv.Itoa(nth)
-	}
-	return id
+// opens reports whether the source of a figure is to be shown.
+func (e *Env) opens(id address.Mark, name string) bool {
+	return e.Live && e.Open.Line == id.Line && (e.Open == id || name != "" && name == e.Open.String())
 }

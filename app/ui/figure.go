@@ -21,7 +21,7 @@ func (e *Env) Figure(of *Shown, f view.Figure) Node {
 	case f.Cell.State == budget.Missing:
 		return ET("span", "missing", e.W.Missing).Attr("title", e.W.MissingIs)
 	}
-	return e.source(of, f.Line(), f, f.Cell.Published, e.Value(of, f))
+	return e.source(of, spot{f.Line(), of.place().Cell(f.Cell)}, f, f.Cell.Published, e.Value(of, f))
 }
 
 // Value writes the value of a printed figure.
@@ -48,11 +48,22 @@ func (e *Env) year(of *Shown, f view.Figure) int {
 	return 0
 }
 
+// spot is where a figure stands in its document: its line, and which of the figures there it is where there are more.
+type spot struct{ line, place int }
+
+// place numbers the document's figures, once.
+func (s *Shown) place() *view.Places {
+	if s.places == nil {
+		s.places = view.PlacesOf(s.View.Doc)
+	}
+	return s.places
+}
+
 // source makes the link from a figure to its source. On the document's own page it leads to the source text, where it
 // works without scripts, and in the browser opens the source right behind the figure. Elsewhere it leads to the
 // figure on the document's page. published is what the line says, text what the page says.
-func (e *Env) source(of *Shown, line int, f view.Figure, published, text string) Node {
-	n := strconv.Itoa(line)
+func (e *Env) source(of *Shown, at spot, f view.Figure, published, text string) Node {
+	n := strconv.Itoa(at.line)
 	here := e.Doc != nil && of == e.Doc
 	href := "#r" + n
 	switch {
@@ -62,17 +73,21 @@ func (e *Env) source(of *Shown, line int, f view.Figure, published, text string)
 		href = "bron/#l" + n
 	case of != nil && of.Entry != nil:
 		l := of.Entry.Location(e.Here.English)
-		l.Line = line
+		l.Line, l.Place = at.line, at.place
 		href = e.link(l)
 	}
 	a := ET("a", "f", text).Attr("href", href)
 	if here {
-		nth := e.anchor(line)
-		a = a.Attr("id", Anchor(line, nth))
-		if e.Live && e.Open == line && nth == max(e.Nth, 1) {
-			return E("span", "opened", a.Attr("aria-expanded", "true"), e.SourcePanel(of, line, f, published))
+		id, name := e.anchor(at.line, at.place)
+		a = a.Attr("id", id.String())
+		if at.place > 0 && name != "" {
+			a = a.Attr("name", name) // a link to a place in the line finds it by that
 		}
-		if found := of.worst(line); found != nil && nth == 1 {
+		if e.opens(id, name) {
+			e.Opened = true
+			return E("span", "opened", a.Attr("aria-expanded", "true"), e.SourcePanel(of, at, f, published))
+		}
+		if found := of.worst(at.line); found != nil && name != "" {
 			return E("span", "marked", a, e.mark(found))
 		}
 	}
@@ -80,8 +95,8 @@ func (e *Env) source(of *Shown, line int, f view.Figure, published, text string)
 }
 
 // ToFigure is a small link to a figure on its document's page: "r. 217".
-func (e *Env) ToFigure(entry *view.Entry, line int) Node {
-	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: line}
-	return ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(line)).Attr("href", e.To(l)).
-		Attr("aria-label", e.W.LineAbbr+" "+strconv.Itoa(line)+", "+e.W.ToSource)
+func (e *Env) ToFigure(entry *view.Entry, at address.Mark) Node {
+	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: at.Line, Place: at.Place}
+	line := e.W.LineAbbr + " " + strconv.Itoa(at.Line)
+	return ET("a", "ref", line).Attr("href", e.To(l)).Attr("aria-label", line+", "+e.W.ToSource)
 }

@@ -19,7 +19,7 @@ func TestMistake(t *testing.T) {
 		"mailto:geld@example.nl?subject=Geld": `href="mailto:geld@example.nl?subject=Geld"`,
 	} {
 		e := &Env{W: words.Of(false), Catalogue: &view.Catalogue{Links: view.Links{Contact: contact}}}
-		got := HTML(e.SourcePanel(of, 2, view.Figure{}, "10"))
+		got := HTML(e.SourcePanel(of, spot{line: 2}, view.Figure{}, "10"))
 		if said := strings.Contains(got, "Fout gezien?"); said != (want != "") || !strings.Contains(got, want) {
 			t.Errorf("%q: %s", contact, got)
 		}

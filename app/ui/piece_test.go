@@ -17,17 +17,21 @@ func TestPieceStaysWhileTheRestChanges(t *testing.T) {
 	t.Parallel()
 	shown := &Shown{}
 	var drawn []string
+	anchor := func(e *Env) string {
+		id, _ := e.anchor(7, 1)
+		return id.String()
+	}
 	draw := func(e *Env) Node {
 		drawn = append(drawn, e.Query("sorteer"))
-		return E("section", "", ET("a", "", "7").Attr("id", Anchor(7, e.anchor(7))), ET("a", "", "again").Attr("id", Anchor(7, e.anchor(7))))
+		return E("section", "", ET("a", "", "7").Attr("id", anchor(e)), ET("a", "", "again").Attr("id", anchor(e)))
 	}
 	for _, step := range []struct {
 		order string
 		open  int
 	}{{"", 0}, {"baten", 0}, {"saldo", 0}, {"saldo", 7}, {"saldo", 0}} {
-		e := Env{W: words.Of(false), Here: address.Location{Kind: address.Document, Query: url.Values{"sorteer": {step.order}}}, Catalogue: &view.Catalogue{}, Doc: shown, Open: step.open}.Fresh()
-		html := HTML(E("main", "", ET("p", "", e.Query("sorteer")), e.Piece("text", draw), ET("a", "", "below").Attr("id", Anchor(7, e.anchor(7)))))
-		if strings.Count(html, `id="r7"`) != 1 || !strings.Contains(html, "again") {
+		e := Env{W: words.Of(false), Here: address.Location{Kind: address.Document, Query: url.Values{"sorteer": {step.order}}}, Catalogue: &view.Catalogue{}, Doc: shown, Open: address.Mark{Line: step.open}}.Fresh()
+		html := HTML(E("main", "", ET("p", "", e.Query("sorteer")), e.Piece("text", draw), ET("a", "", "below").Attr("id", anchor(e))))
+		if strings.Count(html, `id="r7"`) != 1 || strings.Count(html, `id="r7-1-2"`) != 1 || strings.Count(html, `id="r7-1-3">below`) != 1 {
 			t.Errorf("after %v the anchor is not there once:\n%s", step, html)
 		}
 	}

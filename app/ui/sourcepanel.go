@@ -15,8 +15,8 @@ const around = 4
 
 // SourcePanel shows where a figure stands: the lines of the document, the figure marked, and how it was read. f is the
 // figure that it stands behind, or none where that is an amount in the text; published is what the line says.
-func (e *Env) SourcePanel(of *Shown, line int, f view.Figure, published string) Node {
-	d := of.View.Doc
+func (e *Env) SourcePanel(of *Shown, at spot, f view.Figure, published string) Node {
+	d, line := of.View.Doc, at.line
 	for _, g := range view.Find(d, line) {
 		if f.Cell == nil && g.Cell.Published == published {
 			f = g // an amount in the text that was read as a table, too
@@ -37,7 +37,7 @@ func (e *Env) SourcePanel(of *Shown, line int, f view.Figure, published string) 
 	} else {
 		list = append(list, ET("span", "s-note", e.W.SourceText))
 	}
-	list = append(list, e.sourceLinks(of, line))
+	list = append(list, e.sourceLinks(of, at))
 	return E("span", "source", list...).Attr("role", "group").Attr("id", "bron").Attr("tabindex", "-1").
 		Attr("aria-label", e.W.SourceTitle)
 }
@@ -148,10 +148,10 @@ func (e *Env) reading(f view.Figure) []Node {
 	return list
 }
 
-func (e *Env) sourceLinks(of *Shown, line int) Node {
-	n := strconv.Itoa(line)
+func (e *Env) sourceLinks(of *Shown, at spot) Node {
+	n := strconv.Itoa(at.line)
 	list := []Node{
-		E("button", "linkish", T(e.W.SourceCopy)).Attr("type", "button").Attr("data-act", "copy").Attr("data-line", n),
+		E("button", "linkish", T(e.W.SourceCopy)).Attr("type", "button").Attr("data-act", "copy").Attr("data-mark", address.Mark{Line: at.line, Place: at.place}.String()),
 	}
 	if of.Entry != nil {
 		whole := address.Location{Kind: address.Source, Publication: of.Entry.Publication, Slug: of.Entry.Slug}

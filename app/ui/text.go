@@ -64,7 +64,8 @@ func (e *Env) block(of *Shown, b *view.Block) Node {
 func (e *Env) running(of *Shown, t *budget.Text) []Node {
 	var list []Node
 	rest := t.Text
-	for _, a := range t.Amounts {
+	for i := range t.Amounts {
+		a := &t.Amounts[i]
 		before, after, ok := strings.Cut(rest, a.Published)
 		if !ok || a.Published == "" {
 			continue
@@ -72,7 +73,7 @@ func (e *Env) running(of *Shown, t *budget.Text) []Node {
 		if before != "" {
 			list = append(list, T(before))
 		}
-		list = append(list, e.source(of, a.Line, view.Figure{}, a.Published, a.Published))
+		list = append(list, e.source(of, spot{a.Line, of.place().Amount(a)}, view.Figure{}, a.Published, a.Published))
 		rest = after
 	}
 	if rest != "" {

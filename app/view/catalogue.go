@@ -57,6 +57,7 @@ type Entry struct {
 	Group       string                 `json:"group"`             // slug of the programme, over all publications
 	URL         string                 `json:"url,omitempty"`     // of the published page
 	Figures     [3]string              `json:"figures"`           // lasten, baten and saldo in euros, "" where not known
+	Marks       [3]string              `json:"marks,omitzero"`    // of those that are printed: see address.Mark
 	AddedUp     bool                   `json:"addedUp,omitempty"` // the figures are sums made here
 	Largest     []Named                `json:"largest,omitempty"` // the activities with the largest lasten
 	Findings    [3]int                 `json:"findings"`          // errors, rounding, hints
@@ -67,6 +68,7 @@ type Named struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
 	Line  int    `json:"line"`
+	Place int    `json:"place,omitempty"` // in its line, where that has more figures
 }
 
 // UnknownPublication is the publication of documents whose kind or year is not known.
@@ -82,16 +84,18 @@ func EntryOf(p *Programme) Entry {
 	if e.Programme == "" {
 		e.Programme = strings.TrimSuffix(p.Doc.Name, extension(p.Doc.Name))
 	}
+	places := PlacesOf(p.Doc)
 	for i, f := range [3]Figure{p.Keys.Expenditure, p.Keys.Revenue, p.Keys.Balance} {
 		if f.Known {
 			e.Figures[i] = f.Value.String()
+			e.Marks[i] = address.Mark{Line: f.Line(), Place: places.Cell(f.Cell)}.String()
 		}
 	}
 	sorted := slices.Clone(p.Activities)
 	sorting.By(sorted, func(a, b Activity) int { return b.Expenditure.Value.Cmp(a.Expenditure.Value) })
 	for i := range sorted {
 		if f := sorted[i].Expenditure; f.Known && len(e.Largest) < 5 {
-			e.Largest = append(e.Largest, Named{sorted[i].Name, f.Value.String(), f.Line()})
+			e.Largest = append(e.Largest, Named{sorted[i].Name, f.Value.String(), f.Line(), places.Cell(f.Cell)})
 		}
 	}
 	return e

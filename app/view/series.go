@@ -58,13 +58,13 @@ func (c *Catalogue) FindSeries(slug string) *Series {
 	return &c.Series[i]
 }
 
-// SeriesOf returns the slug of the activity that an entry calls by that name, or "".
-func (c *Catalogue) SeriesOf(e *Entry, name string) string {
-	if e == nil || name == "" {
-		return ""
-	}
+// Slugs are the addresses of the activities of one document, by the name that it gives them.
+type Slugs map[string]string
+
+// SlugsOf returns the addresses of the activities of an entry.
+func (c *Catalogue) SlugsOf(e *Entry) Slugs {
 	n := slices.IndexFunc(c.Entries, func(o Entry) bool { return o.Publication == e.Publication && o.Slug == e.Slug })
-	want := fold(name)
+	slugs := Slugs{}
 	for i := range c.Series {
 		s := &c.Series[i]
 		at := slices.Index(s.Documents, n)
@@ -75,12 +75,15 @@ func (c *Catalogue) SeriesOf(e *Entry, name string) string {
 		if s.Names != nil && s.Names[at] != "" {
 			called = s.Names[at]
 		}
-		if fold(called) == want {
-			return s.Slug
+		if name := fold(called); slugs[name] == "" {
+			slugs[name] = s.Slug
 		}
 	}
-	return ""
+	return slugs
 }
+
+// Of returns the slug of the activity with a name, or "".
+func (s Slugs) Of(name string) string { return s[fold(name)] }
 
 // Same finds the activity of the catalogue among those read from its documents: a part of the documents can give it
 // another slug, but not another name.

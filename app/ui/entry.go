@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/view"
+)
+
+// EntryFigure shows lasten (0), baten (1) or saldo (2) of a document in the unit of the page.
+func (e *Env) EntryFigure(entry *view.Entry, i int) Node {
+	n, ok := entry.Amount(i)
+	if !ok {
+		return ET("span", "missing", e.W.NotGiven)
+	}
+	return e.EntryText(entry, i, e.Amount(n, entry.Year))
+}
+
+// EntryText is a text about one of the three figures of a document that leads to where it comes from: the figure that the
+// document prints, or the table whose figures were added up.
+func (e *Env) EntryText(entry *view.Entry, i int, text string) Node {
+	l := entry.Location(false)
+	mark := address.ParseMark(entry.Marks[i])
+	l.Line, l.Place = mark.Line, mark.Place
+	href := e.To(l)
+	if e.Doc != nil && e.Doc.Entry == entry {
+		href = "#" + mark.String() // this page
+	}
+	if mark.Line == 0 {
+		href = e.To(entry.Location(false)) + "#" + AddedUp
+		if e.Doc != nil && e.Doc.Entry == entry {
+			href = "#" + AddedUp
+		}
+	}
+	return ET("a", "f", text).Attr("href", href)
+}
+
+// KeyText is a text about a key figure of the page's document, as [Env.EntryText] of an entry.
+func (e *Env) KeyText(of *Shown, f view.Figure, text string) Node {
+	mark := address.Mark{Line: f.Line(), Place: of.place().Cell(f.Cell)}
+	if mark.Line == 0 {
+		return ET("a", "f", text).Attr("href", "#"+AddedUp)
+	}
+	return ET("a", "f", text).Attr("href", "#"+mark.String())
+}
+
+// AddedUp is the id of the part of a document's page whose last row is the sum of its activities.
+const AddedUp = "geld"
