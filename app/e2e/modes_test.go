@@ -123,7 +123,7 @@ func TestModesSourceBehindItsFigure(t *testing.T) {
 	for figure, hash := range map[string]string{"282.698": "#r211-2", "211.191": "#r211-6"} {
 		tab.Do(chromedp.Evaluate(`[...document.querySelectorAll(".f")].find(a => a.textContent == "`+figure+`").click()`, nil))
 		tab.Wait(`document.activeElement.id == "bron" && bron.previousElementSibling.textContent == "` + figure + `"`)
-		tab.Expect(`location.hash == "`+hash+`" && bron.querySelectorAll("mark").length == 1 && bron.querySelector("mark").textContent == "` + figure + `"`)
+		tab.Expect(`location.hash == "` + hash + `" && bron.querySelectorAll("mark").length == 1 && bron.querySelector("mark").textContent == "` + figure + `"`)
 	}
 	tab.Go("")
 	tab.Go(zorg2026 + "#r211-6")

@@ -13,6 +13,7 @@ import (
 // act handles what a reader does on a page: one handler for the whole page, because a page can have a thousand figures.
 func (r *root) act(ctx app.Context, e app.Event) {
 	r.ready = nil
+	r.tidier.busy()
 	switch e.Get("type").String() {
 	case "click":
 		r.click(ctx, e)

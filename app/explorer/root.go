@@ -35,7 +35,8 @@ type root struct {
 	deferred func(func(app.Context)) // does something once what was drawn is on the page
 
 	busy    bool // a workbook is being made
-	loading int  // number of the newest page that was asked for
+	tidier  tidier
+	loading int // number of the newest page that was asked for
 }
 
 func newRoot(store *Store, prefix string, at address.Location, m *page.Model) *root {
@@ -63,6 +64,7 @@ func (r *root) show(at address.Location, m *page.Model) {
 func (r *root) OnMount(ctx app.Context) {
 	r.url = here().String()
 	r.deferred = ctx.Defer
+	r.tidier.busy()
 	r.ownNavigation(ctx)
 	r.texts(ctx, r.model.Found)
 	r.getReady()
@@ -116,7 +118,10 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	doc.Get("documentElement").Call("setAttribute", "lang", r.env.W.Lang)
 	r.texts(ctx, r.model.Found)
 	if stay && !back {
-		return // a filter or an order: the reader stays where he is
+		// A filter or an order: the reader stays where he is. Asking for a size makes the browser lay out what changed now,
+		// while it waits for its next frame, and not when that has begun.
+		doc.Get("body").Get("offsetHeight")
+		return
 	}
 	r.getReady()
 	switch {

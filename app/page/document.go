@@ -143,12 +143,11 @@ func contents(e *ui.Env, of *ui.Shown) ui.Node {
 	return ui.E("nav", "contents", ui.E("ul", "", list...)).Attr("aria-label", e.W.OnThisPage)
 }
 
-// activities shows where the money goes. Each order is kept: a reader goes to and fro between them.
 func activities(e *ui.Env, of *ui.Shown) ui.Node {
 	if len(of.View.Activities) == 0 {
 		return nil
 	}
-	return e.Piece("activities?"+e.Here.Query.Encode(), func(e *ui.Env) ui.Node { return e.Activities(of) })
+	return e.Activities(of)
 }
 
 func multiYear(e *ui.Env, of *ui.Shown) ui.Node {

@@ -20,8 +20,19 @@ var sorts = []struct {
 	measure budget.Measure
 }{{"", budget.Expenditure}, {"baten", budget.Revenue}, {"saldo", budget.Balance}}
 
-// Activities shows where the money goes: bars beside the amounts that they picture.
+// Activities shows where the money goes: bars beside the amounts that they picture. The choices above them are kept, for
+// who goes through them with the keyboard; each table that was drawn is, too, because a reader goes to and fro between them.
 func (e *Env) Activities(of *Shown) Node {
+	lead := e.W.WhereMoneyLead
+	if of.Entry != nil {
+		lead += " " + e.W.WhereMoneyYears
+	}
+	return E("section", "bars", H(2, "", T(e.W.WhereMoney)).Attr("id", AddedUp), P("sub", T(lead)),
+		E("div", "choices", e.Choice(e.W.SortBy, "sorteer", []Option{{"", e.W.Expenditure}, {"baten", e.W.Revenue}, {"saldo", e.W.Balance}}), e.Units(of.View.Doc.Meta.FiscalYear)).Keep(),
+		e.Piece("activities "+e.Query("sorteer"), func(e *Env) Node { return e.activityTable(of) })).Attr("aria-labelledby", AddedUp).Keep()
+}
+
+func (e *Env) activityTable(of *Shown) Node {
 	p := of.View
 	measure := budget.Expenditure
 	for _, s := range sorts {
@@ -37,7 +48,11 @@ func (e *Env) Activities(of *Shown) Node {
 	scale := Fit(amounts...)
 	var rows []Row
 	for _, a := range list {
-		rows = append(rows, e.activityRow(of, a, scale, ""))
+		class := ""
+		if len(a.Parts) > 0 {
+			class = "parted" // its parts follow
+		}
+		rows = append(rows, e.activityRow(of, a, scale, class))
 		for _, part := range sorted(a.Parts, measure) {
 			rows = append(rows, e.activityRow(of, part, scale, "part"))
 		}
@@ -50,13 +65,7 @@ func (e *Env) Activities(of *Shown) Node {
 	}
 	columns := []Column{{Head: e.W.Activity}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Revenue, Figures: true}, {Head: e.W.Balance, Figures: true}}
 	caption := e.BarsCaption(e.UnitText() + " " + strings.Replace(e.W.WhereMoneyYear, "%d", strconv.Itoa(p.Doc.Meta.FiscalYear), 1))
-	lead := e.W.WhereMoneyLead
-	if of.Entry != nil {
-		lead += " " + e.W.WhereMoneyYears
-	}
-	return E("section", "bars", H(2, "", T(e.W.WhereMoney)).Attr("id", AddedUp), P("sub", T(lead)),
-		E("div", "choices", e.Choice(e.W.SortBy, "sorteer", []Option{{"", e.W.Expenditure}, {"baten", e.W.Revenue}, {"saldo", e.W.Balance}}), e.Units(p.Doc.Meta.FiscalYear)),
-		e.Table(caption, columns, rows, foot)).Attr("aria-labelledby", "geld")
+	return e.Table(caption, columns, rows, foot)
 }
 
 // BarsCaption is the caption of a table with bars: what the amounts are in, and which bar is which.
@@ -74,7 +83,7 @@ func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string)
 		name = a.Section
 	}
 	label := []Node{T(name)}
-	if a.Text != "" && class == "" {
+	if a.Text != "" && class != "part" {
 		label = append(label, ET("small", "", a.Text))
 	}
 	return Row{Class: class, Cells: []Node{
@@ -123,9 +132,9 @@ func (e *Env) Choice(label, key string, options []Option) Node {
 		if e.Query(key) == o.Value {
 			a = a.Attr("aria-current", "true")
 		}
-		list = append(list, E("li", "", a))
+		list = append(list, E("li", "", a.Keep()).Keep())
 	}
-	return E("div", e.live("choice"), ET("span", "choice-label", label), E("ul", "", list...).Attr("aria-label", label))
+	return E("div", e.live("choice"), ET("span", "choice-label", label), E("ul", "", list...).Attr("aria-label", label).Keep()).Keep()
 }
 
 // Units lets a reader choose what amounts are in: per inhabitant only where their number is known for one of the years.
