@@ -69,3 +69,19 @@ func TestCompare(t *testing.T) {
 	tab.Do(chromedp.Click(`main td a.f`, chromedp.ByQuery))
 	tab.Wait(`location.pathname.includes("/publicatie/") && !!document.querySelector("#bron mark")`)
 }
+
+// Not only what a programme costs: what it brings in and what is left, too. A programme that is not there is said not to be.
+func TestCompareAmounts(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go(compareZorg)
+	tab.Do(choose("baten"))
+	tab.Wait(`location.search.includes("bedrag=baten") && document.querySelector("main caption").innerText.startsWith("Baten")`)
+	tab.HasRows("main table", "Opgave nieuwkomers|niet genoemd|61.129|+61.129|–", "Volksgezondheid|47.116|56.478|+9.362|+19,9%", "Jeugdhulp|0|1.611|+1.611|–",
+		"Opgeteld|88.730|162.134|+73.404|+82,7%") // 47.116 + 29.365 + 4.439 + 0 + 7.810 in 2024
+	tab.Do(choose("saldo"))
+	tab.Wait(`location.search.includes("bedrag=saldo") && document.querySelector("main caption").innerText.startsWith("Saldo")`)
+	tab.HasRows("main table", "Jeugdhulp|171.197|255.677|+84.480|+49,3%", "Sociale basis|66.298|46.927|−19.371|−29,2%", "Opgave nieuwkomers|niet genoemd|−2.151|−2.151|–")
+	tab.Go("vergelijken/?programma=ruimtevaart")
+	tab.Expect(`document.querySelector("main .note").innerText.startsWith("Dat programma is er niet") && !document.querySelector("main [aria-current=true]")`)
+}

@@ -19,8 +19,13 @@ type picks struct {
 	options []shelf.Pick
 	totals  []shelf.Total // of the programme, for each option
 	a, b    int           // of options
+	measure budget.Measure
+	unknown bool // the address names a programme that is not there
 	changes []shelf.Change
 }
+
+// amountKey is what the address calls the choice between lasten, baten and saldo.
+const amountKey = "bedrag"
 
 // key writes a pick as it stands in an address: begroting-2026.2024.actual.
 func key(p shelf.Pick) string {
@@ -31,20 +36,19 @@ func key(p shelf.Pick) string {
 // has two publications, its newest against the one before.
 func (m *Model) loadComparison(from Source) error {
 	c := from.Catalogue()
-	groups := c.Groups()
 	p := &picks{}
-	for i, g := range groups {
-		if g.Slug == m.Here.Query.Get("programma") {
-			p.group = g
-			break
-		}
-		if p.group.Slug == "" && len(g.Entries) > 1 || i == len(groups)-1 && p.group.Slug == "" {
-			p.group = g
-		}
-	}
 	m.Picks = p
-	if m.Here.Query.Get("programma") == "" {
+	wanted := m.Here.Query.Get("programma")
+	if wanted == "" {
 		return nil // the page asks for a choice first
+	}
+	ok := false
+	if p.group, ok = c.FindGroup(wanted); !ok {
+		p.group, ok = c.NumberedGroup(wanted)
+	}
+	if !ok {
+		p.unknown = true
+		return nil
 	}
 	if err := m.documents(from, p.group.Entries); err != nil {
 		return err
@@ -71,8 +75,9 @@ func (m *Model) loadComparison(from Source) error {
 		return i
 	}
 	own := p.ownYears()
+	p.measure = (&ui.Env{Here: m.Here}).Measure(amountKey)
 	p.a, p.b = find("a", own[1]), find("b", own[0])
-	p.changes = shelf.Compare(shelf.Activities(m.Docs), p.options[p.a], p.options[p.b], budget.Expenditure)
+	p.changes = shelf.Compare(shelf.Activities(m.Docs), p.options[p.a], p.options[p.b], p.measure)
 	return nil
 }
 
@@ -107,8 +112,10 @@ func comparison(e *ui.Env, m *Model) Drawn {
 		if p.a == p.b {
 			body = append(body, ui.P("", ui.T(e.W.CompareSame)))
 		} else {
-			body = append(append(body, e.DownloadCSV(e.Units(p.options[p.a].Year, p.options[p.b].Year))), changes(e, m)...)
+			body = append(append(body, e.DownloadCSV(e.Measures(e.W.CompareAmount, amountKey), e.Units(p.options[p.a].Year, p.options[p.b].Year))), changes(e, m)...)
 		}
+	} else if p.unknown {
+		body = append(body, ui.P("note", ui.T(e.W.CompareUnknown)))
 	} else if e.Query("programma") != "" {
 		body = append(body, ui.P("note", ui.T(e.W.CompareNone)))
 	}
@@ -124,7 +131,7 @@ func programmeChoice(e *ui.Env, p *picks) ui.Node {
 	for _, g := range e.Catalogue.Groups() {
 		l := address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {g.Slug}}}
 		a := e.Dutch(ui.AT("", e.To(l), programmeTitle(g.Number, g.Name)))
-		if e.Query("programma") == g.Slug {
+		if p.group.Slug == g.Slug {
 			a = a.Attr("aria-current", "true")
 		}
 		list = append(list, ui.E("li", "", a))
@@ -172,24 +179,44 @@ func changes(e *ui.Env, m *Model) []ui.Node {
 			side(e, m, c.A), side(e, m, c.B), ui.T(difference), ui.T(share), ui.Bar(scale, c.Difference.Float()),
 		}})
 	}
-	caption := ui.E("span", "", ui.ET("b", "", e.W.Expenditure+". "), ui.ET("span", "unit", e.UnitText()))
-	return []ui.Node{note, e.Table(caption, columns, rows, p.total(e))}
+	caption := ui.E("span", "", ui.ET("b", "", e.MeasureWord(p.measure)+". "), ui.ET("span", "unit", e.UnitText()))
+	return []ui.Node{note, e.Table(caption, columns, rows, p.total(e, m))}
 }
 
 // total is the row of the programme as a whole, where both sides have one.
-func (p *picks) total(e *ui.Env) []ui.Row {
+func (p *picks) total(e *ui.Env, m *Model) []ui.Row {
 	a, b := p.totals[p.a], p.totals[p.b]
-	if a.Expenditure.Terms == 0 || b.Expenditure.Terms == 0 {
+	sumA, sumB := sumOf(&a, p.measure), sumOf(&b, p.measure)
+	if sumA.Terms == 0 || sumB.Terms == 0 {
 		return nil
 	}
 	label := e.W.AddedUp
 	if a.Printed || b.Printed {
 		label = e.W.TotalRow
 	}
-	difference, share := differs(e, a.Expenditure.Value, a.Year, b.Expenditure.Value, b.Year)
+	difference, share := differs(e, sumA.Value, a.Year, sumB.Value, b.Year)
 	return []ui.Row{{Class: "total pair", Cells: []ui.Node{
-		ui.T(label), ui.T(e.Amount(a.Expenditure.Value, a.Year)), ui.T(e.Amount(b.Expenditure.Value, b.Year)), ui.T(difference), ui.T(share), nil,
+		ui.T(label), m.sum(e, sumA, a.Year), m.sum(e, sumB, b.Year), ui.T(difference), ui.T(share), nil,
 	}}}
+}
+
+func sumOf(t *shelf.Total, m budget.Measure) *shelf.Sum {
+	switch m {
+	case budget.Revenue:
+		return &t.Revenue
+	case budget.Balance:
+		return &t.Balance
+	}
+	return &t.Expenditure
+}
+
+// sum is an amount of a total: it leads to where it is printed, and the rows above it are the way to what was added up.
+func (m *Model) sum(e *ui.Env, s *shelf.Sum, year int) ui.Node {
+	if len(s.Refs) != 1 {
+		return ui.T(e.Amount(s.Value, year))
+	}
+	r := &s.Refs[0]
+	return e.FigureAt(m.entryOf(r.Document), m.refMark(r, year, ""), s.Value, year)
 }
 
 // differs writes how two amounts differ, in the page's unit and in percent.

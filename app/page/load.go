@@ -3,6 +3,7 @@ package page
 import (
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/shelf"
 )
 
@@ -29,11 +30,13 @@ func (m *Model) entryOf(name string) *view.Entry {
 }
 
 // markOf is the address on its document's page of a figure of an activity.
-func (m *Model) markOf(p *shelf.Point) address.Mark {
-	mark := address.Mark{Line: p.Line}
+func (m *Model) markOf(p *shelf.Point) address.Mark { return m.refMark(&p.Ref, p.Year, p.Phase) }
+
+func (m *Model) refMark(r *shelf.Ref, year int, phase budget.Phase) address.Mark {
+	mark := address.Mark{Line: r.Line}
 	for _, d := range m.Docs {
-		if d.Name == p.Document {
-			mark.Place = view.Place(d, p.Line, p.Published, p.Year, p.Phase)
+		if d.Name == r.Document {
+			mark.Place = view.Place(d, r.Line, r.Published, year, phase)
 		}
 	}
 	return mark

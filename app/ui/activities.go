@@ -14,11 +14,41 @@ import (
 
 func numberOf(n int64) figure.Number { return figure.Int(n) }
 
-// sorts are the orders that a reader can choose, as they stand in the address.
-var sorts = []struct {
+// measures are the amounts that a reader can choose, as they stand in the address.
+var measures = []struct {
 	key     string
 	measure budget.Measure
 }{{"", budget.Expenditure}, {"baten", budget.Revenue}, {"saldo", budget.Balance}}
+
+// Measure is the amount that a reader chose, under a key of the query; lasten where he chose none.
+func (e *Env) Measure(key string) budget.Measure {
+	for _, m := range measures {
+		if e.Query(key) == m.key {
+			return m.measure
+		}
+	}
+	return budget.Expenditure
+}
+
+// MeasureWord names an amount.
+func (e *Env) MeasureWord(m budget.Measure) string {
+	switch m {
+	case budget.Revenue:
+		return e.W.Revenue
+	case budget.Balance:
+		return e.W.Balance
+	}
+	return e.W.Expenditure
+}
+
+// Measures lets a reader choose one of the three amounts.
+func (e *Env) Measures(label, key string) Node {
+	var options []Option
+	for _, m := range measures {
+		options = append(options, Option{m.key, e.MeasureWord(m.measure)})
+	}
+	return e.Choice(label, key, options)
+}
 
 // Activities shows where the money goes: bars beside the amounts that they picture. The choices above them are kept, for
 // who goes through them with the keyboard; each table that was drawn is, too, because a reader goes to and fro between them.
@@ -28,18 +58,13 @@ func (e *Env) Activities(of *Shown) Node {
 		lead += " " + e.W.WhereMoneyYears
 	}
 	return E("section", "bars", H(2, "", T(e.W.WhereMoney)).Attr("id", AddedUp), P("sub", T(lead)),
-		E("div", "choices", e.Choice(e.W.SortBy, "sorteer", []Option{{"", e.W.Expenditure}, {"baten", e.W.Revenue}, {"saldo", e.W.Balance}}), e.Units(of.View.Doc.Meta.FiscalYear)).Keep(),
+		E("div", "choices", e.Measures(e.W.SortBy, "sorteer"), e.Units(of.View.Doc.Meta.FiscalYear)).Keep(),
 		e.Piece("activities "+e.Query("sorteer"), func(e *Env) Node { return e.activityTable(of) })).Attr("aria-labelledby", AddedUp).Keep()
 }
 
 func (e *Env) activityTable(of *Shown) Node {
 	p := of.View
-	measure := budget.Expenditure
-	for _, s := range sorts {
-		if e.Query("sorteer") == s.key {
-			measure = s.measure
-		}
-	}
+	measure := e.Measure("sorteer")
 	list := sorted(p.Activities, measure)
 	var amounts []float64
 	for _, a := range list {
