@@ -113,6 +113,7 @@ func TestNavigation(t *testing.T) {
 	tab.Do(chromedp.Evaluate(`scrollTo({top: 900, behavior: "instant"})`, nil))
 	tab.Do(chromedp.Evaluate(`[...document.querySelectorAll("main tbody a")].find((a) => a.innerText === "Openbaar groen").click()`, nil))
 	arrived("Openbaar groen", "Openbaar groen")
+	tab.Expect(`document.querySelector("meta[name=description]").content.includes("Openbaar groen") && !document.querySelector("head script[type='application/ld+json']")`)
 	tab.Do(chromedp.NavigateBack())
 	tab.Wait(`document.querySelector("h1").innerText === "Stadsdelen, integratie en dienstverlening" && Math.abs(scrollY - 900) < 3`)
 	// Loading the page again keeps the place.

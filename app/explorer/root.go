@@ -123,6 +123,7 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 		doc.Get("body").Get("offsetHeight")
 		return
 	}
+	r.describe(doc)
 	r.getReady()
 	switch {
 	case back:
@@ -136,6 +137,27 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	if h := doc.Call("querySelector", "main h1"); h.Truthy() {
 		h.Call("setAttribute", "tabindex", "-1")
 		h.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// describe keeps what the head of the page says about it true, for who shares or keeps the page. The description for search
+// engines is of the page that was loaded: they load each.
+func (r *root) describe(doc app.Value) {
+	set := func(selector, name, value string) {
+		if el := doc.Call("querySelector", "head "+selector); el.Truthy() {
+			el.Call("setAttribute", name, value)
+		}
+	}
+	set(`meta[name="description"]`, "content", r.drawn.Description)
+	if base := r.store.Catalogue().BaseURL; base != "" {
+		other := r.model.Here
+		other.English = !other.English
+		set(`link[rel="canonical"]`, "href", base+r.model.Here.Path())
+		set(`link[hreflang]`, "href", base+other.Path())
+		set(`link[hreflang]`, "hreflang", r.env.W.OtherLang)
+	}
+	if el := doc.Call("querySelector", `head script[type="application/ld+json"]`); el.Truthy() {
+		el.Call("remove")
 	}
 }
 

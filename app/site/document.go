@@ -117,9 +117,17 @@ func (b *builder) dataset(m *page.Model, d page.Drawn) string {
 	if entry.URL != "" {
 		set["isBasedOn"] = entry.URL
 	}
+	// An address that is relative is one to the page that it stands on.
+	root := m.Here.Root()
 	if b.o.BaseURL != "" {
-		set["url"] = b.o.BaseURL + m.Here.Path()
+		root = b.o.BaseURL
+		set["url"] = root + m.Here.Path()
 	}
+	set["distribution"] = []any{map[string]any{
+		"@type": "DataDownload", "name": entry.Name, "contentUrl": root + entry.File, "encodingFormat": "text/plain", "contentSize": strconv.Itoa(entry.Bytes) + " B",
+	}}
+	set["includedInDataCatalog"] = map[string]any{"@type": "DataCatalog", "name": (&ui.Env{W: words.Of(m.Here.English), Catalogue: b.lib.catalogue}).Brand(), "url": root}
+	set["variableMeasured"] = []string{"lasten", "baten", "saldo"}
 	data, err := json.Marshal(set)
 	if err != nil {
 		return ""

@@ -1,20 +1,64 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 )
 
-// lower are words in the name of an indicator for which less is better. For all others more is better; the page says
-// which way it was read ("at least", "at most"), so that a wrong reading shows.
-var lower = []string{"wacht", "klacht", "verzuim", "werkloos", "overlast", "schuld", "doorloop", "criminal", "inbra", "diefstal", "misdrij", "ongeval", "uitval", "uitstoot", "leegstand", "armoede"}
+// Words in the name of an indicator that tell for sure enough which way its goal lies. A name with none of them, or with
+// both kinds, tells nothing: then the page says so, and leaves it at the goal.
+var (
+	lower = []string{"wacht", "klacht", "verzuim", "werkloos", "overlast", "schuld", "doorloop", "criminal", "inbra", "diefstal", "misdrij", "ongeval",
+		"uitval", "uitstoot", "leegstand", "armoede", "onveilig", "no show", "no-show", "recidive", "dakloos", "achterstand"}
+	higher = []string{"beoordeling", "tevreden", "waardering", "rapportcijfer", "score", "binnen ", "bereik", "vertrouwen", "deelname", "deelneem", "participatie",
+		"beschikbaar", "uptime", "op tijd", "tijdig", "opgelost", "schoon", "bekendheid", "zelfredzaam"}
+	// what a goal itself says
+	most  = []string{"≤", "<", "max", "hooguit", "hoogstens", "minder dan", "lager dan", "daling", "dalen", "afname", "omlaag"}
+	least = []string{"≥", ">", "min.", "minimaal", "minstens", "ten minste", "tenminste", "meer dan", "hoger dan", "stijging", "stijgen", "toename", "omhoog"}
+)
 
-// hasGoals reports whether a table of indicators has a goal beside what was reached.
+// way is which way the goal of an indicator lies: 1 for more, −1 for less, 0 where nobody says.
+func way(t *budget.Table, r *budget.Row, goal int) int {
+	says := func(text string, less, more []string) int {
+		text = strings.ToLower(text)
+		in := func(word string) bool { return strings.Contains(text, word) }
+		switch down, up := slices.ContainsFunc(less, in), slices.ContainsFunc(more, in); {
+		case down && !up:
+			return -1
+		case up && !down:
+			return 1
+		}
+		return 0
+	}
+	for _, text := range []string{r.Cells[goal].Published, t.Columns[goal].Header, r.Label + " " + r.Description} {
+		if w := says(text, most, least); w != 0 {
+			return w
+		}
+	}
+	if w := says(r.Label, lower, higher); w != 0 {
+		return w
+	}
+	// Goals for more years that differ lie on the way. What was measured at first does not: a goal can be less than that.
+	first := -1
+	for i := range t.Columns {
+		if p := t.Columns[i].Phase; i < goal && (p == budget.Target || p == budget.Budget) && r.Cells[i].HasNumber() {
+			first = i
+			break
+		}
+	}
+	if first >= 0 {
+		return r.Cells[goal].Value.Cmp(r.Cells[first].Value)
+	}
+	return 0
+}
+
+// hasGoals reports whether a table of indicators has a goal.
 func hasGoals(t *budget.Table) bool {
-	goal, actual := goalColumns(t)
-	return goal >= 0 && actual >= 0
+	goal, _ := goalColumns(t)
+	return goal >= 0
 }
 
 // goalColumns finds the goal and what was reached for the same year.
@@ -33,25 +77,27 @@ func goalColumns(t *budget.Table) (goal, actual int) {
 	return goal, actual
 }
 
-// goal says whether the goal of an indicator was reached, and which way it was read.
+// goal says which way the goal of an indicator lies, and whether it was reached where that was measured.
 func (e *Env) goal(t *budget.Table, r *budget.Row) Node {
 	g, a := goalColumns(t)
-	goal, actual := view.FigureOf(t, r, g), view.FigureOf(t, r, a)
-	if !goal.Known || !actual.Known {
+	goal := view.FigureOf(t, r, g)
+	if !goal.Known || goal.Cell == nil {
 		return T("")
 	}
-	less := false
-	for _, word := range lower {
-		less = less || strings.Contains(strings.ToLower(r.Label), word)
+	lies := way(t, r, g)
+	says := ET("small", "", e.W.GoalWay[lies+1]+" "+e.Value(nil, goal))
+	if lies == 0 {
+		says = ET("small", "", e.W.GoalWay[1])
 	}
-	cmp := actual.Value.Cmp(goal.Value)
-	way := e.W.AtLeast
-	if less {
-		way, cmp = e.W.AtMost, -cmp
+	actual := view.FigureOf(t, r, a)
+	if !actual.Known {
+		return E("span", "", says)
 	}
-	mark, class, verdict := "✓ ", "ok", e.W.IndicatorReached
-	if cmp < 0 {
-		mark, class, verdict = "✗ ", "short", e.W.IndicatorNot
+	switch cmp := actual.Value.Cmp(goal.Value); {
+	case cmp == 0 || lies == cmp:
+		return E("span", "", ET("span", "ok", "✓ "+e.W.IndicatorReached), says)
+	case lies != 0:
+		return E("span", "", ET("span", "short", "✗ "+e.W.IndicatorNot), says)
 	}
-	return E("span", "", ET("span", class, mark+verdict), ET("small", "", way+" "+e.Value(nil, goal)))
+	return E("span", "", says)
 }

@@ -58,3 +58,16 @@ func TestTable(t *testing.T) {
 		}
 	}
 }
+
+// The words of the document in the heads of a table that are in the glossary lead there, each once.
+func TestExplained(t *testing.T) {
+	t.Parallel()
+	e := &Env{W: words.Of(false)}
+	html := HTML(e.explained([]Column{{Head: "Naam"}, {Head: "Realisatie 2024", Dutch: true}, {Head: "Dotaties", Dutch: true}, {Head: "Realisatie 2025", Dutch: true}, {Head: "Reserve"}, {Head: "Begroting 2025", Dutch: true}}))
+	if want := `<p class="nl-paragraph explained">Uitleg: <a class="term" href="begrippen/#realisatie">Realisatie</a>, <a class="term" href="begrippen/#dotatie">Dotatie</a></p>`; html != want {
+		t.Errorf("%s\nis not\n%s", html, want)
+	}
+	if e.explained([]Column{{Head: "2026", Dutch: true}}) != nil {
+		t.Error("nothing is explained")
+	}
+}

@@ -123,7 +123,11 @@ func (e *Env) Published(of *Shown, t *budget.Table, caption string) Node {
 		}
 		rows = append(rows, row)
 	}
-	return e.Table(e.caption(t, caption), columns, rows, foot)
+	table := e.Table(e.caption(t, caption), columns, rows, foot)
+	if terms := e.explained(columns); terms != nil {
+		return E("div", "", table, terms)
+	}
+	return table
 }
 
 func (e *Env) rowLabel(r *budget.Row) Node {

@@ -61,7 +61,8 @@ type Words struct {
 	SourceText                                                     string
 	LineAbbr                                                       string // r. 217
 	IndicatorGoal, IndicatorReached, IndicatorNot                  string
-	AtLeast, AtMost                                                string
+	Explained                                                      string    // before words of the glossary
+	GoalWay                                                        [3]string // less, nobody says, more
 	DownloadExcel, DownloadCSV, CompareWith                        string
 	DocumentDescription                                            string // %s programme, %s publication
 	EmptyDocument                                                  string

@@ -1,0 +1,39 @@
+package ui
+
+import "strings"
+
+// plain are words of the glossary that every page explains already, at its head or by where it stands.
+var plain = map[string]bool{"lasten": true, "baten": true, "saldo": true, "begroting": true, "jaarverslag": true, "programma": true, "activiteit": true}
+
+// explained leads from the words of the document in the heads of a table to what they mean; nil where there are none. It
+// stands below the table: on a phone the heads themselves can't be seen.
+func (e *Env) explained(columns []Column) Node {
+	var list []Node
+	seen := map[string]bool{}
+	for _, c := range columns {
+		id, word := e.termOf(c.Head)
+		if !c.Dutch || id == "" || plain[id] || seen[id] {
+			continue
+		}
+		seen[id] = true
+		if len(list) > 0 {
+			list = append(list, T(", "))
+		}
+		list = append(list, e.TermLink(id, word))
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return P("explained", append([]Node{T(e.W.Explained + " ")}, list...)...)
+}
+
+// termOf finds the word of the glossary that the head of a column begins with, in the singular or plural.
+func (e *Env) termOf(head string) (id, word string) {
+	first, _, _ := strings.Cut(fold(head), " ")
+	for _, t := range e.W.Terms {
+		if first == t.ID || first == t.ID+"s" || first == t.ID+"en" {
+			return t.ID, t.Word
+		}
+	}
+	return "", ""
+}
