@@ -183,7 +183,7 @@ func tables(e *ui.Env, of *ui.Shown) []ui.Node {
 			list := []ui.Node{ui.H(2, "", tablesTitle(e, kind)).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
 			for _, t := range of.View.Tables {
 				if t.Kind == kind {
-					list = append(list, e.Published(of, t, tableName(t)))
+					list = append(list, e.Published(of, t, tableName(t)), e.Explained(t))
 				}
 			}
 			return ui.E("section", "", list...).Attr("aria-labelledby", id)

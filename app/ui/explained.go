@@ -1,18 +1,22 @@
 package ui
 
-import "strings"
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
 
 // plain are words of the glossary that every page explains already, at its head or by where it stands.
 var plain = map[string]bool{"lasten": true, "baten": true, "saldo": true, "begroting": true, "jaarverslag": true, "programma": true, "activiteit": true}
 
-// explained leads from the words of the document in the heads of a table to what they mean; nil where there are none. It
-// stands below the table: on a phone the heads themselves can't be seen.
-func (e *Env) explained(columns []Column) Node {
+// Explained leads from the words in the heads of a table to what they mean; nil where there are none. It stands below the
+// table: on a phone the heads themselves can't be seen.
+func (e *Env) Explained(t *budget.Table) Node {
 	var list []Node
 	seen := map[string]bool{}
-	for _, c := range columns {
-		id, word := e.termOf(c.Head)
-		if !c.Dutch || id == "" || plain[id] || seen[id] {
+	for i := range t.Columns {
+		id, word := e.termOf(t.Columns[i].Header)
+		if id == "" || plain[id] || seen[id] {
 			continue
 		}
 		seen[id] = true

@@ -9,6 +9,7 @@ import (
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/app/words"
+	"begrotingsverkenner/core/budget"
 )
 
 // TestPieceStaysWhileTheRestChanges: a piece is drawn again only when what it shows changed, and its anchor is on the page
@@ -63,11 +64,11 @@ func TestTable(t *testing.T) {
 func TestExplained(t *testing.T) {
 	t.Parallel()
 	e := &Env{W: words.Of(false)}
-	html := HTML(e.explained([]Column{{Head: "Naam"}, {Head: "Realisatie 2024", Dutch: true}, {Head: "Dotaties", Dutch: true}, {Head: "Realisatie 2025", Dutch: true}, {Head: "Reserve"}, {Head: "Begroting 2025", Dutch: true}}))
+	html := HTML(e.Explained(&budget.Table{Columns: []budget.Column{{Header: "Realisatie 2024"}, {Header: "Dotaties"}, {Header: "Realisatie 2025"}, {Header: "Begroting 2025"}}}))
 	if want := `<p class="nl-paragraph explained">Uitleg: <a class="term" href="begrippen/#realisatie">Realisatie</a>, <a class="term" href="begrippen/#dotatie">Dotatie</a></p>`; html != want {
 		t.Errorf("%s\nis not\n%s", html, want)
 	}
-	if e.explained([]Column{{Head: "2026", Dutch: true}}) != nil {
+	if e.Explained(&budget.Table{Columns: []budget.Column{{Header: "2026"}}}) != nil {
 		t.Error("nothing is explained")
 	}
 }

@@ -123,11 +123,7 @@ func (e *Env) Published(of *Shown, t *budget.Table, caption string) Node {
 		}
 		rows = append(rows, row)
 	}
-	table := e.Table(e.caption(t, caption), columns, rows, foot)
-	if terms := e.explained(columns); terms != nil {
-		return E("div", "", table, terms)
-	}
-	return table
+	return e.Table(e.caption(t, caption), columns, rows, foot)
 }
 
 func (e *Env) rowLabel(r *budget.Row) Node {
