@@ -14,6 +14,22 @@ import (
 func TestCSV(t *testing.T) {
 	s := Five(t)
 	tab := Open(t, s, Look{Scripts: true})
+	// What was found, and what does not add up, is no table: an item on each line, with its address.
+	for _, c := range []struct{ path, name, list, line string }{
+		{"zoeken/?q=jeugdhulp", "zoeken.csv", "main .hit", "Jeugdhulp;Begroting 2026;Realisatie 2024 € 190,7 mln · Begroting 2025 € 282,7 mln · Begroting 2026 € 257,3 mln · Begroting 2027 € 250,4 mln;{site}" + zorg2026 + "#r211-3"},
+		{"en/controles/", "controles.csv", "main .finding", "Dienstverlening · Budget 2017;≠ Does not add up.;The text says 17% for Integratie en burgerschap, in the tables that is 19,2% (6.024 of 31.331);{site}en/" + diensten2017 + "#r266"},
+	} {
+		tab.Go(c.path)
+		tab.Wait(`document.querySelectorAll("` + c.list + `").length > 3`)
+		name, data := tab.Download(`[data-act="csv"]`)
+		lines := strings.Split(strings.TrimSpace(string(data)), "\r\n")
+		var count int
+		tab.Do(chromedp.Evaluate(`document.querySelectorAll("`+c.list+`").length`, &count))
+		lines[0] = strings.TrimPrefix(lines[0], "\ufeff")
+		if want := strings.Replace(c.line, "{site}", s.URL, 1); name != c.name || count != len(lines) || !slices.Contains(lines, want) {
+			t.Errorf("%s: %s has %d lines for %d on the page, not with %q:\n%s", c.path, name, len(lines), count, want, data)
+		}
+	}
 	for _, c := range []struct {
 		path, name string
 		lines      []string
@@ -26,7 +42,8 @@ func TestCSV(t *testing.T) {
 		{"publicatie/begroting-2024/?eenheid=mln", "begroting-2024.csv", []string{"8 · Zorg, welzijn, jeugd en volksgezondheid;704,3;88,7;615,6"}},
 		{"programma/8-zorg-welzijn-jeugd-en-volksgezondheid/", "", []string{"Begroting 2026;859.772;162.134;697.638;+155.480;+22,1%"}},
 		{"activiteit/sociale-basis/", "sociale-basis.csv", []string{"2024 gerealiseerd;65.336;7.257;58.079;Begroting 2026"}},
-		{compareZorg, "", []string{"Jeugdhulp;171.197;257.288;+86.091;+50,3%", "Sociale basis;74.108;53.627;-20.481;-27,6%"}},
+		{"", "begroting.csv", []string{"Jeugdhulp;257.288;Zorg, welzijn, jeugd en volksgezondheid · begroting 2026"}},
+		{compareZorg, "vergelijken.csv", []string{"Jeugdhulp;171.197;257.288;+86.091;+50,3%", "Sociale basis;74.108;53.627;-20.481;-27,6%"}},
 	} {
 		tab.Go(c.path)
 		tab.Wait(`document.querySelectorAll("main table").length > 0`)

@@ -4,10 +4,12 @@ import (
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
 )
 
-// csv saves the tables of the page exactly as they are shown: in their order, their unit and their language, with a
-// semicolon between cells, which is what a spreadsheet in the Netherlands expects. For programs there is
+// csv saves the tables of the page, or what was found or does not add up there, exactly as they are shown: in their order,
+// their unit and their language, with a semicolon between cells, which is what a spreadsheet in the Netherlands expects. For programs there is
 // `begroting export`.
 func (r *root) csv() {
 	tables := app.Window().Get("document").Call("querySelectorAll", "main table")
@@ -35,9 +37,16 @@ func (r *root) csv() {
 			b.WriteString(strings.Join(line, ";") + "\r\n")
 		}
 	}
+	if k := r.model.Here.Kind; k == address.Search || k == address.Checks {
+		csvList(&b)
+	}
 	name := "begroting"
-	if parts := strings.Split(strings.Trim(r.model.Here.Path(), "/"), "/"); len(parts) > 1 {
+	path := r.model.Here
+	path.English = false
+	if parts := strings.Split(strings.Trim(path.Path(), "/"), "/"); len(parts) > 1 {
 		name = strings.Join(parts[1:], "-")
+	} else if parts[0] != "" {
+		name = parts[0]
 	}
 	// As bytes: on its way to the browser, text loses the mark at its beginning.
 	array := app.Window().Get("Uint8Array").New(b.Len())
@@ -45,12 +54,44 @@ func (r *root) csv() {
 	download(name+".csv", "text/csv;charset=utf-8", array)
 }
 
+// csvList writes what was found, or what does not add up, an item on each line: what it is, where it stands, what it says,
+// and the address that it leads to.
+func csvList(b *strings.Builder) {
+	items := app.Window().Get("document").Call("querySelectorAll", "main .hit, main .finding")
+	for i := range items.Get("length").Int() {
+		item := items.Index(i)
+		var line []string
+		add := func(in app.Value, selector string) {
+			text := ""
+			if el := in.Call("querySelector", selector); el.Truthy() {
+				text = strings.TrimPrefix(shownText(el), " · ")
+			}
+			line = append(line, csvCell(text))
+		}
+		if strings.Contains(item.Get("className").String(), "hit") {
+			add(item, ".hit-title")
+			add(item, ".hit-where")
+			add(item, ".hit-amounts, .hit-text")
+		} else {
+			add(item.Call("closest", "section"), "h2")
+			add(item, "span")
+			add(item, "span + span")
+		}
+		line = append(line, csvCell(item.Call("querySelector", "a.hit-title, a.ref").Get("href").String()))
+		b.WriteString(strings.Join(line, ";") + "\r\n")
+	}
+}
+
 // shownText is the text of a cell without the signs of findings and an opened source.
 func shownText(el app.Value) string {
 	copied := el.Call("cloneNode", true)
-	extra := copied.Call("querySelectorAll", ".sign,.source")
+	extra := copied.Call("querySelectorAll", ".sign,.source,.ref")
 	for i := range extra.Get("length").Int() {
 		extra.Index(i).Call("remove")
+	}
+	amounts := copied.Call("querySelectorAll", ".hit-amount ~ .hit-amount")
+	for i := range amounts.Get("length").Int() {
+		amounts.Index(i).Call("prepend", "· ")
 	}
 	small := copied.Call("querySelectorAll", "small")
 	for i := range small.Get("length").Int() {

@@ -30,7 +30,7 @@ func (m *Model) loadChecks(from Source) error {
 
 // checks is the page on what adds up and what does not, and how that is checked.
 func checks(e *ui.Env, m *Model) Drawn {
-	body := []ui.Node{ui.H(1, "", ui.T(e.W.ChecksTitle)), ui.P("lead", ui.T(e.W.ChecksLead))}
+	body := []ui.Node{ui.H(1, "", ui.T(e.W.ChecksTitle)), ui.P("lead", ui.T(e.W.ChecksLead)), e.DownloadCSV()}
 	if m.Result != nil {
 		body = append(body, ui.P("", ui.T(m.Result.Summary(e.W.Lang))))
 		for i, entry := range m.Entries {

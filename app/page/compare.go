@@ -112,7 +112,7 @@ func comparison(e *ui.Env, m *Model) Drawn {
 		if p.a == p.b {
 			body = append(body, ui.P("", ui.T(e.W.CompareSame)))
 		} else {
-			body = append(append(body, e.DownloadCSV(e.Measures(e.W.CompareAmount, amountKey), e.Units(p.options[p.a].Year, p.options[p.b].Year))), changes(e, m)...)
+			body = append(append(body, e.DownloadCSV(ui.E("div", "choices", e.Measures(e.W.CompareAmount, amountKey), e.Units(p.options[p.a].Year, p.options[p.b].Year)))), changes(e, m)...)
 		}
 	} else if p.unknown {
 		body = append(body, ui.P("note", ui.T(e.W.CompareUnknown)))

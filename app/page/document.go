@@ -155,7 +155,7 @@ func multiYear(e *ui.Env, of *ui.Shown) ui.Node {
 		return nil
 	}
 	return e.Piece("years", func(e *ui.Env) ui.Node {
-		list := []ui.Node{ui.H(2, "", e.TermLink("meerjarenraming", e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.ChartKey(true)}
+		list := []ui.Node{ui.H(2, "", e.TermLink("meerjarenraming", e.W.MultiYear)).Attr("id", "meerjaren"), ui.P("sub", ui.T(e.W.MultiYearLead)), e.Explained(of.View.MultiYear...), e.ChartKey(true)}
 		for i, t := range of.View.MultiYear {
 			list = append(list, e.MultiYear(of, t, i+1))
 		}
@@ -174,17 +174,26 @@ func kinds(of *ui.Shown) []budget.TableKind {
 	return list
 }
 
+// ofKind lists the tables of a kind.
+func ofKind(of *ui.Shown, kind budget.TableKind) []*budget.Table {
+	var list []*budget.Table
+	for _, t := range of.View.Tables {
+		if t.Kind == kind {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
 // tables shows the other tables, those of a kind together.
 func tables(e *ui.Env, of *ui.Shown) []ui.Node {
 	var sections []ui.Node
 	for _, kind := range kinds(of) {
 		sections = append(sections, e.Piece(string(kind), func(e *ui.Env) ui.Node {
 			id := "t-" + string(kind)
-			list := []ui.Node{ui.H(2, "", tablesTitle(e, kind)).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)]))}
-			for _, t := range of.View.Tables {
-				if t.Kind == kind {
-					list = append(list, e.Published(of, t, tableName(t)), e.Explained(t))
-				}
+			list := []ui.Node{ui.H(2, "", tablesTitle(e, kind)).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)])), e.Explained(ofKind(of, kind)...)}
+			for _, t := range ofKind(of, kind) {
+				list = append(list, e.Published(of, t, tableName(t)))
 			}
 			return ui.E("section", "", list...).Attr("aria-labelledby", id)
 		}))

@@ -115,6 +115,9 @@ func (r *results) draw() ui.Node {
 	if res.Total > len(res.Hits) {
 		list = append(list, ui.E("p", "nl-paragraph", ui.AT("", r.e.With("aantal", strconv.Itoa(r.found.Query.Limit+hitsShown)), r.e.W.SearchMore)))
 	}
+	if len(res.Hits) > 0 {
+		list = append(list, r.e.DownloadCSV())
+	}
 	return ui.E("div", "results", list...)
 }
 
@@ -159,9 +162,13 @@ func (r *results) hit(h *search.Hit) ui.Node {
 	return ui.E("article", "hit", list...)
 }
 
-// spotOf is the line and the place in it of the figure that a hit is about: the first that was asked for, else its first.
+// spotOf is the line and the place in it of the figure that a hit is about: the first that was asked for, else the first of
+// the publication's own year, else its first.
 func spotOf(h *search.Hit) (line, place int) {
-	i := max(slices.IndexFunc(h.Amounts, func(a search.Amount) bool { return a.Matched }), 0)
+	i := slices.IndexFunc(h.Amounts, func(a search.Amount) bool { return a.Matched })
+	if i < 0 {
+		i = max(slices.IndexFunc(h.Amounts, func(a search.Amount) bool { return a.Period == h.Year }), 0)
+	}
 	line = h.Amounts[i].Line
 	count := 0
 	for j := range h.Amounts {
@@ -182,9 +189,10 @@ func spotOf(h *search.Hit) (line, place int) {
 func (r *results) amounts(h *search.Hit) []ui.Node {
 	e := r.e
 	var list []ui.Node
+	shown := 0
 	for pass := range 2 {
 		for _, a := range h.Amounts {
-			if len(list) >= 4 || a.Matched != (pass == 0) {
+			if shown >= 4 || a.Matched != (pass == 0) {
 				continue
 			}
 			label := a.Column
@@ -194,6 +202,10 @@ func (r *results) amounts(h *search.Hit) []ui.Node {
 			text := a.Published
 			if a.Unit == "EUR" {
 				text = e.Big(a.Value)
+			}
+			shown++
+			if len(list) > 0 {
+				list = append(list, ui.T(" ")) // for who hears or copies it
 			}
 			list = append(list, ui.E("span", "hit-amount", ui.T(label+" "), ui.ET("b", "", text)))
 		}

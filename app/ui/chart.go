@@ -138,7 +138,7 @@ func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) Node {
 		picture = Chart(title, lines)
 	}
 	before, after, _ := strings.Cut(e.W.MultiYearOf, "%s")
-	return E("section", "multi", H(3, "", T(before), e.Dutch(ET("span", "", name)), T(after)).Attr("id", id), picture, e.Published(of, t, name), e.Explained(t)).Attr("aria-labelledby", id)
+	return E("section", "multi", H(3, "", T(before), e.Dutch(ET("span", "", name)), T(after)).Attr("id", id), picture, e.Published(of, t, name)).Attr("aria-labelledby", id)
 }
 
 // lineOf makes a line of a row. The values at its points are in millions, which is what fits.

@@ -9,21 +9,23 @@ import (
 // plain are words of the glossary that every page explains already, at its head or by where it stands.
 var plain = map[string]bool{"lasten": true, "baten": true, "saldo": true, "begroting": true, "jaarverslag": true, "programma": true, "activiteit": true}
 
-// Explained leads from the words in the heads of a table to what they mean; nil where there are none. It stands below the
-// table: on a phone the heads themselves can't be seen.
-func (e *Env) Explained(t *budget.Table) Node {
+// Explained leads from the words in the heads of tables to what they mean; nil where there are none. It stands above the
+// tables: on a phone the heads themselves can't be seen.
+func (e *Env) Explained(tables ...*budget.Table) Node {
 	var list []Node
 	seen := map[string]bool{}
-	for i := range t.Columns {
-		id, word := e.termOf(t.Columns[i].Header)
-		if id == "" || plain[id] || seen[id] {
-			continue
+	for _, t := range tables {
+		for i := range t.Columns {
+			id, word := e.termOf(t.Columns[i].Header)
+			if id == "" || plain[id] || seen[id] {
+				continue
+			}
+			seen[id] = true
+			if len(list) > 0 {
+				list = append(list, T(", "))
+			}
+			list = append(list, e.TermLink(id, word))
 		}
-		seen[id] = true
-		if len(list) > 0 {
-			list = append(list, T(", "))
-		}
-		list = append(list, e.TermLink(id, word))
 	}
 	if len(list) == 0 {
 		return nil

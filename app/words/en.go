@@ -102,7 +102,7 @@ var EN = Words{
 	CompareDifference: "Difference", CompareSame: "Choose two different publications.", CompareProgramme: "Choose a programme",
 	SinceTitle: "Compared with %s", SinceActivities: "Compare the activities",
 	SinceBefore:   "Difference in expenditure",
-	CompareAmount: "Amount", CompareUnknown: "There is no such programme. Choose one from the list.",
+	CompareAmount: "Compare", CompareUnknown: "There is no such programme. Choose one from the list.",
 	CompareNone:   "Only one budget or annual report gives amounts for this programme, so there is nothing to compare.",
 	CompareTotals: "For one of the two there are no amounts per activity, so this shows the total only.",
 	SearchTitle:   "Search", SearchLead: "Search the texts, headings, activities and amounts of all documents. The documents are in Dutch.", SearchNone: "Nothing found for “%s”. Try another or a shorter Dutch word.",

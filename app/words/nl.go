@@ -102,7 +102,7 @@ var NL = Words{
 	CompareDifference: "Verschil", CompareSame: "Kies twee verschillende publicaties.", CompareProgramme: "Kies een programma",
 	SinceTitle: "Vergeleken met %s", SinceActivities: "Vergelijk de activiteiten",
 	SinceBefore:   "Verschil in lasten",
-	CompareAmount: "Bedrag", CompareUnknown: "Dat programma is er niet. Kies een programma uit de lijst.",
+	CompareAmount: "Vergelijk", CompareUnknown: "Dat programma is er niet. Kies een programma uit de lijst.",
 	CompareNone:   "Er is maar één begroting of jaarverslag met bedragen voor dit programma. Daarom valt er niets te vergelijken.",
 	CompareTotals: "Voor een van de twee zijn er geen bedragen per activiteit. Daarom staat hier alleen het totaal.",
 	SearchTitle:   "Zoeken", SearchLead: "Zoek in de teksten, koppen, activiteiten en bedragen van alle documenten.", SearchNone: "Niets gevonden voor “%s”. Probeer een ander of korter woord.",
