@@ -188,7 +188,7 @@ func (r *root) toFragment(fragment string) {
 // reveal shows the figure whose source is open.
 func (r *root) reveal() {
 	if el := byMark(r.env.Open); el != nil {
-		el.Call("scrollIntoView", map[string]any{"block": "start"})
+		el.Call("scrollIntoView", map[string]any{"block": "start", "behavior": "instant"})
 		el.Call("focus", map[string]any{"preventScroll": true})
 	}
 }

@@ -34,7 +34,7 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 
 // shown is what a document shows, on its page and as a reader's own.
 func shown(e *ui.Env, of *ui.Shown) []ui.Node {
-	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), activities(e, of), multiYear(e, of), since(e, of)}
+	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), e.Signs(of), activities(e, of), multiYear(e, of), since(e, of)}
 	list = append(list, tables(e, of)...)
 	if of.Summary != "" {
 		list = append(list, e.Piece("findings", func(e *ui.Env) ui.Node { return e.Findings(of) }))
@@ -111,8 +111,22 @@ func compareLink(e *ui.Env, of *ui.Shown) ui.Node {
 	if of.Entry == nil || of.View.From == view.NoKeys {
 		return nil
 	}
+	if g, _ := e.Catalogue.FindGroup(of.Entry.Group); !comparable(g.Entries) && len(of.View.MultiYear) == 0 {
+		return nil
+	}
 	l := address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {of.Entry.Group}}}
 	return ui.ET("a", "button quiet", e.W.CompareWith).Attr("href", e.To(l))
+}
+
+// comparable reports whether more than one of the documents of a programme names its lasten.
+func comparable(entries []*view.Entry) bool {
+	named := 0
+	for _, entry := range entries {
+		if _, ok := entry.Amount(0); ok {
+			named++
+		}
+	}
+	return named > 1
 }
 
 // contents leads to the parts of a long page.

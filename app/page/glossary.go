@@ -1,16 +1,21 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/words"
+	"begrotingsverkenner/core/sorting"
 )
 
 // glossary explains the words of a budget, each at its own address.
 func glossary(e *ui.Env) Drawn {
 	var list []ui.Node
-	for _, t := range e.W.Terms {
+	terms := slices.Clone(e.W.Terms)
+	sorting.By(terms, func(a, b words.Term) int { return strings.Compare(a.Word, b.Word) })
+	for _, t := range terms {
 		list = append(list, ui.ET("dt", "", t.Word).Attr("id", t.ID), ui.ET("dd", "", t.Means))
 	}
 	return Drawn{Title: titled(e, e.W.GlossaryTitle), Description: e.W.GlossaryLead,

@@ -25,7 +25,11 @@ func own(e *ui.Env, of *ui.Shown) Drawn {
 		if name == "" {
 			name = of.View.Doc.Name
 		}
-		body = append(body, e.Dutch(ui.H(2, "own-title", ui.T(name)).Attr("id", "eigen").Attr("tabindex", "-1")), ui.P("sub", ui.T(strings.Replace(w.OwnRead, "%s", of.View.Doc.Name, 1)+" · "+e.PublicationName(of))))
+		read := strings.Replace(w.OwnRead, "%s", of.View.Doc.Name, 1)
+		if of.View.Doc.Meta.Publication() != "" {
+			read += " · " + e.PublicationName(of)
+		}
+		body = append(body, e.Dutch(ui.H(2, "own-title", ui.T(name)).Attr("id", "eigen").Attr("tabindex", "-1")), ui.P("sub", ui.T(read)))
 		body = append(body, shown(e, of)...)
 	}
 	return Drawn{Title: titled(e, title), Description: w.OwnLead, Body: e.Frame(e.Crumbs(ui.Crumb{Label: title}), body...)}

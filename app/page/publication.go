@@ -44,7 +44,7 @@ func programme(e *ui.Env, g view.Group) Drawn {
 	}
 	title := programmeTitle(g.Number, g.Name)
 	var compare ui.Node
-	if len(g.Entries) > 1 {
+	if comparable(g.Entries) {
 		compare = ui.ET("a", "button quiet", e.W.CompareWith).Attr("href", e.To(address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {g.Slug}}}))
 	}
 	return Drawn{

@@ -185,16 +185,39 @@ func spotOf(h *search.Hit) (line, place int) {
 	return line, place
 }
 
-// amounts are the figures of a hit: those asked for first, else the first few.
+// amounts are the figures of a hit: those asked for first, then those of the publication's own year, then the first few. What
+// they all are an amount of, such as lasten, stands before them where their columns don't say it.
 func (r *results) amounts(h *search.Hit) []ui.Node {
 	e := r.e
+	rank := func(a *search.Amount) int {
+		switch {
+		case a.Matched:
+			return 0
+		case a.Period == h.Year:
+			return 1
+		}
+		return 2
+	}
 	var list []ui.Node
 	shown := 0
-	for pass := range 2 {
-		for _, a := range h.Amounts {
-			if shown >= 4 || a.Matched != (pass == 0) {
+	measure, same := budget.NoMeasure, len(h.Amounts) > 0
+	if same {
+		measure = h.Amounts[0].Measure
+	}
+	for i := range h.Amounts {
+		same = same && h.Amounts[i].Measure == measure && h.Amounts[i].Unit == "EUR"
+	}
+	named := measure == budget.Expenditure || measure == budget.Revenue || measure == budget.Balance
+	if word := e.MeasureWord(measure); same && named && !strings.Contains(strings.ToLower(h.Title+h.Amounts[0].Column), strings.ToLower(word)) {
+		list = append(list, ui.ET("span", "", word+": "))
+	}
+	for pass := range 3 {
+		for i := range h.Amounts {
+			a := &h.Amounts[i]
+			if shown >= 4 || rank(a) != pass {
 				continue
 			}
+			shown++
 			label := a.Column
 			if a.Period > 0 && !strings.Contains(label, strconv.Itoa(a.Period)) {
 				label += " " + strconv.Itoa(a.Period)
@@ -203,12 +226,18 @@ func (r *results) amounts(h *search.Hit) []ui.Node {
 			if a.Unit == "EUR" {
 				text = e.Big(a.Value)
 			}
-			shown++
-			if len(list) > 0 {
+			if shown > 1 {
 				list = append(list, ui.T(" ")) // for who hears or copies it
 			}
-			list = append(list, ui.E("span", "hit-amount", ui.T(label+" "), ui.ET("b", "", text)))
+			column := ui.T(label)
+			if e.Here.English {
+				column = e.Dutch(ui.ET("span", "", label))
+			}
+			list = append(list, ui.E("span", "hit-amount", column, ui.T(" "), ui.ET("b", "", text)))
 		}
+	}
+	if shown < len(h.Amounts) {
+		list = append(list, ui.T(" …"))
 	}
 	return list
 }

@@ -115,13 +115,21 @@ func largest(e *ui.Env, groups []view.Group) ui.Node {
 		rows = append(rows, ui.Row{Cells: []ui.Node{
 			e.Dutch(ui.AT("", e.To(l), it.Name)),
 			ui.Bar(scale, it.value.Float()),
-			e.FigureAt(it.entry, l.Mark(), it.value, it.entry.Year),
+			largestAmount(e, it.entry, l, it.value),
 			ui.E("span", "", e.Dutch(ui.ET("span", "", it.entry.Programme)), ui.T("\u00a0· "+strings.ToLower(publicationName(e, it.entry)))),
 		}})
 	}
 	columns := []ui.Column{{Head: e.W.Activity}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Programme, Class: "wide"}}
 	return ui.E("section", "bars", ui.H(2, "", ui.T(e.W.StartLargest)).Attr("id", "grootste"), ui.P("sub", ui.T(e.W.StartLargestLead)), e.DownloadCSV(),
 		e.Table(ui.ET("span", "unit", e.UnitText()), columns, rows, nil)).Attr("aria-labelledby", "grootste")
+}
+
+// largestAmount leads to the figure, or where that is a sum to the table with its parts.
+func largestAmount(e *ui.Env, entry *view.Entry, l address.Location, value figure.Number) ui.Node {
+	if l.Line > 0 {
+		return e.FigureAt(entry, l.Mark(), value, entry.Year)
+	}
+	return ui.ET("a", "f", e.Amount(value, entry.Year)).Attr("href", e.To(l)+"#"+ui.AddedUp)
 }
 
 func publications(e *ui.Env) ui.Node {

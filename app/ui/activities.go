@@ -108,6 +108,9 @@ func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string)
 		name = a.Section
 	}
 	label := []Node{T(name)}
+	if class == "parted" && a.Expenditure.Cell == nil && a.Expenditure.Parts > 1 {
+		label = append(label, ET("small", "", strings.Replace(e.W.AddedUpParts, "%d", strconv.Itoa(a.Expenditure.Parts), 1)))
+	}
 	if a.Text != "" && class != "part" {
 		label = append(label, ET("small", "", a.Text))
 	}

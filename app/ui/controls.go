@@ -26,8 +26,9 @@ func (e *Env) Phase(p budget.Phase) string {
 
 // FigureAt is an amount that stands in another document, leading to it.
 func (e *Env) FigureAt(entry *view.Entry, at address.Mark, value figure.Number, year int) Node {
-	text := T(e.Amount(value, year))
-	if entry == nil || at.Line <= 0 {
+	amount := e.Amount(value, year)
+	text := T(amount)
+	if entry == nil || at.Line <= 0 || amount == "–" {
 		return text
 	}
 	l := address.Location{Kind: address.Document, Publication: entry.Publication, Slug: entry.Slug, Line: at.Line, Place: at.Place}

@@ -87,7 +87,7 @@ func (e *Env) source(of *Shown, at spot, f view.Figure, published, text string) 
 			e.Opened = true
 			return E("span", "opened", a.Attr("aria-expanded", "true"), e.SourcePanel(of, at, f, published))
 		}
-		if found := of.worst(at.line); found != nil && name != "" {
+		if found := of.worst(at, name != ""); found != nil && id.Again == 0 {
 			return E("span", "marked", a, e.mark(found))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/audit"
 )
 
@@ -23,16 +24,28 @@ func (e *Env) severity(s audit.Severity) string {
 	return e.W.FindingHint
 }
 
-// worst returns the worst finding that is about a line of the page's document.
-func (s *Shown) worst(line int) *audit.Finding {
+// worst returns the worst finding that is about a figure of the page's document. One that names none of the figures of its
+// line is about the first of them on the page.
+func (s *Shown) worst(at spot, first bool) *audit.Finding {
 	var found *audit.Finding
 	for i := range s.Findings {
 		f := &s.Findings[i]
-		if f.Line == line && (found == nil || rank(f.Severity) < rank(found.Severity)) {
+		if f.Line != at.line || found != nil && rank(f.Severity) >= rank(found.Severity) {
+			continue
+		}
+		if place := s.about(f); place == at.place || place == 0 && first {
 			found = f
 		}
 	}
 	return found
+}
+
+// about is the place in its line of the figure that a finding is about; 0 where it is about none or there is no other.
+func (s *Shown) about(f *audit.Finding) int {
+	if len(f.Refs) == 0 || f.Refs[0].Line != f.Line {
+		return 0
+	}
+	return view.Place(s.View.Doc, f.Line, f.Refs[0].Published, 0, "")
 }
 
 func rank(s audit.Severity) int {
@@ -82,6 +95,23 @@ func (e *Env) sentence(f *audit.Finding) Node {
 		list, text = append(list, T(before), e.Dutch(ET("span", "", "“"+quoted+"”"))), after
 	}
 	return E("span", "", append(list, T(text))...)
+}
+
+// Signs explains the signs beside the amounts of a document, those that it has; nil for none.
+func (e *Env) Signs(of *Shown) Node {
+	var list []Node
+	for _, s := range []audit.Severity{audit.Error, audit.Rounding, audit.Hint} {
+		for i := range of.Findings {
+			if of.Findings[i].Severity == s {
+				list = append(list, T(" "), ET("span", "sign "+marks[s].class, marks[s].sign), T(" "+strings.ToLower(e.severity(s))))
+				break
+			}
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return P("explained", append([]Node{T(e.W.FindingSigns)}, list...)...)
 }
 
 // FindingList shows findings: hints and roundings folded away, because they are no faults.

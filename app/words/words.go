@@ -25,7 +25,7 @@ type Words struct {
 	Programme                                                                   string // Programma
 	Expenditure, Revenue, Balance                                               string
 	ExpenditureIs, RevenueIs, BalanceIs                                         string // said below the three figures
-	AddedUpFrom, AddedUpOne, PrintedTotal                                       string // AddedUpFrom: %d activities
+	AddedUpFrom, AddedUpParts, AddedUpOne, PrintedTotal                         string // AddedUpFrom: %d activities
 	NoKeys                                                                      string
 	PerInhabitant                                                               string // %s amount
 	InhabitantsIn                                                               string // %s number, %d year
@@ -78,7 +78,7 @@ type Words struct {
 	AboutTitle, AboutLead                                                                                                                                          string
 	About                                                                                                                                                          []Section
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                                 string
-	ChecksHow, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                              string
+	ChecksHow, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                string
 	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                        string
 	SinceTitle, SinceActivities, SinceBefore                                                                                                                       string // SinceTitle: %s publication
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme, CompareAmount, CompareUnknown string
