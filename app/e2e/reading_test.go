@@ -148,7 +148,7 @@ func TestReadWithoutScripts(t *testing.T) {
 			}
 		}
 		tab.HasRows("[aria-labelledby=t-key_figures] table", "Via balies stadsdeelkantoren|141.815|131.307|160.000")
-		tab.Expect(`document.querySelector("h1").nextElementSibling !== null && document.querySelector("main").innerText.includes("Dit document noemt geen lasten, baten en saldo.")`)
+		tab.Expect(`document.querySelector("h1").nextElementSibling !== null && document.querySelector("main").innerText.includes("De lasten, baten en het saldo van het hele programma staan niet in dit document.")`)
 	})
 
 	run("activity over the years", "activiteit/sociale-basis/", func(*testing.T) {

@@ -158,3 +158,19 @@ func TestSearchFilterKeeps(t *testing.T) {
 	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "bewoners\r", chromedp.ByQuery))
 	tab.Wait(`location.search.includes("q=bewoners") && location.search.includes("soort=jaarverslag") && [...document.querySelectorAll(".hit-text")].length > 0 && [...document.querySelectorAll(".hit-text")].every((p) => p.querySelector("mark"))`)
 }
+
+// The field says what the page is about, also when what was typed in it was left by going back or by the menu.
+func TestSearchFieldFollows(t *testing.T) {
+	s := Serve(t, Documents(t))
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go("zoeken/?q=jeugdhulp")
+	tab.Wait(`document.querySelectorAll(".hit").length > 0`)
+	tab.Do(chromedp.Click(`.filter a[href*="jaar=2026"]`, chromedp.ByQuery))
+	tab.Wait(`location.search.includes("jaar=2026")`)
+	tab.Do(chromedp.Evaluate(`zoek.select()`, nil), chromedp.SendKeys("#zoek", "armoede", chromedp.ByQuery))
+	tab.Wait(`location.search.includes("q=armoede") && zoek.value == "armoede"`)
+	tab.Do(chromedp.NavigateBack())
+	tab.Wait(`location.search == "?q=jeugdhulp" && zoek.value == "jeugdhulp"`)
+	tab.Do(chromedp.Evaluate(`document.querySelector('.menu a[href$="zoeken/"], .menu a[aria-current]').click()`, nil))
+	tab.Wait(`location.search == "" && zoek.value == "" && document.querySelector("main [role=status]").innerText.startsWith("Typ een onderwerp")`)
+}

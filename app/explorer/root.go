@@ -117,6 +117,9 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	doc.Set("title", r.drawn.Title)
 	doc.Get("documentElement").Call("setAttribute", "lang", r.env.W.Lang)
 	r.texts(ctx, r.model.Found)
+	if box := byID("zoek"); box != nil && r.model.Here.Kind == address.Search && box.Get("value").String() != r.env.Typed {
+		box.Set("value", r.env.Typed) // go-app compares with what it drew before, not with what was typed since
+	}
 	if stay && !back {
 		// A filter or an order: the reader stays where he is. Asking for a size makes the browser lay out what changed now,
 		// while it waits for its next frame, and not when that has begun.
