@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/app/words"
+	"begrotingsverkenner/core/audit"
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/reader"
+)
+
+// TestSignStandsAtItsFigure: of a line with more figures, the one that does not add up has the sign, and no other.
+func TestSignStandsAtItsFigure(t *testing.T) {
+	const text = "# Programma 3: Toetsen\n\n## Wat kost het?\n\n" +
+		"| Bedragen x € 1.000 | Begroting 2025 | Begroting 2026 | Begroting 2027 |\n|---|---|---|---|\n" +
+		"| Lasten | 100 | 200 | 300 |\n| Baten | 10 | 20 | 30 |\n| Saldo | 90 | 191 | 270 |\n"
+	d, err := reader.Read("toets.md", []byte(text), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := &Shown{View: view.ProgrammeOf(d), Findings: audit.Run([]*budget.Document{d}, audit.Options{}).Findings}
+	e := (&Env{W: words.Of(false), Catalogue: &view.Catalogue{}, Doc: of}).Fresh()
+	html := HTML(e.Published(of, d.Tables[0], ""))
+	for _, figure := range []string{"90", "191", "270"} {
+		_, after, ok := strings.Cut(html, `>`+figure+`</a>`)
+		if signed := strings.HasPrefix(after, `<a class="sign`); !ok || signed != (figure == "191") {
+			t.Errorf("%s: has a sign: %v in\n%s", figure, signed, html)
+		}
+	}
+	if said := HTML(e.Signs(of)); !strings.Contains(said, "≠</span>\u00a0klopt niet") || strings.Contains(said, "≈") {
+		t.Errorf("the signs are explained as %s", said)
+	}
+}
