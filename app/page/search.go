@@ -237,7 +237,7 @@ func (r *results) amounts(h *search.Hit) []ui.Node {
 		}
 	}
 	if shown < len(h.Amounts) {
-		list = append(list, ui.T(" …"))
+		list = append(list, ui.T(" … "))
 	}
 	return list
 }

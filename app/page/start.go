@@ -120,8 +120,8 @@ func largest(e *ui.Env, groups []view.Group) ui.Node {
 		}})
 	}
 	columns := []ui.Column{{Head: e.W.Activity}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Programme, Class: "wide"}}
-	return ui.E("section", "bars", ui.H(2, "", ui.T(e.W.StartLargest)).Attr("id", "grootste"), ui.P("sub", ui.T(e.W.StartLargestLead)), e.DownloadCSV(),
-		e.Table(ui.ET("span", "unit", e.UnitText()), columns, rows, nil)).Attr("aria-labelledby", "grootste")
+	return ui.E("section", "bars", ui.H(2, "", ui.T(e.W.StartLargest)).Attr("id", "grootste"), ui.P("sub", ui.T(e.W.StartLargestLead)),
+		e.Table(ui.ET("span", "unit", e.UnitText()), columns, rows, nil), e.DownloadCSV()).Attr("aria-labelledby", "grootste")
 }
 
 // largestAmount leads to the figure, or where that is a sum to the table with its parts.
