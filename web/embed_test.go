@@ -175,7 +175,8 @@ func TestEmbedMessages(t *testing.T) {
 	same(p, "heard.join()", "ready")
 }
 
-// TestEmbedShift measures how much the page around moves while frames come, on a slow server. It runs alone: beside other
+// TestEmbedShift measures how much the page around moves while frames come, on a slow server, for a reader who
+// passes two screens in a second. It runs alone: beside other
 // browsers a frame can come later than this page takes to scroll by, and then it moves what is in view.
 func TestEmbedShift(t *testing.T) {
 	for _, c := range []struct{ width, height int64 }{{1280, 800}, {390, 844}} {
@@ -189,7 +190,7 @@ func TestEmbedShift(t *testing.T) {
 			p.run(chromedp.Navigate(s.host + path))
 			p.height("a", map[string]int{"": 1800, "grafiek": 500}[path])
 			if path == "" {
-				p.eval(`new Promise((done) => { let y = 0; const down = () => { scrollTo(0, y += 200); if (y < 4000) setTimeout(down, 60); else done(); }; down(); })`, nil)
+				p.eval(`new Promise((done) => { let y = 0; const down = () => { scrollTo(0, y += 200); if (y < 4000) setTimeout(down, 120); else done(); }; down(); })`, nil)
 				p.height("b", 500)
 				p.height("c", 700)
 			}

@@ -184,6 +184,7 @@ func TestSaveData(t *testing.T) {
 		}
 		tab.Do(chromedp.Click(`.ask button.quiet`, chromedp.ByQuery))
 		tab.Wait(`!document.querySelector(".ask")`)
+		tab.Do(chromedp.Evaluate(`sessionStorage.clear()`, nil)) // as in a new session
 		tab.Go("begrippen/")
 		tab.Wait(`document.readyState === "complete" && navigator.serviceWorker.controller !== null`)
 		tab.Do(chromedp.Sleep(time.Second))

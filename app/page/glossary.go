@@ -1,21 +1,16 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
-	"begrotingsverkenner/app/words"
-	"begrotingsverkenner/core/sorting"
 )
 
 // glossary explains the words of a budget, each at its own address.
 func glossary(e *ui.Env) Drawn {
 	var list []ui.Node
-	terms := slices.Clone(e.W.Terms)
-	sorting.By(terms, func(a, b words.Term) int { return strings.Compare(a.Word, b.Word) })
-	for _, t := range terms {
+	for _, t := range e.W.Terms {
 		list = append(list, ui.ET("dt", "", t.Word).Attr("id", t.ID), ui.ET("dd", "", t.Means))
 	}
 	return Drawn{Title: titled(e, e.W.GlossaryTitle), Description: e.W.GlossaryLead,

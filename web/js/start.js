@@ -115,8 +115,8 @@
     const idle = self.requestIdleCallback || ((f) => setTimeout(f, 2000));
     const asked = "begroting-offline " + root.pathname;
     if (!(navigator.connection && navigator.connection.saveData)) idle(rest);
-    else if (!sessionStorage.getItem(asked)) {
-      sessionStorage.setItem(asked, "1");
+    else if (localStorage.getItem(asked) !== data.catalogue) { // once for what there is now, not in every session
+      localStorage.setItem(asked, data.catalogue);
       ask(words.save.replace("{}", (data.later / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }) + " MB"), words.yes, words.no, rest);
     }
   };
