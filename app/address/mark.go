@@ -42,7 +42,7 @@ func ParseMark(s string) Mark {
 			break
 		}
 		n, err := strconv.Atoi(parts[i])
-		if err != nil || n < 1 {
+		if err != nil || n < 1 || strconv.Itoa(n) != parts[i] {
 			return Mark{}
 		}
 		*into = n

@@ -16,7 +16,7 @@ func TestMark(t *testing.T) {
 			t.Errorf("%q is read as %v, not %v", c.text, got, c.mark)
 		}
 	}
-	for _, s := range []string{"r", "r0", "r-1", "217", "rx", "r1-x", "r1-", "r1-2-3-4", "reserve", "r1-0", "#r1"} {
+	for _, s := range []string{"r", "r0", "r-1", "217", "rx", "r1-x", "r1-", "r1-2-3-4", "reserve", "r1-0", "#r1", "r+1", "r01"} {
 		if got := ParseMark(s); got != (Mark{}) {
 			t.Errorf("%q is read as %v", s, got)
 		}

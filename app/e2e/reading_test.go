@@ -131,6 +131,8 @@ func TestReadWithoutScripts(t *testing.T) {
 		if got := tab.Text(`document.querySelector("#r41").parentElement.innerText.replace(/\s+/g, " ")`); got != "−6.541 ≈" {
 			t.Errorf("line 41 is marked %q", got)
 		}
+		// The second of three amounts in a sentence.
+		tab.Expect(`document.querySelector("#r266-2").textContent === "17%" && !!document.querySelector("#r266-2 + a.sign.err") && !document.querySelector("#r266 + a.sign")`)
 		tab.Expect(`document.querySelector("#r256 + a.sign.err").getAttribute("href") === "#b256" && document.querySelector("#b256").innerText.includes("48.920")`)
 	})
 

@@ -13,7 +13,7 @@ import (
 // act handles what a reader does on a page: one handler for the whole page, because a page can have a thousand figures.
 func (r *root) act(ctx app.Context, e app.Event) {
 	r.ready = nil
-	r.tidier.busy()
+	r.tidier.busy(false)
 	switch e.Get("type").String() {
 	case "click":
 		r.click(ctx, e)
@@ -127,6 +127,9 @@ func byMark(m address.Mark) app.Value {
 	}
 	if el := app.Window().Get("document").Call("querySelector", `a[name="`+m.String()+`"]`); el.Truthy() {
 		return el
+	}
+	if m.Place > 0 {
+		return byID(address.Mark{Line: m.Line}.String()) // the only figure of its line has no place in its name
 	}
 	return nil
 }

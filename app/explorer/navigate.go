@@ -55,6 +55,7 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 		r.toFragment(u.Fragment)
 		return
 	}
+	r.tidier.busy(true)
 	r.places[from] = app.Window().Get("scrollY").Float()
 	moved := func() {
 		if !back {

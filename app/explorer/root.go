@@ -64,7 +64,8 @@ func (r *root) show(at address.Location, m *page.Model) {
 func (r *root) OnMount(ctx app.Context) {
 	r.url = here().String()
 	r.deferred = ctx.Defer
-	r.tidier.busy()
+	r.tidier.done.Store(worthwhile) // the first page is the most work
+	r.tidier.busy(false)
 	r.ownNavigation(ctx)
 	r.texts(ctx, r.model.Found)
 	r.getReady()
@@ -152,7 +153,7 @@ func (r *root) describe(doc app.Value) {
 		}
 	}
 	set(`meta[name="description"]`, "content", r.drawn.Description)
-	if base := r.store.Catalogue().BaseURL; base != "" {
+	if base := r.store.Catalogue().BaseURL; base != "" && r.model.Here.Kind != address.Missing {
 		other := r.model.Here
 		other.English = !other.English
 		set(`link[rel="canonical"]`, "href", base+r.model.Here.Path())

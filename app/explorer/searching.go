@@ -38,6 +38,7 @@ func (r *root) typed(ctx app.Context, input app.Value) {
 	q.Set("q", text)
 	q.Del("aantal")
 	r.env.Here.Query, r.model.Here.Query = q, q
+	r.tidier.busy(true)
 	r.loading++ // a page that is on its way is not the one that is asked for now
 	r.ask(ctx)
 	ctx.After(settle, func(ctx app.Context) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/audit"
 )
 
@@ -38,10 +39,11 @@ func checks(e *ui.Env, m *Model) Drawn {
 			if len(findings) == 0 {
 				continue
 			}
+			places := view.PlacesOf(m.Docs[i])
 			id := "d" + strconv.Itoa(i+1)
 			href := func(f *audit.Finding) string {
 				l := entry.Location(e.Here.English)
-				l.Line = f.Line
+				l.Line, l.Place = f.Line, places.About(m.Docs[i], f)
 				return e.To(l)
 			}
 			section := []ui.Node{ui.H(2, "", e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme)), ui.T("\u00a0· "+publicationName(e, entry))).Attr("id", id)}

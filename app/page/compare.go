@@ -32,8 +32,8 @@ func key(p shelf.Pick) string {
 	return p.Publication + "." + strconv.Itoa(p.Year) + "." + string(p.Phase)
 }
 
-// loadComparison loads the documents of the programme that is compared. Without a choice it is the first programme that
-// has two publications, its newest against the one before.
+// loadComparison loads the documents of the programme that is compared, and takes the newest against the one before where
+// nothing else is asked for. Without a programme nothing is loaded.
 func (m *Model) loadComparison(from Source) error {
 	c := from.Catalogue()
 	p := &picks{}
@@ -130,6 +130,11 @@ func programmeChoice(e *ui.Env, p *picks) ui.Node {
 	var list []ui.Node
 	for _, g := range e.Catalogue.Groups() {
 		l := address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {g.Slug}}}
+		for _, key := range []string{amountKey, "eenheid"} {
+			if chosen := e.Query(key); chosen != "" {
+				l.Query.Set(key, chosen)
+			}
+		}
 		a := e.Dutch(ui.AT("", e.To(l), programmeTitle(g.Number, g.Name)))
 		if p.group.Slug == g.Slug {
 			a = a.Attr("aria-current", "true")
@@ -196,7 +201,7 @@ func (p *picks) total(e *ui.Env, m *Model) []ui.Row {
 	}
 	difference, share := differs(e, sumA.Value, a.Year, sumB.Value, b.Year)
 	return []ui.Row{{Class: "total pair", Cells: []ui.Node{
-		ui.T(label), m.sum(e, sumA, a.Year), m.sum(e, sumB, b.Year), ui.T(difference), ui.T(share), nil,
+		ui.T(label), m.sum(e, sumA, a.Year, a.Phase), m.sum(e, sumB, b.Year, b.Phase), ui.T(difference), ui.T(share), nil,
 	}}}
 }
 
@@ -211,12 +216,12 @@ func sumOf(t *shelf.Total, m budget.Measure) *shelf.Sum {
 }
 
 // sum is an amount of a total: it leads to where it is printed, and the rows above it are the way to what was added up.
-func (m *Model) sum(e *ui.Env, s *shelf.Sum, year int) ui.Node {
+func (m *Model) sum(e *ui.Env, s *shelf.Sum, year int, phase budget.Phase) ui.Node {
 	if len(s.Refs) != 1 {
 		return ui.T(e.Amount(s.Value, year))
 	}
 	r := &s.Refs[0]
-	return e.FigureAt(m.entryOf(r.Document), m.refMark(r, year, ""), s.Value, year)
+	return e.FigureAt(m.entryOf(r.Document), m.refMark(r, year, phase), s.Value, year)
 }
 
 // differs writes how two amounts differ, in the page's unit and in percent.

@@ -36,7 +36,13 @@ func (m *Model) refMark(r *shelf.Ref, year int, phase budget.Phase) address.Mark
 	mark := address.Mark{Line: r.Line}
 	for _, d := range m.Docs {
 		if d.Name == r.Document {
-			mark.Place = view.Place(d, r.Line, r.Published, year, phase)
+			if m.places == nil {
+				m.places = map[*budget.Document]*view.Places{}
+			}
+			if m.places[d] == nil {
+				m.places[d] = view.PlacesOf(d)
+			}
+			mark.Place = m.places[d].Find(d, r.Line, r.Published, year, phase)
 		}
 	}
 	return mark

@@ -34,6 +34,8 @@ type Model struct {
 	Docs    []*budget.Document // that the page is about, besides its own
 	Entries []*view.Entry      // theirs
 	Found   *Found             // of a search
+
+	places map[*budget.Document]*view.Places // of Docs, once they were asked for
 }
 
 // Drawn is a page, drawn.

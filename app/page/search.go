@@ -132,7 +132,7 @@ func (r *results) hit(h *search.Hit) ui.Node {
 	if h.Kind == search.Heading {
 		l.Line = 0
 	} else if len(h.Amounts) > 0 {
-		l.Line, l.Place = spotOf(h)
+		l.Line = lineOf(h)
 	}
 	title := h.Title
 	titleMarks := h.Marks
@@ -147,7 +147,10 @@ func (r *results) hit(h *search.Hit) ui.Node {
 		e.Dutch(ui.E("a", "nl-link hit-title", marked(title, titleMarks)...).Attr("href", e.To(l))), ui.ET("span", "hit-where", " · "+where),
 	}
 	if amounts := r.amounts(h); len(amounts) > 0 {
-		list = append(list, ui.E("p", "hit-amounts", append(amounts, e.ToFigure(entry, l.Mark()))...))
+		if l.Line > 0 {
+			amounts = append(amounts, e.ToFigure(entry, l.Mark()))
+		}
+		list = append(list, ui.E("p", "hit-amounts", amounts...))
 	} else if lines := r.found.Lines[h.Document]; lines != nil && h.Kind == search.Text {
 		s := r.found.Result.Snippet(h, h.Source(lines), 180)
 		text := marked(s.Text, s.Marks)
@@ -162,27 +165,14 @@ func (r *results) hit(h *search.Hit) ui.Node {
 	return ui.E("article", "hit", list...)
 }
 
-// spotOf is the line and the place in it of the figure that a hit is about: the first that was asked for, else the first of
-// the publication's own year, else its first.
-func spotOf(h *search.Hit) (line, place int) {
+// lineOf is the line of the figure that a hit is about: the first that was asked for, else the first of the publication's own
+// year, else its first. Which of the figures of that line it is, the index does not know: it leaves out cells without a number.
+func lineOf(h *search.Hit) int {
 	i := slices.IndexFunc(h.Amounts, func(a search.Amount) bool { return a.Matched })
 	if i < 0 {
 		i = max(slices.IndexFunc(h.Amounts, func(a search.Amount) bool { return a.Period == h.Year }), 0)
 	}
-	line = h.Amounts[i].Line
-	count := 0
-	for j := range h.Amounts {
-		if h.Amounts[j].Line != line {
-			continue
-		}
-		if count++; j == i {
-			place = count
-		}
-	}
-	if count == 1 {
-		place = 0
-	}
-	return line, place
+	return h.Amounts[i].Line
 }
 
 // amounts are the figures of a hit: those asked for first, then those of the publication's own year, then the first few. What

@@ -11,7 +11,11 @@ func (e *Env) EntryFigure(entry *view.Entry, i int) Node {
 	if !ok {
 		return ET("span", "missing", e.W.NotGiven)
 	}
-	return e.EntryText(entry, i, e.Amount(n, entry.Year))
+	amount := e.Amount(n, entry.Year)
+	if amount == "–" {
+		return T(amount) // nothing that has a source
+	}
+	return e.EntryText(entry, i, amount)
 }
 
 // EntryText is a text about one of the three figures of a document that leads to where it comes from: the figure that the

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/core/audit"
 )
 
@@ -33,19 +33,11 @@ func (s *Shown) worst(at spot, first bool) *audit.Finding {
 		if f.Line != at.line || found != nil && rank(f.Severity) >= rank(found.Severity) {
 			continue
 		}
-		if place := s.about(f); place == at.place || place == 0 && first {
+		if place := s.place().About(s.View.Doc, f); place == at.place || place == 0 && first {
 			found = f
 		}
 	}
 	return found
-}
-
-// about is the place in its line of the figure that a finding is about; 0 where it is about none or there is no other.
-func (s *Shown) about(f *audit.Finding) int {
-	if len(f.Refs) == 0 || f.Refs[0].Line != f.Line {
-		return 0
-	}
-	return view.Place(s.View.Doc, f.Line, f.Refs[0].Published, 0, "")
 }
 
 func rank(s audit.Severity) int {
@@ -71,7 +63,9 @@ func (e *Env) Findings(of *Shown) Node {
 		return nil
 	}
 	list := []Node{H(2, "", T(e.W.ChecksTitle)).Attr("id", "klopt"), P("sub", T(of.Summary+" "), e.checksLink())}
-	list = append(list, e.FindingList(of.Findings, func(f *audit.Finding) string { return "#r" + strconv.Itoa(f.Line) }, true)...)
+	list = append(list, e.FindingList(of.Findings, func(f *audit.Finding) string {
+		return "#" + address.Mark{Line: f.Line, Place: of.place().About(of.View.Doc, f)}.String()
+	}, true)...)
 	return E("section", "findings", list...).Attr("aria-labelledby", "klopt")
 }
 

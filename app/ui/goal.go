@@ -11,13 +11,13 @@ import (
 // Words in the name of an indicator that tell for sure enough which way its goal lies. A name with none of them, or with
 // both kinds, tells nothing: then the page says so, and leaves it at the goal.
 var (
-	lower = []string{"wacht", "klacht", "verzuim", "werkloos", "overlast", "schuld", "doorloop", "criminal", "inbra", "diefstal", "misdrij", "ongeval",
-		"uitval", "uitstoot", "leegstand", "armoede", "onveilig", "no show", "no-show", "recidive", "dakloos", "achterstand"}
+	lower = []string{"wachtt", "wachtl", "wachtend", "klacht", "verzuim", "werkloos", "overlast", "doorloop", "criminal", "inbra", "diefstal", "misdrij", "ongeval",
+		"uitval", "uitstoot", "leegstand", "armoede", "onveilig", "no show", "no-show", "recidive", "dakloos"}
 	higher = []string{"beoordeling", "tevreden", "waardering", "rapportcijfer", "score", "binnen ", "bereik", "vertrouwen", "deelname", "deelneem", "participatie",
 		"beschikbaar", "uptime", "op tijd", "tijdig", "opgelost", "schoon", "bekendheid", "zelfredzaam"}
 	// what a goal itself says
-	most  = []string{"≤", "<", "max", "hooguit", "hoogstens", "minder dan", "lager dan", "daling", "dalen", "afname", "omlaag"}
-	least = []string{"≥", ">", "min.", "minimaal", "minstens", "ten minste", "tenminste", "meer dan", "hoger dan", "stijging", "stijgen", "toename", "omhoog"}
+	most  = []string{"≤", "<", "max", "hooguit", "hoogstens", "minder dan", "lager dan", "omlaag"}
+	least = []string{"≥", ">", "minimaal", "minstens", "ten minste", "tenminste", "meer dan", "hoger dan", "omhoog"}
 )
 
 // way is which way the goal of an indicator lies: 1 for more, −1 for less, 0 where nobody says.
@@ -33,7 +33,9 @@ func way(t *budget.Table, r *budget.Row, goal int) int {
 		}
 		return 0
 	}
-	for _, text := range []string{r.Cells[goal].Published, t.Columns[goal].Header, r.Label + " " + r.Description} {
+	// In a name such words can be about something else (binnen maximaal 5 minuten), but not at its end (lawaai, maximaal).
+	end := r.Label[strings.LastIndexByte(strings.TrimRight(r.Label, " ()."), ' ')+1:]
+	for _, text := range []string{r.Cells[goal].Published, t.Columns[goal].Header, end} {
 		if w := says(text, most, least); w != 0 {
 			return w
 		}

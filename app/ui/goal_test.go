@@ -20,7 +20,12 @@ func TestGoal(t *testing.T) {
 		"| Aantal bomen | 90 | 100 | 120 |\n" +
 		"| Aantal lijnen | 90 | 100 | 100 |\n" +
 		"| Wachtenden dat binnen een week wordt geholpen | 90 | 80 | 80 |\n" +
-		"| Meldingen over lawaai, maximaal | 40 | 50 | 50 |\n"
+		"| Meldingen over lawaai, maximaal | 40 | 50 | 50 |\n" +
+		"| % klanten dat binnen maximaal 5 minuten wordt geholpen | 69 | 80 | 80 |\n" +
+		"| Gemiddelde wachttijd (in min.) | 3 | 5 | 5 |\n" +
+		"| Aantal verwachte gasten | 3 | 5 | 5 |\n" +
+		"| Geslaagde schuldregelingen | 3 | 5 | 5 |\n" +
+		"| Huishoudens dat meer dan 40% aan wonen besteedt | 3 | 5 | 5 |\n"
 	d, err := reader.Read("toets.md", []byte(text), nil)
 	if err != nil {
 		t.Fatal(err)
@@ -29,6 +34,8 @@ func TestGoal(t *testing.T) {
 	want := map[string]string{
 		"Wachttijd in dagen": "hooguit 8", "Rapportcijfer van bezoekers": "ten minste 7,4", "Aantal bomen": "ten minste 120",
 		"Aantal lijnen": "richting niet genoemd", "Wachtenden dat binnen een week wordt geholpen": "richting niet genoemd", "Meldingen over lawaai, maximaal": "hooguit 50",
+		"% klanten dat binnen maximaal 5 minuten wordt geholpen": "ten minste 80%", "Gemiddelde wachttijd (in min.)": "hooguit 5",
+		"Aantal verwachte gasten": "richting niet genoemd", "Geslaagde schuldregelingen": "richting niet genoemd", "Huishoudens dat meer dan 40% aan wonen besteedt": "richting niet genoemd",
 	}
 	tags := regexp.MustCompile("<[^>]*>")
 	for _, table := range d.Tables {

@@ -29,6 +29,17 @@ func TestSignStandsAtItsFigure(t *testing.T) {
 			t.Errorf("%s: has a sign: %v in\n%s", figure, signed, html)
 		}
 	}
+	// Also where three are printed alike.
+	rows, _, _ := strings.Cut(text, "| Lasten")
+	alike, err := reader.Read("toets.md", []byte(rows+"| Lasten | 200 | 200 | 400 |\n| Baten | 20 | 20 | 20 |\n| Saldo | 180 | 180 | 180 |\n"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := &Shown{View: view.ProgrammeOf(alike), Findings: audit.Run([]*budget.Document{alike}, audit.Options{}).Findings}
+	e = (&Env{W: words.Of(false), Catalogue: &view.Catalogue{}, Doc: other}).Fresh()
+	if html := HTML(e.Published(other, alike.Tables[0], "")); strings.Count(html, `>180</a>`) != 3 || strings.Count(html, `class="sign`) != 1 || !strings.Contains(html[strings.LastIndex(html, ">180</a>"):], `class="sign`) {
+		t.Errorf("the third 180 is the one that does not add up: %s", html)
+	}
 	if said := HTML(e.Signs(of)); !strings.Contains(said, "≠</span>\u00a0klopt niet") || strings.Contains(said, "≈") {
 		t.Errorf("the signs are explained as %s", said)
 	}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
 )
 
@@ -67,15 +68,11 @@ func (p *Places) Cell(c *budget.Cell) int { return p.cells[c] }
 // Amount returns the place of an amount in the text, as [Places.Cell] does.
 func (p *Places) Amount(a *budget.Amount) int { return p.amounts[a] }
 
-// Place finds the figure of a line that was printed like this, for a year and phase where that tells two apart, and
-// returns its place as [Places.Cell] does; 0 too where there is no such figure.
-func Place(d *budget.Document, line int, published string, year int, phase budget.Phase) int {
-	found := Find(d, line)
-	if len(found) < 2 {
-		return 0
-	}
+// Find returns the place of the figure of a line that was printed like this, for a year and phase where those tell two
+// apart; 0, too, where there is no such cell.
+func (p *Places) Find(d *budget.Document, line int, published string, year int, phase budget.Phase) int {
 	best, place := 0, 0
-	for i, f := range found {
+	for _, f := range Find(d, line) {
 		if f.Cell.Published != published {
 			continue
 		}
@@ -87,8 +84,30 @@ func Place(d *budget.Document, line int, published string, year int, phase budge
 			fits++
 		}
 		if fits > best {
-			best, place = fits, i+1
+			best, place = fits, p.Cell(f.Cell)
 		}
 	}
 	return place
+}
+
+// About returns the place of the figure that a finding is about; 0 where it is about none on its line.
+func (p *Places) About(d *budget.Document, f *audit.Finding) int {
+	if len(f.Refs) == 0 || f.Refs[0].Line != f.Line {
+		return 0
+	}
+	r := &f.Refs[0]
+	if r.Table >= 0 && r.Table < len(d.Tables) {
+		if rows := d.Tables[r.Table].Rows; r.Row >= 0 && r.Row < len(rows) && r.Column >= 0 && r.Column < len(rows[r.Row].Cells) {
+			return p.Cell(&rows[r.Row].Cells[r.Column])
+		}
+		return 0
+	}
+	for i := range d.Texts {
+		for j := range d.Texts[i].Amounts {
+			if a := &d.Texts[i].Amounts[j]; a.Line == r.Line && a.Published == r.Published {
+				return p.Amount(a)
+			}
+		}
+	}
+	return 0
 }

@@ -39,18 +39,18 @@ func TestPlaces(t *testing.T) {
 					t.Errorf("line %d has two figures at place %d", c.Line, place)
 				}
 				seen[at] = true
-				if got := Place(d, c.Line, c.Published, c.Period, c.Phase); got != place {
+				if got := places.Find(d, c.Line, c.Published, c.Period, c.Phase); got != place {
 					t.Errorf("line %d: %s of %d is found at place %d, not %d", c.Line, c.Published, c.Period, got, place)
 				}
 			}
 		}
 	}
 	for place, published := range []string{"190.726", "282.698", "257.288"} {
-		if got := Place(d, 211, published, 0, ""); got != place+1 {
+		if got := places.Find(d, 211, published, 0, ""); got != place+1 {
 			t.Errorf("%s has place %d of line 211, not %d", published, got, place+1)
 		}
 	}
-	if got := Place(d, 211, "1", 2026, budget.Budget); got != 0 {
+	if got := places.Find(d, 211, "1", 2026, budget.Budget); got != 0 {
 		t.Errorf("a figure that is not there has place %d", got)
 	}
 	if len(seen) == 0 {
