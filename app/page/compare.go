@@ -191,7 +191,7 @@ func changes(e *ui.Env, m *Model) []ui.Node {
 // total is the row of the programme as a whole, where both sides have one.
 func (p *picks) total(e *ui.Env, m *Model) []ui.Row {
 	a, b := p.totals[p.a], p.totals[p.b]
-	sumA, sumB := sumOf(&a, p.measure), sumOf(&b, p.measure)
+	sumA, sumB := a.Of(p.measure), b.Of(p.measure)
 	if sumA.Terms == 0 || sumB.Terms == 0 {
 		return nil
 	}
@@ -203,16 +203,6 @@ func (p *picks) total(e *ui.Env, m *Model) []ui.Row {
 	return []ui.Row{{Class: "total pair", Cells: []ui.Node{
 		ui.T(label), m.sum(e, sumA, a.Year, a.Phase), m.sum(e, sumB, b.Year, b.Phase), ui.T(difference), ui.T(share), nil,
 	}}}
-}
-
-func sumOf(t *shelf.Total, m budget.Measure) *shelf.Sum {
-	switch m {
-	case budget.Revenue:
-		return &t.Revenue
-	case budget.Balance:
-		return &t.Balance
-	}
-	return &t.Expenditure
 }
 
 // sum is an amount of a total: it leads to where it is printed, and the rows above it are the way to what was added up.

@@ -19,6 +19,7 @@ type Env struct {
 	Unit      Unit
 	Live      bool             // in the browser, where controls work
 	Open      address.Mark     // of the figure whose source is shown
+	Opened    bool             // that figure is on the page, which is known when the page is drawn
 	Typed     string           // in the search box
 	Progress  string           // of the workbook that is being made
 	Fault     error            // why a reader's own file could not be read
@@ -28,7 +29,6 @@ type Env struct {
 
 	marked map[address.Mark]int // how many figures of a line, and of a place in it, are on the page already
 	placed []address.Mark       // all figures of the page by line and place, in order
-	Opened bool                 // the figure whose source is to be shown is on the page
 }
 
 // Shown is a document on a page: its place in the catalogue, or none for a reader's own.

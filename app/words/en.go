@@ -79,7 +79,7 @@ var EN = Words{
 
 	ProgrammeLead: "This programme in every publication. Choose one for the activities and the text.", PublicationLead: "The programmes of this publication that are on this website.",
 	ProgrammeDescription: "Programme %s in all budgets and annual reports: expenditure, revenue and balance per year.", PublicationDescription: "%s: what each programme costs and brings in.",
-	Year: "Year", PublicationWord: "Publication", Open: "Open",
+	Year: "Year", PublicationWord: "Publication",
 
 	MissingTitle: "This page does not exist", MissingLead: "The address is wrong, or the page has moved.", MissingTry: "Search for a subject, or go to one of these pages.",
 	GlossaryTitle: "Glossary", GlossaryLead: "What the words in a budget mean.",

@@ -79,7 +79,7 @@ var NL = Words{
 
 	ProgrammeLead: "Dit programma in elke publicatie. Kies er een voor de activiteiten en de tekst.", PublicationLead: "De programma’s uit deze publicatie die op deze website staan.",
 	ProgrammeDescription: "Programma %s in alle begrotingen en jaarverslagen: lasten, baten en saldo per jaar.", PublicationDescription: "%s: wat elk programma kost en opbrengt.",
-	Year: "Jaar", PublicationWord: "Publicatie", Open: "Bekijk",
+	Year: "Jaar", PublicationWord: "Publicatie",
 
 	MissingTitle: "Deze pagina is er niet", MissingLead: "Het adres klopt niet, of de pagina is verhuisd.", MissingTry: "Zoek op een onderwerp, of ga naar een van deze pagina’s.",
 	GlossaryTitle: "Begrippen", GlossaryLead: "Wat de woorden in een begroting betekenen.",

@@ -70,7 +70,7 @@ type Words struct {
 	// Programme over publications, publication, activity.
 	ProgrammeLead, PublicationLead               string
 	ProgrammeDescription, PublicationDescription string
-	Year, PublicationWord, Open                  string
+	Year, PublicationWord                        string
 
 	// Pages of their own.
 	MissingTitle, MissingLead, MissingTry                                                                                                                          string

@@ -26,7 +26,8 @@ type Sum struct {
 	Refs  []Ref         // where they stand
 }
 
-func (t *Total) sum(m budget.Measure) *Sum {
+// Of returns lasten, baten or saldo.
+func (t *Total) Of(m budget.Measure) *Sum {
 	switch m {
 	case budget.Expenditure:
 		return &t.Expenditure
@@ -65,7 +66,7 @@ func (s *shelf) addTotals() {
 		if t.Printed != printed || t.Table != p.Table {
 			return
 		}
-		sum := t.sum(p.Measure)
+		sum := t.Of(p.Measure)
 		if printed && sum.Terms > 0 {
 			return
 		}
