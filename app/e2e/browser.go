@@ -156,14 +156,14 @@ func (tab *Tab) Do(actions ...chromedp.Action) {
 	}
 }
 
-// Go opens a page of the site and waits until the program has taken it over.
+// Go opens a page of the site and waits until the program has taken it over and read what it is about.
 func (tab *Tab) Go(path string) {
 	tab.T.Helper()
 	tab.Do(chromedp.Navigate(tab.Site.URL+path), tab.live())
 }
 
 func (tab *Tab) live() chromedp.Action {
-	return chromedp.Poll(`document.documentElement.classList.contains("live")`, nil, chromedp.WithPollingTimeout(30*time.Second))
+	return chromedp.Poll(`["live", "ready"].every((c) => document.documentElement.classList.contains(c))`, nil, chromedp.WithPollingTimeout(30*time.Second))
 }
 
 // Wait waits until an expression is true. One that can't be told yet, because what it asks about is not there, is not.

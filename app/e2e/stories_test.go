@@ -63,21 +63,6 @@ func cached(tab *Tab) {
 	})()`)
 }
 
-// When the program takes the page over, a reader notices nothing: what was typed, where the cursor is, the place.
-func TestTakeover(t *testing.T) {
-	s := Five(t)
-	tab := Open(t, s, Look{Scripts: true})
-	tab.Do(chromedp.Navigate("about:blank"))
-	// Typed before the program came: scripts of the page start deferred, so this runs first.
-	tab.Do(chromedp.Navigate(s.URL+stads2024), chromedp.Evaluate(`(() => {
-		const q = document.getElementById("zoek"); q.value = "open"; q.focus(); q.setSelectionRange(2, 3);
-		window.scrollTo({top: 700, behavior: "instant"}); window.before = document.querySelector("#app"); })()`, nil), tab.live())
-	tab.Expect(`document.querySelector("#app") != window.before`)
-	tab.Expect(`document.activeElement.id == "zoek" && zoek.value == "open" && zoek.selectionStart == 2 && zoek.selectionEnd == 3`)
-	tab.Expect(`Math.abs(scrollY - 700) < 2`)
-	tab.Expect(`document.querySelectorAll("body > #app").length == 1`)
-}
-
 // The page that takes over is the page that was there.
 func TestSameBeforeAndAfter(t *testing.T) {
 	s := Five(t)

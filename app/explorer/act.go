@@ -12,6 +12,10 @@ import (
 
 // act handles what a reader does on a page: one handler for the whole page, because a page can have a thousand figures.
 func (r *root) act(ctx app.Context, e app.Event) {
+	if r.model == nil {
+		r.wait(ctx, e)
+		return
+	}
 	r.ready = nil
 	r.tidier.busy(false)
 	switch e.Get("type").String() {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"begrotingsverkenner/app/site"
+	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/words"
 	"begrotingsverkenner/core/budget"
 )
@@ -47,7 +48,7 @@ func TestMountsWhatWasPrerendered(t *testing.T) {
 		m := mount(t, store, at)
 		w := m.env.W
 		for _, want := range []app.TestUIDescriptor{
-			{Path: app.TestPath(0), Expected: app.Elem("div").Attr("class", "site").Attr("id", "app").On("click", heard).On("submit", heard).
+			{Path: app.TestPath(0), Expected: app.Elem("div").Attr("class", "site").Attr("id", "app").Attr("data-page", ui.PageKey(m.env.Here)).On("click", heard).On("submit", heard).
 				On("keydown", heard).On("input", heard).On("change", heard).On("dragover", heard).On("drop", heard)},
 			{Path: app.TestPath(0, 0), Expected: app.Raw(`<a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">` + w.SkipToContent + `</a>`)},
 			{Path: app.TestPath(0, 1, 0, 1, 1), Expected: app.Elem("input").Attr("class", "utrecht-textbox").Attr("id", "zoek").Attr("name", "q").

@@ -41,7 +41,9 @@ func mount(t *testing.T, store *Store, at string) *mounted {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &mounted{root: newRoot(store, "/", l, model), t: t, engine: app.NewTestEngine()}
+	m := &mounted{root: newRoot("/", l), t: t, engine: app.NewTestEngine()}
+	m.store = store
+	m.show(l, model)
 	if err := m.engine.Load(m); err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,8 @@ type root struct {
 	app.Compo
 
 	store  *Store
-	prefix string // path of the site's root
+	prefix string           // path of the site's root
+	at     address.Location // where the reader came in
 	model  *page.Model
 	env    ui.Env
 	drawn  page.Drawn
@@ -29,6 +30,9 @@ type root struct {
 	url    string
 	own    []byte           // the reader's own document
 	ownDoc *budget.Document // what was read in it
+
+	adopted *ui.Elem // the page as it was, until what it is about was read
+	later   []later  // what a reader did until then
 
 	ready    *page.Drawn             // drawn already, for the next frame
 	path     string                  // of the page that was drawn last
@@ -39,10 +43,9 @@ type root struct {
 	loading int // number of the newest page that was asked for
 }
 
-func newRoot(store *Store, prefix string, at address.Location, m *page.Model) *root {
-	r := &root{store: store, prefix: prefix, places: map[string]float64{}}
-	r.show(at, m)
-	return r
+// newRoot makes the component for the page at an address below prefix. It shows nothing yet.
+func newRoot(prefix string, at address.Location) *root {
+	return &root{prefix: prefix, at: at, places: map[string]float64{}}
 }
 
 func (r *root) show(at address.Location, m *page.Model) {
@@ -60,29 +63,48 @@ func (r *root) show(at address.Location, m *page.Model) {
 	r.prepare()
 }
 
-// OnMount puts back what the reader had done on the page before.
+// OnMount tells that the page is the program's, and puts back what the reader had done on the page that it replaced.
 func (r *root) OnMount(ctx app.Context) {
 	r.url = here().String()
 	r.deferred = ctx.Defer
-	r.tidier.done.Store(worthwhile) // the first page is the most work
-	r.tidier.busy(false)
 	r.ownNavigation(ctx)
-	r.texts(ctx, r.model.Found)
-	r.getReady()
+	if r.adopted != nil {
+		r.path = r.at.Path()
+		r.read(ctx, r.at)
+		started()
+		return
+	}
+	r.begin(ctx)
 	r.kept.restore()
 	if r.kept != nil && r.env.Open.Line > 0 && r.kept.y == 0 {
 		r.reveal()
 	}
 	r.kept = nil
-	if b := app.Window().Get("begroting"); b.Truthy() && b.Get("started").Truthy() {
+	started()
+}
+
+// begin is what there is to do once it is known what the first page is about.
+func (r *root) begin(ctx app.Context) {
+	r.tidier.done.Store(worthwhile) // the first page is the most work
+	r.tidier.busy(false)
+	r.texts(ctx, r.model.Found)
+	r.getReady()
+	if b := app.Window().Get("begroting"); b.Truthy() {
+		b.Call("ready")
+	}
+}
+
+// started says that the page hears what the reader does.
+func started() {
+	if b := app.Window().Get("begroting"); b.Truthy() {
 		b.Call("started")
 	}
 }
 
 // Render draws the page.
 func (r *root) Render() app.UI {
-	if r.model == nil {
-		return app.Div()
+	if r.adopted != nil {
+		return ui.Mount(r.adopted)
 	}
 	if r.ready == nil {
 		r.prepare()

@@ -15,14 +15,39 @@ import (
 // with Go's own 100 it happens again and again while the first page is read, and now and then between two letters.
 const garbage = 400
 
-// Run takes over the page. It loads what the page shows first, so that the reader's page is replaced by the same one.
+// Run takes over the page, as it is where that can be. Otherwise it loads what the page shows first, so that the reader's
+// page is replaced by the same one.
 func Run() {
 	debug.SetGCPercent(garbage)
-	root := config("root")
+	prefix := config("root")
+	at, inside := locate(here(), prefix)
+	if !inside {
+		return
+	}
+	r := newRoot(prefix, at)
+	if r.adopted = adopt(at); r.adopted != nil {
+		r.adopted.Hear(r.act)
+	} else {
+		store, m, err := load(at)
+		if err != nil {
+			app.Log(err) // the prerendered page stays: it is complete
+			return
+		}
+		r.store = store
+		r.show(at, m)
+		r.kept = remember()
+	}
+	// One component is all that go-app routes to, and only once: going from page to page is ours, because go-app's own
+	// routes need either every address beforehand or regular expressions, which weigh more than the rest of the router.
+	app.Route(app.Window().URL().Path, func() app.Composer { return r })
+	app.RunWhenOnBrowser()
+}
+
+// load gets the site's list of documents, and what a page is about.
+func load(at address.Location) (*Store, *page.Model, error) {
 	catalogue, err := fetch(config("catalogue"))
 	if err != nil {
-		app.Log(err)
-		return
+		return nil, nil, err
 	}
 	origin := config("origin")
 	store, err := NewStore(catalogue, func(path string) ([]byte, error) {
@@ -32,24 +57,10 @@ func Run() {
 		return fetch(origin + path)
 	})
 	if err != nil {
-		app.Log(err)
-		return
+		return nil, nil, err
 	}
-	at, inside := locate(here(), root)
-	if !inside {
-		return
-	}
-	model, err := page.Load(at, store)
-	if err != nil {
-		app.Log(err) // the prerendered page stays: it is complete
-		return
-	}
-	r := newRoot(store, root, at, model)
-	r.kept = remember()
-	// One component is all that go-app routes to, and only once: going from page to page is ours, because go-app's own
-	// routes need either every address beforehand or regular expressions, which weigh more than the rest of the router.
-	app.Route(app.Window().URL().Path, func() app.Composer { return r })
-	app.RunWhenOnBrowser()
+	m, err := page.Load(at, store)
+	return store, m, err
 }
 
 // locate finds the page of an address. It reports false for an address outside the site.

@@ -1,6 +1,8 @@
 package explorer
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -83,6 +85,9 @@ func (r *root) stay() {
 	})
 }
 
+// unfolding is how long it takes until what is unfolded above the place has moved it: browsers give it its size a frame later.
+const unfolding = 50 * time.Millisecond
+
 // restore puts it back on the page that came in its place.
 func (k *kept) restore() {
 	if k == nil || app.IsServer {
@@ -100,7 +105,13 @@ func (k *kept) restore() {
 			el.Call("setSelectionRange", k.start, k.end)
 		}
 	}
-	app.Window().Call("scrollTo", map[string]any{"left": k.x, "top": k.y, "behavior": "instant"})
+	back := func() {
+		app.Window().Call("scrollTo", map[string]any{"left": k.x, "top": k.y, "behavior": "instant"})
+	}
+	back()
+	if len(k.open) > 0 {
+		time.AfterFunc(unfolding, back)
+	}
 }
 
 // handle names an element so that it can be found on the page that replaces this one: by its ID, or by its place.

@@ -55,10 +55,5 @@ func (e *Env) Dutch(el *Elem) *Elem {
 	return el
 }
 
-// live is the class of what works only in the browser: it keeps its place before, so that nothing jumps.
-func (e *Env) live(class string) string {
-	if e.Live {
-		return class
-	}
-	return class + " waits"
-}
+// waits is the class of what works only once the program has the page: it keeps its place before, so that nothing jumps.
+func waits(class string) string { return class + " waits" }

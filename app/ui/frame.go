@@ -15,10 +15,13 @@ func (e *Env) Frame(crumbs Node, body ...Node) Node {
 		E("main", "page", main...).Attr("id", "inhoud").Attr("tabindex", "-1").Keep(),
 		e.footer(),
 		E("div", "notice", T(e.Notice)).Attr("role", "status").Attr("id", "melding").Keep(),
-	).Attr("id", "app").Keep()
+	).Attr("id", "app").Attr("data-page", PageKey(e.Here)).Keep()
 	site.act = e.Act
 	return site
 }
+
+// PageKey tells what page it is that a browser shows, whatever its address is.
+func PageKey(l address.Location) string { return string(l.Kind) + ":" + l.Path() }
 
 // share is where web/js/share.js says how to show the page in another website.
 func (e *Env) share() Node {

@@ -41,8 +41,7 @@ type Elem struct {
 
 type attr struct{ name, value string }
 
-// Attr sets an attribute that the element does not have yet. An empty value is written as the name alone, but an empty id,
-// class or title is none.
+// Attr sets an attribute that the element does not have yet. An empty id, class or title is none.
 func (e *Elem) Attr(name, value string) *Elem {
 	if value == "" && (name == "id" || name == "class" || name == "title") {
 		return e
@@ -55,11 +54,21 @@ func (e *Elem) Attr(name, value string) *Elem {
 func (e *Elem) Flag(name string) *Elem { return e.Attr(name, "") }
 
 // Keep makes the element stay the same one in the browser while what is in it changes. All elements around it must be kept
-// too.
+// too. It is marked, so that a page that is there already can be taken over: see web/js/adopt.js.
 func (e *Elem) Keep() *Elem {
 	e.kept = true
+	return e.Flag("data-kept")
+}
+
+// With adds children to an element that the browser has already, and is kept.
+func (e *Elem) With(children ...Node) *Elem {
+	e.kept = true
+	e.children = append(e.children, children...)
 	return e
 }
+
+// Hear makes a kept element hear what a reader does in it.
+func (e *Elem) Hear(act app.EventHandler) { e.act = act }
 
 // void are the elements without an end.
 var void = map[string]bool{"input": true, "br": true, "hr": true, "img": true}
@@ -70,11 +79,9 @@ func (e *Elem) write(b *strings.Builder) {
 	for _, a := range e.attrs {
 		b.WriteByte(' ')
 		b.WriteString(a.name)
-		if a.value != "" {
-			b.WriteString(`="`)
-			escape(b, a.value)
-			b.WriteByte('"')
-		}
+		b.WriteString(`="`)
+		escape(b, a.value, true)
+		b.WriteByte('"')
 	}
 	b.WriteByte('>')
 	if void[e.tag] {
@@ -114,12 +121,13 @@ func (e *Elem) mount() app.UI {
 
 type text string
 
-func (t text) write(b *strings.Builder) { escape(b, string(t)) }
+func (t text) write(b *strings.Builder) { escape(b, string(t), false) }
 
 func (t text) mount() app.UI { return app.Text(string(t)) }
 
-// escape writes text so that it stays text, between elements and in quoted attributes.
-func escape(b *strings.Builder, s string) {
+// escape writes text so that it stays text, between elements and in quoted attributes: as browsers write it, because a part
+// of the page is the same when its HTML is.
+func escape(b *strings.Builder, s string, quoted bool) {
 	done := 0
 	for i := range len(s) {
 		var as string
@@ -131,7 +139,10 @@ func escape(b *strings.Builder, s string) {
 		case '>':
 			as = "&gt;"
 		case '"':
-			as = "&#34;"
+			if !quoted {
+				continue
+			}
+			as = "&quot;"
 		default:
 			continue
 		}

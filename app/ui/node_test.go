@@ -11,7 +11,7 @@ func TestHTML(t *testing.T) {
 	t.Parallel()
 	el := E("p", `a"b`, T("één "), E("b", "", T("<i>")), nil, T(" twee"), E("span", ""), E("input", "")).
 		Attr("title", "regel\n\"&<\u00a0\\").Attr("aria-hidden", "true").Flag("hidden").Attr("id", "")
-	want := "<p class=\"a&#34;b\" title=\"regel\n&#34;&amp;&lt;\u00a0\\\" aria-hidden=\"true\" hidden>één <b>&lt;i&gt;</b> twee<span></span><input></p>"
+	want := "<p class=\"a&quot;b\" title=\"regel\n&quot;&amp;&lt;\u00a0\\\" aria-hidden=\"true\" hidden=\"\">één <b>&lt;i&gt;</b> twee<span></span><input></p>"
 	if got := HTML(el); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -23,6 +23,9 @@ func (p *piece) write(b *strings.Builder) { b.WriteString(p.html) }
 
 func (p *piece) mount() app.UI { return app.Raw(p.html) }
 
+// Part is a part of the page that is HTML already.
+func Part(html string) Node { return &piece{html: html} }
+
 // Piece makes a part of the document's page a piece. draw may use nothing of the page that is not in the key here, and its
 // place between the other parts is always the same; what it draws is never nil.
 func (e *Env) Piece(name string, draw func(*Env) Node) Node {

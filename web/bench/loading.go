@@ -8,14 +8,14 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// startScript tells when a program has taken the page over: when the element that it draws into is another than the one
-// that came with the page, and the frame with it was painted.
+// startScript tells when a program has taken the page over, and the frame in which it did was painted: when the element that
+// it draws into is another than the one that came with the page, or when it says that it has the page as it is.
 const startScript = `window.begun = new Promise((resolve) => {
 	let first;
 	const look = () => {
 		const now = document.querySelector("#app, #hello");
 		first ||= now;
-		if (!now || now === first) return;
+		if (!now || now === first && !document.documentElement.classList.contains("live")) return;
 		watch.disconnect();
 		requestAnimationFrame(() => {
 			const after = new MessageChannel();
@@ -24,7 +24,7 @@ const startScript = `window.begun = new Promise((resolve) => {
 		});
 	};
 	const watch = new MutationObserver(look);
-	watch.observe(document, {childList: true, subtree: true});
+	watch.observe(document, {childList: true, subtree: true, attributes: true});
 });`
 
 const firstPaint = `new Promise((resolve) => {

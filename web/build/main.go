@@ -67,12 +67,19 @@ func style() error {
 	return messages(result.Errors)
 }
 
-// scripts minifies the scripts, each on its own, and copies what needs no work.
+// scripts minifies the scripts, each on its own but for the one that starts the program, and copies what needs no work.
 func scripts() error {
+	start := api.Build(api.BuildOptions{
+		EntryPoints: []string{"web/js/start.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
+		LegalComments: api.LegalCommentsNone, Format: api.FormatIIFE, Outfile: dist + "/start.js", Write: true, LogLevel: api.LogLevelWarning,
+	})
+	if err := messages(start.Errors); err != nil {
+		return err
+	}
 	for _, s := range []struct {
 		file  string
 		names bool // its names are its own, and can be shortened
-	}{{"web/js/start.js", true}, {"web/js/app-worker.js", false}, {"web/js/export-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/js/share.js", true}, {"web/js/single.js", true}, {"web/embed.js", true}} {
+	}{{"web/js/app-worker.js", false}, {"web/js/export-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/js/share.js", true}, {"web/js/single.js", true}, {"web/embed.js", true}} {
 		data, err := os.ReadFile(s.file)
 		if err != nil {
 			return err

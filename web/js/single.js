@@ -24,7 +24,7 @@
   window.begroting = {
     file: location.href.split("#")[0], root: "/", origin, catalogue: origin + "catalogue.json", search: origin + "search.bin",
     exporter: origin + "export.wasm", exporterSize: Number(exportBytes), runtime: "", worker: "export-worker.js",
-    started: () => document.documentElement.classList.add("live"),
+    started: () => document.documentElement.classList.add("live"), ready: () => document.documentElement.classList.add("ready"),
   };
   history.scrollRestoration = "manual";
 

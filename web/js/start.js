@@ -1,6 +1,7 @@
 // Starts the explorer on a page that is complete without it: fetches the program and hands it the page's place in the
 // site. The page stays as it is until the program has the same page ready.
-"use strict";
+import { read } from "./adopt.js";
+
 (() => {
   const data = document.getElementById("start").dataset;
   const root = new URL(data.root || "./", location.href);
@@ -40,10 +41,26 @@
     location.assign(event.target.action + "?q=" + encodeURIComponent(event.target.elements.q.value));
   };
   addEventListener("submit", submitted);
-  window.begroting.started = () => {
+  // The program has the page: it hears what a reader does. (It may still have to read what the page is about.)
+  const { classList } = document.documentElement;
+  window.begroting.started = () => classList.add("live");
+  window.begroting.stopped = () => classList.remove("live");
+  window.begroting.ready = () => {
     removeEventListener("submit", submitted);
-    document.documentElement.classList.add("live");
+    classList.add("ready");
   };
+  let release = () => {};
+  window.begroting.read = (site) => {
+    const taken = read(site);
+    release = taken.release;
+    return taken.page;
+  };
+  // A page that nobody sees is not painted.
+  window.begroting.painted = () => new Promise((done) => {
+    release();
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 1000);
+  });
 
   const failed = (error) => {
     console.error(error);

@@ -1,0 +1,112 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// early runs a script on each page before anything that is on it.
+func early(script string) chromedp.Action {
+	return chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := page.AddScriptToEvaluateOnNewDocument(script).Do(ctx)
+		return err
+	})
+}
+
+// When the program takes the page over, a reader notices nothing: what was typed, where the cursor is, the place, and
+// what is open.
+func TestTakeover(t *testing.T) {
+	s := Five(t)
+	for _, path := range []string{stads2024, stads2024 + "?sorteer=lasten"} { // taken as it is, and made anew
+		tab := Open(t, s, Look{Scripts: true})
+		tab.Do(early(`addEventListener("DOMContentLoaded", () => {
+			zoek.value = "open"; zoek.focus(); zoek.setSelectionRange(2, 3);
+			document.querySelector("main details").open = true; window.before = document.querySelector("#app");
+			// What was opened above the place moves it, a frame later.
+			requestAnimationFrame(() => requestAnimationFrame(() => scrollTo({top: 700, behavior: "instant"}))); });`))
+		tab.Go(path)
+		tab.Expect(fmt.Sprintf(`(document.querySelector("#app") == window.before) == %t`, !strings.Contains(path, "?")))
+		tab.Expect(`document.activeElement.id == "zoek" && zoek.value == "open" && zoek.selectionStart == 2 && zoek.selectionEnd == 3`)
+		tab.Wait(`Math.abs(scrollY - 700) < 2 && document.querySelector("main details").open`)
+		tab.Expect(`document.querySelectorAll("body > #app").length == 1`)
+	}
+}
+
+// A page that shows everybody the same is taken over as it is: nothing on it changes, not then, and not when the program has
+// read its documents and draws it.
+func TestTakeoverChangesNothing(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Do(early(`window.changed = [];
+		addEventListener("DOMContentLoaded", () => {
+			const ours = (n) => n.nodeType === 3 ? n.data : !n.closest("begroting-insluiten");
+			new MutationObserver((list) => {
+				for (const m of list) {
+					if (!ours(m.target) || m.type === "childList" && ![...m.addedNodes, ...m.removedNodes].some(ours)) continue;
+					window.changed.push(m.type + " " + (m.attributeName || "") + " of " + m.target.outerHTML.slice(0, 200) + " by " + [...m.addedNodes].map((n) => n.outerHTML || n.data).join("").slice(0, 300));
+				}
+			}).observe(document.querySelector("#app"), {childList: true, subtree: true, characterData: true, attributes: true});
+		});`))
+	tried := 0
+	for _, path := range append([]string{"en/" + diensten2017, "en/activiteit/sociale-basis/", "en/controles/"}, pages...) {
+		if strings.Contains(path, "?") || strings.Contains(path, "zoeken") || strings.Contains(path, "eigen") || strings.Contains(path, "vergelijken") || path == "bestaat-niet/" {
+			continue
+		}
+		tried++
+		tab.Go(path)
+		tab.Do(chromedp.Evaluate(`new Promise((done) => setTimeout(done, 100))`, nil, awaited))
+		if changed := tab.Text(`window.changed.slice(0, 3).join("\n")`); changed != "" {
+			t.Errorf("%s: %s", path, changed)
+		}
+		// And it is the program's.
+		tab.Do(chromedp.Click(`header a.brand`, chromedp.ByQuery))
+		tab.Wait(`document.querySelector("h1").closest("#app") && document.querySelector("main .cards")`)
+	}
+	if tried < 12 {
+		t.Errorf("only %d pages tried", tried)
+	}
+}
+
+// What a reader does on a page whose documents are still being fetched is done when they are there; and when they can't be
+// fetched, the page stays what it was without the program.
+func TestTakeoverBeforeReading(t *testing.T) {
+	s := Five(t)
+	for _, fails := range []bool{false, true} {
+		tab := Open(t, s, Look{Scripts: true})
+		tab.Do(chromedp.ActionFunc(noWorker))
+		held := make(chan fetch.RequestID, 10)
+		chromedp.ListenTarget(tab, func(event any) {
+			if e, ok := event.(*fetch.EventRequestPaused); ok {
+				held <- e.RequestID
+			}
+		})
+		tab.Do(fetch.Enable().WithPatterns([]*fetch.RequestPattern{{URLPattern: "*catalogue*"}}))
+		tab.Read(stads2024)
+		tab.Wait(`document.documentElement.classList.contains("live")`)
+		tab.Expect(`!document.documentElement.classList.contains("ready")`)
+		tab.Do(chromedp.Focus("#r46", chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
+		tab.Expect(`location.hash == "" && !document.querySelector(".source")`)
+		if fails {
+			tab.Do(chromedp.ActionFunc(func(ctx context.Context) error {
+				if err := fetch.FailRequest(<-held, network.ErrorReasonFailed).Do(ctx); err != nil {
+					return err
+				}
+				return fetch.FailRequest(<-held, network.ErrorReasonFailed).Do(ctx) // it was asked for again
+			}))
+			tab.Do(chromedp.WaitVisible("#l46", chromedp.ByQuery)) // as without scripts
+			tab.Expect(`location.pathname.endsWith("/bron/") && !!document.querySelector("#l46:target")`)
+			tab.forget()
+			continue
+		}
+		tab.Do(chromedp.ActionFunc(func(ctx context.Context) error { return fetch.ContinueRequest(<-held).Do(ctx) }))
+		tab.Wait(`document.activeElement.id == "bron" && location.hash == "#r46" && bron.querySelector("mark").textContent == "17.093"`)
+	}
+}

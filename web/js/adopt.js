@@ -1,0 +1,39 @@
+// Lets the program take the page over as it is. go-app makes all elements of a page anew and puts them in the old one's
+// place, which takes from who reads the page where he was in it: what he typed and selected, what he opened, the place of a
+// screen reader. So while it does that, it is handed the elements that are there already, in the order in which it asks for
+// them: that of the page.
+//
+// An element with data-kept is one that go-app knows as an element of its own; what is in it is told apart further. Any
+// other is a part of the page as a whole.
+
+// read tells what is on the page, for app/explorer/adopt.go, and hands it over until the function that it returns is called.
+export const read = (site) => {
+  const fields = [], elements = [], texts = [], kept = [];
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      texts.push(node);
+      fields.push("text", node.data);
+    } else if (node.dataset.kept === undefined) {
+      // go-app makes the browser read the HTML of a part within another element, and takes it from there.
+      elements.push({ set innerHTML(_) {}, firstChild: node, removeChild() {} });
+      fields.push("part", node.outerHTML.replaceAll("&nbsp;", "\u00a0"));
+    } else {
+      const children = node.localName.includes("-") ? [] : [...node.childNodes]; // one of ours fills itself
+      elements.push(node);
+      kept.push(node);
+      fields.push("kept", node.localName, node.attributes.length, ...[...node.attributes].flatMap((a) => [a.name, a.value]), children.length);
+      children.forEach(walk);
+    }
+  };
+  walk(site);
+  const hand = (owner, methods) => {
+    Object.assign(owner, methods);
+    return () => { for (const name of Object.keys(methods)) delete owner[name]; };
+  };
+  const back = [
+    hand(document, { createElement: () => elements.shift(), createTextNode: () => texts.shift() }),
+    hand(document.body, { replaceChild() {} }),
+    ...kept.map((el) => hand(el, { appendChild() {}, setAttribute() {} })),
+  ];
+  return { page: fields.join("\0"), release: () => back.forEach((f) => f()) };
+};
