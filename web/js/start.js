@@ -44,11 +44,19 @@ import { read } from "./adopt.js";
   // The program has the page: it hears what a reader does. (It may still have to read what the page is about.)
   const { classList } = document.documentElement;
   window.begroting.started = () => classList.add("live");
-  window.begroting.stopped = () => classList.remove("live");
-  window.begroting.ready = () => {
-    removeEventListener("submit", submitted);
-    classList.add("ready");
-  };
+  // And when it has read that, or can't, everything else can be fetched: earlier, that would be in the way.
+  const settled = new Promise((done) => {
+    window.begroting.stopped = () => {
+      classList.remove("live");
+      done();
+    };
+    window.begroting.ready = () => {
+      removeEventListener("submit", submitted);
+      classList.add("ready");
+      done();
+    };
+    addEventListener("load", () => setTimeout(done, typeof WebAssembly === "object" ? 10000 : 0));
+  });
   let release = () => {};
   window.begroting.read = (site) => {
     const taken = read(site);
@@ -64,6 +72,7 @@ import { read } from "./adopt.js";
 
   const failed = (error) => {
     console.error(error);
+    window.begroting.stopped();
     const says = document.getElementById("melding");
     if (says && document.querySelector(".needs-wasm")) says.textContent = data.failed;
   };
@@ -137,5 +146,5 @@ import { read } from "./adopt.js";
       ask(words.save.replace("{}", (data.later / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }) + " MB"), words.yes, words.no, rest);
     }
   };
-  if ("serviceWorker" in navigator && isSecureContext) addEventListener("load", () => workers().catch((error) => console.warn(error)));
+  if ("serviceWorker" in navigator && isSecureContext) settled.then(workers).catch((error) => console.warn(error));
 })();
