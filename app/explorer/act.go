@@ -12,6 +12,7 @@ import (
 
 // act handles what a reader does on a page: one handler for the whole page, because a page can have a thousand figures.
 func (r *root) act(ctx app.Context, e app.Event) {
+	defer r.hurry()
 	if r.model == nil {
 		r.wait(ctx, e)
 		return
@@ -43,6 +44,15 @@ func (r *root) act(ctx app.Context, e app.Event) {
 			return
 		}
 		ctx.PreventUpdate()
+	}
+}
+
+// hurry shows what was drawn without the pause that go-app leaves. See web/js/start.js.
+func (r *root) hurry() {
+	if r.ready != nil && !app.IsServer {
+		if js := app.Window().Get("begroting"); js.Get("hurry").Truthy() {
+			js.Call("hurry")
+		}
 	}
 }
 

@@ -138,7 +138,9 @@ func (r *root) dispatch(ctx app.Context, change func(app.Context)) {
 func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	doc := app.Window().Get("document")
 	doc.Set("title", r.drawn.Title)
-	doc.Get("documentElement").Call("setAttribute", "lang", r.env.W.Lang)
+	if html := doc.Get("documentElement"); html.Get("lang").String() != r.env.W.Lang {
+		html.Set("lang", r.env.W.Lang) // even the same one would give every element its style anew
+	}
 	r.texts(ctx, r.model.Found)
 	if box := byID("zoek"); box != nil && r.model.Here.Kind == address.Search && box.Get("value").String() != r.env.Typed {
 		box.Set("value", r.env.Typed) // go-app compares with what it drew before, not with what was typed since

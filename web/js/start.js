@@ -77,8 +77,23 @@ import { read } from "./adopt.js";
     if (says && document.querySelector(".needs-wasm")) says.textContent = data.failed;
   };
 
+  // go-app waits for as long as a frame between what a reader does and showing what came of it, by Go's clock. What is
+  // ready earlier is shown earlier: the clock, which tells Go how much time has passed, is put forward by that pause.
+  const pause = 9e6; // nanoseconds
+  let gained = 0;
+  const hurried = ({ gojs }, memory) => {
+    const clock = gojs["runtime.nanotime1"];
+    gojs["runtime.nanotime1"] = (sp) => {
+      clock(sp);
+      const at = (sp >>> 0) + 8;
+      memory().setBigInt64(at, memory().getBigInt64(at, true) + BigInt(gained), true);
+    };
+    window.begroting.hurry = () => { gained += pause; };
+  };
+
   const start = async () => {
     const go = new Go();
+    hurried(go.importObject, () => go.mem);
     let result;
     const url = at(data.wasm);
     try {
