@@ -16,7 +16,7 @@ func TestCSV(t *testing.T) {
 	tab := Open(t, s, Look{Scripts: true})
 	// What was found, and what does not add up, is no table: an item on each line, with its address.
 	for _, c := range []struct{ path, name, list, line string }{
-		{"zoeken/?q=jeugdhulp", "zoeken.csv", "main .hit", "Jeugdhulp;Begroting 2026;Lasten: Begroting 2026 € 257,3 mln · Realisatie 2024 € 190,7 mln · Begroting 2025 € 282,7 mln · Begroting 2027 € 250,4 mln …;{site}" + zorg2026 + "#r211"},
+		{"zoeken/?q=jeugdhulp", "zoeken.csv", "main .hit", "Jeugdhulp;Begroting 2026;Lasten: Begroting 2026 € 257,3 mln · Realisatie 2024 € 190,7 mln · Begroting 2025 € 282,7 mln · Begroting 2027 € 250,4 mln …;{site}" + zorg2026 + "#r211-3"},
 		{"en/controles/", "controles.csv", "main .finding", "Dienstverlening · Budget 2017;≠ Does not add up.;The text says 17% for Integratie en burgerschap, in the tables that is 19,2% (6.024 of 31.331);{site}en/" + diensten2017 + "#r266-2"},
 	} {
 		tab.Go(c.path)

@@ -51,6 +51,11 @@ func TestSearch(t *testing.T) {
 		tab.find("sociale basis", `document.querySelector(".hit-title")?.textContent.includes("Sociale basis")`)
 		tab.Wait(`[...document.querySelectorAll(".hit")].some((h) => h.innerText.includes("€ 74,1 mln")) || [...document.querySelectorAll(".hit")].some((h) => h.innerText.includes("€ 53,6 mln"))`)
 		tab.find("257.288", `[...document.querySelectorAll(".hit")].some((h) => h.innerText.includes("Jeugdhulp"))`)
+		// It leads to that figure, the third of its line.
+		tab.Do(chromedp.Click(`.hit-title`, chromedp.ByQuery))
+		tab.Wait(`location.hash === "#r211-3" && document.querySelector("#bron mark")?.textContent === "257.288"`)
+		tab.Do(chromedp.NavigateBack())
+		tab.Wait(`document.querySelectorAll(".hit").length > 0`)
 	})
 
 	t.Run("amounts", func(t *testing.T) {

@@ -132,7 +132,7 @@ func (r *results) hit(h *search.Hit) ui.Node {
 	if h.Kind == search.Heading {
 		l.Line = 0
 	} else if len(h.Amounts) > 0 {
-		l.Line = lineOf(h)
+		l.Line, l.Place = spotOf(h)
 	}
 	title := h.Title
 	titleMarks := h.Marks
@@ -165,14 +165,14 @@ func (r *results) hit(h *search.Hit) ui.Node {
 	return ui.E("article", "hit", list...)
 }
 
-// lineOf is the line of the figure that a hit is about: the first that was asked for, else the first of the publication's own
-// year, else its first. Which of the figures of that line it is, the index does not know: it leaves out cells without a number.
-func lineOf(h *search.Hit) int {
+// spotOf is the line of the figure that a hit is about, and the place in it: the first that was asked for, else the first of
+// the publication's own year, else its first.
+func spotOf(h *search.Hit) (line, place int) {
 	i := slices.IndexFunc(h.Amounts, func(a search.Amount) bool { return a.Matched })
 	if i < 0 {
 		i = max(slices.IndexFunc(h.Amounts, func(a search.Amount) bool { return a.Period == h.Year }), 0)
 	}
-	return h.Amounts[i].Line
+	return h.Amounts[i].Line, h.Amounts[i].Place
 }
 
 // amounts are the figures of a hit: those asked for first, then those of the publication's own year, then the first few. What

@@ -17,6 +17,7 @@ type builder struct {
 	elided  []elision
 	paths   map[string]uint32 // sections of the document
 	current int               // the entry
+	spots   *budget.Places    // of the document's figures
 }
 
 // place is where a word stands: an entry, a section or a document, and whether in its title.
@@ -86,6 +87,7 @@ func (b *builder) document(d *budget.Document, programme string) {
 	if m.FiscalYear > 0 {
 		b.add(strconv.Itoa(m.FiscalYear), at)
 	}
+	b.spots = budget.PlacesOf(d)
 	b.tables(d)
 	b.texts(d)
 }

@@ -50,6 +50,7 @@ func (b *builder) cells(t *budget.Table, r *budget.Row) {
 			measure = r.Measure
 		}
 		b.amount(c.Value, c.Scale, c.Unit, c.Published, c.Line-r.Line, amount{
+			spot:   uint16(min(b.spots.Cell(c), 1<<16-1)),
 			column: b.intern(t.Columns[i].Header), period: uint16(max(0, min(c.Period, 9999))),
 			phase: indexOf(phases[:], c.Phase), measure: indexOf(measures[:], measure),
 		})
@@ -100,7 +101,8 @@ func (b *builder) texts(d *budget.Document) {
 }
 
 func (b *builder) textAmounts(t *budget.Text) {
-	for _, a := range t.Amounts {
+	for i := range t.Amounts {
+		a := &t.Amounts[i]
 		if a.Figure.Kind == figure.None {
 			continue
 		}
@@ -108,6 +110,6 @@ func (b *builder) textAmounts(t *budget.Text) {
 		if a.Figure.Percent {
 			unit, scale = "%", 1
 		}
-		b.amount(a.Figure.Number.Times(scale), scale, unit, strings.TrimSpace(a.Published), a.Line-t.Line, amount{})
+		b.amount(a.Figure.Number.Times(scale), scale, unit, strings.TrimSpace(a.Published), a.Line-t.Line, amount{spot: uint16(min(b.spots.Amount(a), 1<<16-1))})
 	}
 }

@@ -197,7 +197,7 @@ func (r *source) entries(ix *Index) {
 
 func (r *source) amounts(ix *Index) {
 	n := len(ix.strings)
-	ix.amounts = make([]amount, r.count(10))
+	ix.amounts = make([]amount, r.count(11))
 	amounts := ix.amounts
 	values := make([]int64, len(ix.amounts))
 	for i := range values {
@@ -209,6 +209,7 @@ func (r *source) amounts(ix *Index) {
 	for i := range ix.amounts {
 		ix.amounts[i].line = int32(r.int())
 	}
+	r.column(len(ix.amounts), 1<<16, func(i int, v uint32) { amounts[i].spot = uint16(v) })
 	r.column(len(ix.amounts), len(tens), func(i int, v uint32) { amounts[i].places = uint8(v) })
 	r.column(len(ix.amounts), len(tens), func(i int, v uint32) { amounts[i].scale = uint8(v) })
 	r.column(len(ix.amounts), len(units), func(i int, v uint32) { amounts[i].unit = uint8(v) })

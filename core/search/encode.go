@@ -6,7 +6,7 @@ import "encoding/binary"
 // best. Numbers are varints, mostly differences from the one before.
 const (
 	magic   = "BVZI"
-	version = 1
+	version = 2
 )
 
 type writer []byte
@@ -74,6 +74,7 @@ func (ix *Index) Encode() []byte {
 	for i := range ix.amounts {
 		w.int(int64(ix.amounts[i].line))
 	}
+	column(&w, ix.amounts, func(a *amount) uint64 { return uint64(a.spot) })
 	column(&w, ix.amounts, func(a *amount) uint64 { return uint64(a.places) })
 	column(&w, ix.amounts, func(a *amount) uint64 { return uint64(a.scale) })
 	column(&w, ix.amounts, func(a *amount) uint64 { return uint64(a.unit) })

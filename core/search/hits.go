@@ -81,7 +81,7 @@ func (s *search) hit(r *Result, id uint32) Hit {
 		a := &list[i]
 		m := s.amount(a)
 		h.Amounts = append(h.Amounts, Amount{
-			Value: a.value(), Unit: units[a.unit], Published: ix.printed(a), Line: int(e.line) + int(a.line), Column: ix.str(a.column),
+			Value: a.value(), Unit: units[a.unit], Published: ix.printed(a), Line: int(e.line) + int(a.line), Place: int(a.spot), Column: ix.str(a.column),
 			Period: int(a.period), Phase: phases[a.phase], Measure: measures[a.measure], Matched: m != 0,
 		})
 	}

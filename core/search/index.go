@@ -51,6 +51,7 @@ type amount struct {
 	column    uint32
 	published uint32 // a string; 0 when it is the value in Dutch notation divided by the scale
 	line      int32  // after that of its entry
+	spot      uint16 // its place in the line, as in budget.Places
 	period    uint16
 	places    uint8
 	scale     uint8 // the value was multiplied by 10^scale

@@ -54,6 +54,7 @@ type Amount struct {
 	Unit      string        // EUR, % or ""
 	Published string
 	Line      int
+	Place     int    // in its line, as in budget.Places
 	Column    string // the header of its column; "" in text
 	Period    int
 	Phase     budget.Phase

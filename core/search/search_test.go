@@ -70,6 +70,34 @@ func hits(q Query) []string {
 	return out
 }
 
+// A figure is told with its place in its line: line 211 of 003 has six, line 266 of 001 three in a sentence, and a line with
+// one figure has none.
+func TestPlaceInLine(t *testing.T) {
+	places := map[string]int{}
+	for _, query := range []string{"jeugdhulp", "17%", "dienstverlening", "wijkagenda 2024"} {
+		r := index().Search(Query{Text: query, Limit: 50})
+		for i := range r.Hits {
+			for _, a := range r.Hits[i].Amounts {
+				places[fmt.Sprintf("%s:%d %s", r.Hits[i].Document[:3], a.Line, a.Published)] = a.Place
+			}
+		}
+	}
+	for figure, want := range map[string]int{"003:211 190.726": 1, "003:211 257.288": 3, "003:211 211.191": 6, "001:266 17%": 2} {
+		if place, ok := places[figure]; !ok || place != want {
+			t.Errorf("%s is at place %d (%t), want %d", figure, place, ok, want)
+		}
+	}
+	alone := 0
+	for _, place := range places {
+		if place == 0 {
+			alone++
+		}
+	}
+	if alone == 0 {
+		t.Error("no figure has a line of its own")
+	}
+}
+
 func TestSearch(t *testing.T) {
 	cases := []struct {
 		query string
