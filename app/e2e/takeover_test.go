@@ -75,6 +75,19 @@ func TestTakeoverChangesNothing(t *testing.T) {
 	}
 }
 
+// A page that something else than ours has put its hand on is replaced whole, as go-app does.
+func TestTakeoverOfStrangePage(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Do(early(`addEventListener("DOMContentLoaded", () => {
+		document.querySelector("header .page").append(document.createComment("an extension was here"));
+		window.before = document.querySelector("#app"); });`))
+	tab.Go(stads2024)
+	tab.Expect(`document.querySelector("#app") !== window.before && document.querySelectorAll("#app").length === 1`)
+	tab.Do(chromedp.Click("#r46", chromedp.ByQuery))
+	tab.Wait(`bron.querySelector("mark").textContent === "17.093"`)
+}
+
 // What a reader does on a page whose documents are still being fetched is done when they are there; and when they can't be
 // fetched, the page stays what it was without the program.
 func TestTakeoverBeforeReading(t *testing.T) {

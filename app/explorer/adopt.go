@@ -22,6 +22,9 @@ func adopt(at address.Location) *ui.Elem {
 		return nil
 	}
 	page := app.Window().Get("begroting").Call("read", site).String()
+	if page == "" {
+		return nil
+	}
 	fields := strings.Split(page, "\x00")
 	root, _ := nodeOf(&fields).(*ui.Elem)
 	return root

@@ -114,9 +114,8 @@ func (r *root) Render() app.UI {
 	return ui.Mount(r.drawn.Body)
 }
 
-// prepare draws the page for the next frame. go-app leaves a pause of a frame between what a reader does and showing what
-// came of it; a page that is drawn in that pause is on the screen sooner. What changes after that is not in it, so each
-// thing that changes the page begins with forgetting what was ready.
+// prepare draws the page, so that it is ready when go-app comes to show it: after a pause, or at once, see hurry. What
+// changes after that is not in it, so each thing that changes the page begins with forgetting what was ready.
 func (r *root) prepare() {
 	drawn := page.Draw(r.env, r.model)
 	if r.env.Open.Place > 0 && !drawn.Opened {

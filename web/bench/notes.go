@@ -24,8 +24,9 @@ doet om stijlen, grafieken en formules als XML op te bouwen. Lezen en controlere
 // explorerNotes explains what was measured in a browser.
 const explorerNotes = `
 - **Verkenner**: in Chromium, elk bezoek met een leeg profiel. “Hello” is het kleinste programma van go-app dat iets doet: het groet wie
-  een naam typt. “Te gebruiken” is de tijd tot het programma de pagina heeft overgenomen, “te lezen” die tot er inhoud op het scherm
-  staat. De 600 documenten zijn gemaakt van de vijf, met andere woorden in hun tekst. Zoeken, filteren en sorteren zijn gemeten van de
+  een naam typt. “Te gebruiken” is de tijd tot het programma de pagina heeft overgenomen en hoort wat een lezer doet. Daarna pas leest
+  het waar de pagina over gaat; “alles gelezen” is tot dat klaar is. Wat een lezer ertussen doet, gebeurt dan. “Te lezen” is de tijd
+  tot er inhoud op het scherm staat. De 600 documenten zijn gemaakt van de vijf, met andere woorden in hun tekst. Zoeken, filteren en sorteren zijn gemeten van de
   toets of klik tot het antwoord op het scherm staat, voor de traagste een op de twintig (p95), naast een pagina die alleen laat zien
   wat er getypt wordt.
 `

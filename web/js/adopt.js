@@ -6,13 +6,17 @@
 // An element with data-kept is one that go-app knows as an element of its own; what is in it is told apart further. Any
 // other is a part of the page as a whole.
 
-// read tells what is on the page, for app/explorer/adopt.go, and hands it over until the function that it returns is called.
+// read tells what is on the page, for app/explorer/adopt.go, and hands it over until its release is called. Nothing is handed
+// over where there is something that no page of ours has, such as what a browser's extension left: it returns nothing then.
 export const read = (site) => {
   const fields = [], elements = [], texts = [], kept = [];
+  let strange = false;
   const walk = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
       texts.push(node);
       fields.push("text", node.data);
+    } else if (node.nodeType !== Node.ELEMENT_NODE) {
+      strange = true;
     } else if (node.dataset.kept === undefined) {
       // go-app makes the browser read the HTML of a part within another element, and takes it from there.
       elements.push({ set innerHTML(_) {}, firstChild: node, removeChild() {} });
@@ -26,6 +30,7 @@ export const read = (site) => {
     }
   };
   walk(site);
+  if (strange) return undefined;
   const hand = (owner, methods) => {
     Object.assign(owner, methods);
     return () => { for (const name of Object.keys(methods)) delete owner[name]; };

@@ -60,8 +60,8 @@ import { read } from "./adopt.js";
   let release = () => {};
   window.begroting.read = (site) => {
     const taken = read(site);
-    release = taken.release;
-    return taken.page;
+    if (taken) release = taken.release;
+    return taken ? taken.page : "";
   };
   // A page that nobody sees is not painted.
   window.begroting.painted = () => new Promise((done) => {
