@@ -10,7 +10,6 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 // early runs a script on each page before anything that is on it.
@@ -78,48 +77,72 @@ func TestTakeoverChangesNothing(t *testing.T) {
 // A page that something else than ours has put its hand on is replaced whole, as go-app does.
 func TestTakeoverOfStrangePage(t *testing.T) {
 	s := Five(t)
-	tab := Open(t, s, Look{Scripts: true})
-	tab.Do(early(`addEventListener("DOMContentLoaded", () => {
-		document.querySelector("header .page").append(document.createComment("an extension was here"));
-		window.before = document.querySelector("#app"); });`))
+	for _, by := range []string{
+		`document.querySelector("header .page").append(document.createComment("an extension was here"))`,
+		`document.querySelector("main").prepend(document.createElement("div"))`,
+		`document.createElement = document.createElement`,
+	} {
+		tab := Open(t, s, Look{Scripts: true})
+		tab.Do(early(`addEventListener("DOMContentLoaded", () => { ` + by + `; window.before = document.querySelector("#app"); });`))
+		tab.Go(stads2024)
+		tab.Expect(`document.querySelector("#app") !== window.before && document.querySelectorAll("#app").length === 1`)
+		tab.Do(chromedp.Click("#r46", chromedp.ByQuery))
+		tab.Wait(`bron.querySelector("mark").textContent === "17.093"`)
+	}
+}
+
+// A browser that keeps nothing for the page, as in the frame of another website, runs it all the same.
+func TestTakeoverWithoutStorage(t *testing.T) {
+	tab := Open(t, Five(t), Look{Scripts: true})
+	tab.Do(early(`for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException("no", "SecurityError"); }});`))
 	tab.Go(stads2024)
-	tab.Expect(`document.querySelector("#app") !== window.before && document.querySelectorAll("#app").length === 1`)
 	tab.Do(chromedp.Click("#r46", chromedp.ByQuery))
 	tab.Wait(`bron.querySelector("mark").textContent === "17.093"`)
 }
 
-// What a reader does on a page whose documents are still being fetched is done when they are there; and when they can't be
-// fetched, the page stays what it was without the program.
+// What a reader does on a page whose documents are still being fetched is done when they are there, and he is told that it
+// takes time. When they can't be fetched, the page stays what it was without the program.
 func TestTakeoverBeforeReading(t *testing.T) {
 	s := Five(t)
-	for _, fails := range []bool{false, true} {
-		tab := Open(t, s, Look{Scripts: true})
-		tab.Do(chromedp.ActionFunc(noWorker))
-		held := make(chan fetch.RequestID, 10)
-		chromedp.ListenTarget(tab, func(event any) {
-			if e, ok := event.(*fetch.EventRequestPaused); ok {
-				held <- e.RequestID
-			}
-		})
-		tab.Do(fetch.Enable().WithPatterns([]*fetch.RequestPattern{{URLPattern: "*catalogue*"}}))
-		tab.Read(stads2024)
-		tab.Wait(`document.documentElement.classList.contains("live")`)
-		tab.Expect(`!document.documentElement.classList.contains("ready")`)
-		tab.Do(chromedp.Focus("#r46", chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
-		tab.Expect(`location.hash == "" && !document.querySelector(".source")`)
-		if fails {
-			tab.Do(chromedp.ActionFunc(func(ctx context.Context) error {
-				if err := fetch.FailRequest(<-held, network.ErrorReasonFailed).Do(ctx); err != nil {
-					return err
+	const click = `document.querySelector("#r46").click()`
+	for _, c := range []struct {
+		name, does string
+		fails      bool
+	}{
+		{"a click", click, false},
+		{"two clicks", click + "; " + click, false},
+		{"an address", `location.hash = "#r46"`, false},
+		{"a click, and no network", click, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			tab := Open(t, s, Look{Scripts: true})
+			tab.Do(chromedp.ActionFunc(noWorker))
+			held := make(chan fetch.RequestID, 10)
+			chromedp.ListenTarget(tab, func(event any) {
+				if e, ok := event.(*fetch.EventRequestPaused); ok {
+					held <- e.RequestID
 				}
-				return fetch.FailRequest(<-held, network.ErrorReasonFailed).Do(ctx) // it was asked for again
-			}))
-			tab.Do(chromedp.WaitVisible("#l46", chromedp.ByQuery)) // as without scripts
-			tab.Expect(`location.pathname.endsWith("/bron/") && !!document.querySelector("#l46:target")`)
-			tab.forget()
-			continue
-		}
-		tab.Do(chromedp.ActionFunc(func(ctx context.Context) error { return fetch.ContinueRequest(<-held).Do(ctx) }))
-		tab.Wait(`document.activeElement.id == "bron" && location.hash == "#r46" && bron.querySelector("mark").textContent == "17.093"`)
+			})
+			tab.Do(fetch.Enable().WithPatterns([]*fetch.RequestPattern{{URLPattern: "*catalogue*"}}))
+			tab.Read(stads2024)
+			tab.Wait(`document.documentElement.classList.contains("live")`)
+			tab.Do(chromedp.Evaluate(c.does, nil))
+			tab.Expect(`!document.documentElement.classList.contains("ready") && !document.querySelector(".source")`)
+			if c.fails {
+				tab.Wait(`document.querySelector("#melding").innerText.length > 10`)
+				tab.Do(chromedp.ActionFunc(func(ctx context.Context) error {
+					if err := fetch.FailRequest(<-held, network.ErrorReasonFailed).Do(ctx); err != nil {
+						return err
+					}
+					return fetch.FailRequest(<-held, network.ErrorReasonFailed).Do(ctx) // it was asked for again
+				}), chromedp.WaitVisible("#l46", chromedp.ByQuery)) // as without scripts
+				tab.Expect(`location.pathname.endsWith("/bron/") && !!document.querySelector("#l46:target")`)
+				tab.forget()
+				return
+			}
+			tab.Do(chromedp.ActionFunc(func(ctx context.Context) error { return fetch.ContinueRequest(<-held).Do(ctx) }))
+			tab.Wait(`location.hash === "#r46" && bron.querySelector("mark").textContent === "17.093" && bron.previousElementSibling.id === "r46"`)
+			tab.Expect(`document.querySelector("#melding").innerText === ""`)
+		})
 	}
 }

@@ -3,11 +3,13 @@ package explorer
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/words"
 )
 
 // adopt reads the page that is there, when that is the page of the address as everybody gets it: its parts, for go-app to
@@ -16,12 +18,11 @@ import (
 //
 // A page that is taken over this way can be used before the program has read its documents, and nothing on it moves.
 func adopt(at address.Location) *ui.Elem {
-	site := byID("app")
-	read := app.Window().Get("begroting").Get("read")
-	if site == nil || !read.Truthy() || !adoptable(at) || site.Get("dataset").Get("page").String() != ui.PageKey(at) {
+	site, js := byID("app"), app.Window().Get("begroting")
+	if site == nil || !js.Get("handOver").Truthy() || !adoptable(at) || site.Get("dataset").Get("page").String() != ui.PageKey(at) {
 		return nil
 	}
-	page := app.Window().Get("begroting").Call("read", site).String()
+	page := js.Call("handOver", site).String()
 	if page == "" {
 		return nil
 	}
@@ -58,8 +59,9 @@ func nodeOf(fields *[]string) ui.Node {
 	}
 	el := ui.E(next(), "")
 	for range count() {
-		if name, value := next(), next(); name != "value" {
-			el.Attr(name, value) // what is typed in a field is the reader's
+		// What is typed in a field is the reader's, and what says that it is kept is for adopt.js.
+		if name, value := next(), next(); name != "value" && name != "data-kept" {
+			el.Attr(name, value)
 		}
 	}
 	var children []ui.Node
@@ -82,30 +84,58 @@ func (r *root) read(ctx app.Context, at address.Location) {
 				app.Log(err)
 				ctx.PreventUpdate()
 				app.Window().Get("begroting").Call("stopped")
-				for _, l := range r.later {
-					if l.link != "" {
-						app.Window().Get("location").Call("assign", l.link)
-					}
-				}
-				r.later = nil
+				r.later.leave()
 				return
 			}
 			r.store, r.adopted = store, nil
 			r.show(at, m)
 			r.begin(ctx)
-			for _, l := range r.later {
-				ctx.Dispatch(l.do)
+			if r.later.do != nil {
+				r.dispatch(ctx, r.later.do)
 			}
-			r.later = nil
+			r.later.say("")
 		})
 	})
 }
 
-// later is what a reader did on a page that was not read yet, and where it leads without the program.
+// later is what a reader did last on a page that was not read yet, and where it leads without the program.
 type later struct {
 	do   func(app.Context)
 	link string
 }
+
+// leave goes on without the program.
+func (l *later) leave() {
+	l.say("")
+	if l.link != "" {
+		app.Window().Get("location").Call("assign", l.link)
+	}
+}
+
+// say tells the reader to wait. Nothing of go-app's stands there yet.
+func (l *later) say(text string) {
+	if says := byID("melding"); says != nil && l.do != nil {
+		says.Set("textContent", text)
+	}
+}
+
+// keep keeps it, and tells the reader after a while that it takes time; when it takes too long, a link leads on by itself.
+func (r *root) keep(l later) {
+	r.later = l
+	time.AfterFunc(patience, func() {
+		if r.model == nil {
+			r.later.say(words.Of(r.at.English).Loading)
+		}
+	})
+	time.AfterFunc(endurance, func() {
+		if r.model == nil {
+			r.later.leave()
+		}
+	})
+}
+
+// endurance is how long who clicked on a figure waits for its source to be shown on the page.
+const endurance = 5 * time.Second
 
 // wait keeps for later what a reader does on a page that is not read yet. Links lead on by themselves, and so does the
 // form that searches.
@@ -124,7 +154,7 @@ func (r *root) wait(ctx app.Context, e app.Event) {
 	if !button.Truthy() {
 		l.link = figure.Get("href").String()
 	}
-	r.later = append(r.later, l)
+	r.keep(l)
 }
 
 // live reports whether the program has the page, as style sheets know it.

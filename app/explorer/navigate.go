@@ -25,7 +25,7 @@ func (r *root) ownNavigation(ctx app.Context) {
 	window.Set("onpopstate", app.FuncOf(func(app.Value, []app.Value) any {
 		r.dispatch(ctx, func(ctx app.Context) {
 			if r.model == nil {
-				r.later = append(r.later, later{do: func(ctx app.Context) { r.goTo(ctx, here(), true) }})
+				r.later = later{do: func(ctx app.Context) { r.goTo(ctx, here(), true) }}
 				return
 			}
 			r.goTo(ctx, here(), true)

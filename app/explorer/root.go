@@ -32,7 +32,7 @@ type root struct {
 	ownDoc *budget.Document // what was read in it
 
 	adopted *ui.Elem // the page as it was, until what it is about was read
-	later   []later  // what a reader did until then
+	later   later    // what a reader did until then
 
 	ready    *page.Drawn             // drawn already, for the next frame
 	path     string                  // of the page that was drawn last

@@ -109,7 +109,7 @@ func (k *kept) restore() {
 		app.Window().Call("scrollTo", map[string]any{"left": k.x, "top": k.y, "behavior": "instant"})
 	}
 	back()
-	if len(k.open) > 0 {
+	if len(k.open) > 0 && k.y > 0 {
 		time.AfterFunc(unfolding, back)
 	}
 }

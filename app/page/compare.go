@@ -108,7 +108,7 @@ func comparison(e *ui.Env, m *Model) Drawn {
 	body := []ui.Node{ui.H(1, "", ui.T(e.W.CompareTitle)), ui.P("lead", ui.T(e.W.CompareLead)), e.NeedsWasm()}
 	body = append(body, programmeChoice(e, m.Picks))
 	if p := m.Picks; len(p.options) > 1 {
-		body = append(body, ui.E("div", e.Waits("pickers"), e.Select(e.W.CompareFrom, "a", options(e, p, "a"), key(p.options[p.a])), e.Select(e.W.CompareTo, "b", options(e, p, "b"), key(p.options[p.b]))))
+		body = append(body, ui.E("div", ui.Waits("pickers"), e.Select(e.W.CompareFrom, "a", options(e, p, "a"), key(p.options[p.a])), e.Select(e.W.CompareTo, "b", options(e, p, "b"), key(p.options[p.b]))))
 		if p.a == p.b {
 			body = append(body, ui.P("", ui.T(e.W.CompareSame)))
 		} else {
@@ -141,7 +141,7 @@ func programmeChoice(e *ui.Env, p *picks) ui.Node {
 		}
 		list = append(list, ui.E("li", "", a))
 	}
-	return ui.E("nav", e.Waits("picklist"), ui.ET("b", "", e.W.CompareProgramme), ui.E("ul", "", list...)).Attr("aria-label", e.W.CompareProgramme)
+	return ui.E("nav", ui.Waits("picklist"), ui.ET("b", "", e.W.CompareProgramme), ui.E("ul", "", list...)).Attr("aria-label", e.W.CompareProgramme)
 }
 
 func options(e *ui.Env, p *picks, name string) []ui.Option {

@@ -40,7 +40,7 @@ func TestFiltersForKindAndYear(t *testing.T) {
 		`<a href="./?aantal=20&amp;q=hulp&amp;soort=jaarverslag" id="soort-jaarverslag">Jaarverslag (1)</a>`,
 		`<a href="./?aantal=20&amp;jaar=2026&amp;q=hulp" id="jaar-2026">2026 (3)</a>`,
 		`<a href="./?aantal=20&amp;jaar=2024&amp;q=hulp" id="jaar-2024">2024 (3)</a>`,
-		`<p class="nl-paragraph sub" role="status" data-kept="">6 `,
+		`<p class="nl-paragraph sub" role="status" data-kept="1">6 `,
 	} {
 		if !strings.Contains(html, want) {
 			t.Errorf("%s is missing in\n%s", want, html)

@@ -12,7 +12,7 @@ import (
 func own(e *ui.Env, of *ui.Shown) Drawn {
 	w := e.W
 	title := w.OwnTitle
-	pick := ui.E("div", e.Waits("drop"),
+	pick := ui.E("div", ui.Waits("drop"),
 		ui.ET("label", "button", w.OwnChoose).Attr("for", "bestand"),
 		ui.E("input", "says").Attr("type", "file").Attr("id", "bestand").Attr("accept", ".txt,.md,.html,.htm,text/plain,text/html,text/markdown").Attr("data-act", "file"),
 		ui.ET("span", "", " "+w.OwnDrop), ui.P("sub", ui.T(w.OwnPrivacy)))

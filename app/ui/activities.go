@@ -162,7 +162,7 @@ func (e *Env) Choice(label, key string, options []Option) Node {
 		}
 		list = append(list, E("li", "", a.Keep()).Keep())
 	}
-	return E("div", waits("choice"), ET("span", "choice-label", label), E("ul", "", list...).Attr("aria-label", label).Keep()).Keep()
+	return E("div", Waits("choice"), ET("span", "choice-label", label), E("ul", "", list...).Attr("aria-label", label).Keep()).Keep()
 }
 
 // Units lets a reader choose what amounts are in: per inhabitant only where their number is known for one of the years.

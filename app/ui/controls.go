@@ -43,9 +43,6 @@ func (e *Env) NeedsWasm() Node {
 	return E("p", "nl-paragraph note needs-wasm", T(e.W.NeedsScript))
 }
 
-// Waits is the class of a part that works in the browser only.
-func (e *Env) Waits(class string) string { return waits(class) }
-
 // Select lets a reader choose one of many; the choice goes into the address.
 func (e *Env) Select(label, key string, options []Option, chosen string) Node {
 	var list []Node
@@ -70,12 +67,12 @@ func (e *Env) Downloads() Node {
 		}
 		excel = ET("button", "button", label).Attr("type", "button").Attr("data-act", "excel")
 	}
-	return E("span", waits("downloads"), excel, e.csv())
+	return E("span", Waits("downloads"), excel, e.csv())
 }
 
 // DownloadCSV offers what is shown as CSV, on a page that is of no one publication, with what else can be done there.
 func (e *Env) DownloadCSV(more ...Node) Node {
-	return E("div", "tools", append([]Node{E("span", waits("downloads"), e.csv())}, more...)...)
+	return E("div", "tools", append([]Node{E("span", Waits("downloads"), e.csv())}, more...)...)
 }
 
 func (e *Env) csv() Node {
@@ -107,5 +104,5 @@ func (e *Env) Paged(caption Node, columns []Column, rows []Row) Node {
 		list = append(list, E("li", "", a))
 	}
 	return E("div", "", e.Table(caption, columns, shown, nil),
-		E("nav", waits("pubs"), E("ul", "", list...)).Attr("aria-label", e.W.Pages))
+		E("nav", Waits("pubs"), E("ul", "", list...)).Attr("aria-label", e.W.Pages))
 }

@@ -55,5 +55,5 @@ func (e *Env) Dutch(el *Elem) *Elem {
 	return el
 }
 
-// waits is the class of what works only once the program has the page: it keeps its place before, so that nothing jumps.
-func waits(class string) string { return class + " waits" }
+// Waits is the class of what works only once the program has the page: it keeps its place before, so that nothing jumps.
+func Waits(class string) string { return class + " waits" }

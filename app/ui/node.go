@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -54,10 +55,10 @@ func (e *Elem) Attr(name, value string) *Elem {
 func (e *Elem) Flag(name string) *Elem { return e.Attr(name, "") }
 
 // Keep makes the element stay the same one in the browser while what is in it changes. All elements around it must be kept
-// too. It is marked, so that a page that is there already can be taken over: see web/js/adopt.js.
+// too. It is marked with the number of its children, so that a page that is there can be taken over: see web/js/adopt.js.
 func (e *Elem) Keep() *Elem {
 	e.kept = true
-	return e.Flag("data-kept")
+	return e
 }
 
 // With adds children to an element that the browser has already, and is kept.
@@ -82,6 +83,15 @@ func (e *Elem) write(b *strings.Builder) {
 		b.WriteString(`="`)
 		escape(b, a.value, true)
 		b.WriteByte('"')
+	}
+	if e.kept {
+		children := 0
+		for _, c := range e.children {
+			if c != nil && c != text("") {
+				children++
+			}
+		}
+		b.WriteString(` data-kept="` + strconv.Itoa(children) + `"`)
 	}
 	b.WriteByte('>')
 	if void[e.tag] {
@@ -126,7 +136,8 @@ func (t text) write(b *strings.Builder) { escape(b, string(t), false) }
 func (t text) mount() app.UI { return app.Text(string(t)) }
 
 // escape writes text so that it stays text, between elements and in quoted attributes: as browsers write it, because a part
-// of the page is the same when its HTML is.
+// of the page is the same when its HTML is. (Those of before 2025 write < and > in attributes as they are. Such a part is
+// replaced once, by the same.)
 func escape(b *strings.Builder, s string, quoted bool) {
 	done := 0
 	for i := range len(s) {

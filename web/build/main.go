@@ -71,7 +71,7 @@ func style() error {
 func scripts() error {
 	start := api.Build(api.BuildOptions{
 		EntryPoints: []string{"web/js/start.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
-		LegalComments: api.LegalCommentsNone, Format: api.FormatIIFE, Outfile: dist + "/start.js", Write: true, LogLevel: api.LogLevelWarning,
+		LegalComments: api.LegalCommentsNone, Format: api.FormatIIFE, Banner: map[string]string{"js": `"use strict";`}, Outfile: dist + "/start.js", Write: true, LogLevel: api.LogLevelWarning,
 	})
 	if err := messages(start.Errors); err != nil {
 		return err

@@ -3,12 +3,12 @@
 // screen reader. So while it does that, it is handed the elements that are there already, in the order in which it asks for
 // them: that of the page.
 //
-// An element with data-kept is one that go-app knows as an element of its own; what is in it is told apart further. Any
-// other is a part of the page as a whole.
+// An element with data-kept is one that go-app knows as an element of its own, with as many children as it says; what is in
+// it is told apart further. Any other is a part of the page as a whole.
 
-// read tells what is on the page, for app/explorer/adopt.go, and hands it over until its release is called. Nothing is handed
-// over where there is something that no page of ours has, such as what a browser's extension left: it returns nothing then.
-export const read = (site) => {
+// handOver tells what is on the page, for app/explorer/adopt.go, and hands it over until its release is called. Nothing is
+// handed over where something else has put its hand on the page, such as a browser's extension: it returns nothing then.
+export const handOver = (site) => {
   const fields = [], elements = [], texts = [], kept = [];
   let strange = false;
   const walk = (node) => {
@@ -23,6 +23,7 @@ export const read = (site) => {
       fields.push("part", node.outerHTML.replaceAll("&nbsp;", "\u00a0"));
     } else {
       const children = node.localName.includes("-") ? [] : [...node.childNodes]; // one of ours fills itself
+      strange ||= children.length !== Number(node.dataset.kept);
       elements.push(node);
       kept.push(node);
       fields.push("kept", node.localName, node.attributes.length, ...[...node.attributes].flatMap((a) => [a.name, a.value]), children.length);
@@ -30,7 +31,8 @@ export const read = (site) => {
     }
   };
   walk(site);
-  if (strange) return undefined;
+  const taken = (owner, ...names) => names.some((name) => Object.hasOwn(owner, name));
+  if (strange || taken(document, "createElement", "createTextNode") || taken(document.body, "replaceChild")) return undefined;
   const hand = (owner, methods) => {
     Object.assign(owner, methods);
     return () => { for (const name of Object.keys(methods)) delete owner[name]; };

@@ -1,6 +1,6 @@
-// Starts the explorer on a page that is complete without it: fetches the program and hands it the page's place in the
-// site. The page stays as it is until the program has the same page ready.
-import { read } from "./adopt.js";
+// Starts the explorer on a page that is complete without it: fetches the program and hands it the page, and the page's place
+// in the site.
+import { handOver } from "./adopt.js";
 
 (() => {
   const data = document.getElementById("start").dataset;
@@ -19,6 +19,16 @@ import { read } from "./adopt.js";
     worker: data.worker ? at(data.worker) : "",
     search: data.search ? at(data.search) : "",
   };
+  // A browser that lets nobody store anything, in the frame of another website, throws where go-app looks. It gets a place
+  // that forgets.
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      window[name].length;
+    } catch {
+      const forgets = { length: 0, key: () => null, getItem: () => null, setItem() {}, removeItem() {}, clear() {} };
+      Object.defineProperty(window, name, { value: forgets });
+    }
+  }
   // What the program asks for first comes along with it, and not after it.
   const early = {};
   const fetchEarly = () => {
@@ -33,7 +43,7 @@ import { read } from "./adopt.js";
   addEventListener("pageshow", () => { history.scrollRestoration = "manual"; });
   addEventListener("pagehide", () => { history.scrollRestoration = "auto"; });
 
-  // Before the program is there, a search still goes to the page that searches. (Forms are sent by nobody else: the
+  // Before the program has read the page, a search still goes to the page that searches. (Forms are sent by nobody else: the
   // site's policy forbids it.)
   const submitted = (event) => {
     if (event.target.dataset.act !== "search") return;
@@ -57,11 +67,14 @@ import { read } from "./adopt.js";
     };
     addEventListener("load", () => setTimeout(done, typeof WebAssembly === "object" ? 10000 : 0));
   });
-  let release = () => {};
-  window.begroting.read = (site) => {
-    const taken = read(site);
-    if (taken) release = taken.release;
-    return taken ? taken.page : "";
+  let handed;
+  const release = () => {
+    if (handed) handed.release();
+    handed = undefined;
+  };
+  window.begroting.handOver = (site) => {
+    handed = handOver(site);
+    return handed ? handed.page : "";
   };
   // A page that nobody sees is not painted.
   window.begroting.painted = () => new Promise((done) => {
@@ -72,19 +85,22 @@ import { read } from "./adopt.js";
 
   const failed = (error) => {
     console.error(error);
+    release();
     window.begroting.stopped();
     const says = document.getElementById("melding");
     if (says && document.querySelector(".needs-wasm")) says.textContent = data.failed;
   };
 
   // go-app waits for as long as a frame between what a reader does and showing what came of it, by Go's clock. What is
-  // ready earlier is shown earlier: the clock, which tells Go how much time has passed, is put forward by that pause.
+  // ready earlier is shown earlier: the clock, which tells Go how much time has passed, is put forward by that pause. All else
+  // that waits, comes that much earlier, too.
   const pause = 9e6; // nanoseconds
   let gained = 0;
   const hurried = ({ gojs }, memory) => {
     const clock = gojs["runtime.nanotime1"];
     gojs["runtime.nanotime1"] = (sp) => {
       clock(sp);
+      if (!gained) return;
       const at = (sp >>> 0) + 8;
       memory().setBigInt64(at, memory().getBigInt64(at, true) + BigInt(gained), true);
     };
@@ -103,6 +119,7 @@ import { read } from "./adopt.js";
       result = await WebAssembly.instantiate(await (await fetch(url)).arrayBuffer(), go.importObject);
     }
     await go.run(result.instance);
+    throw new Error("the program has stopped"); // it runs as long as the page is there
   };
 
   // A content system may lock a frame up, so that it has no origin and gets no files. The page does without.
