@@ -74,7 +74,7 @@ func (e *Env) Findings(of *Shown) Node {
 func (e *Env) sentence(f *audit.Finding) Node {
 	text := f.Message(e.W.Lang) + " "
 	if !e.Here.English {
-		return ET("span", "", text)
+		return E("span", "", unbroken(text)...)
 	}
 	var list []Node
 	if i := strings.LastIndex(text, ": "); i > 0 {
@@ -86,9 +86,30 @@ func (e *Env) sentence(f *audit.Finding) Node {
 		if !ok || !closed {
 			break
 		}
-		list, text = append(list, T(before), e.Dutch(ET("span", "", "“"+quoted+"”"))), after
+		list, text = append(append(list, unbroken(before)...), e.Dutch(ET("span", "", "“"+quoted+"”"))), after
 	}
-	return E("span", "", append(list, T(text))...)
+	return E("span", "", append(list, unbroken(text)...)...)
+}
+
+// unbroken keeps the amounts of a sentence on one line each: "€ 34,7 mln." The text itself stays as it is, for who copies it.
+func unbroken(text string) []Node {
+	var list []Node
+	for {
+		before, rest, ok := strings.Cut(text, "€ ")
+		if !ok {
+			return append(list, T(text))
+		}
+		n := 0
+		for n < len(rest) && (rest[n] >= '0' && rest[n] <= '9' || rest[n] == '.' || rest[n] == ',') {
+			n++
+		}
+		for _, size := range [...]string{" mln.", " mld."} {
+			if strings.HasPrefix(rest[n:], size) {
+				n += len(size)
+			}
+		}
+		list, text = append(list, T(before), ET("span", "unbroken", "€ "+rest[:n])), rest[n:]
+	}
 }
 
 // Signs explains the signs beside the amounts of a document, those that it has; nil for none.

@@ -44,3 +44,13 @@ func TestSignStandsAtItsFigure(t *testing.T) {
 		t.Errorf("the signs are explained as %s", said)
 	}
 }
+
+// An amount in a sentence about a finding stays on one line, and what is copied of it is what it says.
+func TestAmountsStayWhole(t *testing.T) {
+	t.Parallel()
+	got := HTML(E("p", "", unbroken("de lijst telt op tot € 34,7 mln., niet € 1.000: 48.920 (× € 1.000)")...))
+	want := `<p>de lijst telt op tot <span class="unbroken">€ 34,7 mln.</span>, niet <span class="unbroken">€ 1.000</span>: 48.920 (× <span class="unbroken">€ 1.000</span>)</p>`
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
