@@ -49,10 +49,8 @@ func (r *root) act(ctx app.Context, e app.Event) {
 
 // hurry shows what was drawn without the pause that go-app leaves. See web/js/start.js.
 func (r *root) hurry() {
-	if r.ready != nil && !app.IsServer {
-		if js := app.Window().Get("begroting"); js.Get("hurry").Truthy() {
-			js.Call("hurry")
-		}
+	if r.ready != nil {
+		tell("hurry")
 	}
 }
 

@@ -57,38 +57,43 @@ func nodeOf(fields *[]string) ui.Node {
 		n, _ := strconv.Atoi(next())
 		return n
 	}
-	el := ui.E(next(), "")
-	for range count() {
+	tag := next()
+	attrs := make([][2]string, count())
+	for i := range attrs {
+		attrs[i] = [2]string{next(), next()}
+	}
+	children := make([]ui.Node, count())
+	for i := range children {
+		children[i] = nodeOf(fields)
+	}
+	el := ui.E(tag, "", children...).Keep()
+	for _, a := range attrs {
 		// What is typed in a field is the reader's, and what says that it is kept is for adopt.js.
-		if name, value := next(), next(); name != "value" && name != "data-kept" {
-			el.Attr(name, value)
+		if a[0] != "value" && a[0] != "data-kept" {
+			el.Attr(a[0], a[1])
 		}
 	}
-	var children []ui.Node
-	for range count() {
-		children = append(children, nodeOf(fields))
-	}
-	return el.With(children...)
+	return el
 }
 
 // read reads what the page is about, when the page as it was is in go-app's hands and painted. What it then draws is the
 // same, so nothing on the page changes.
-func (r *root) read(ctx app.Context, at address.Location) {
+func (r *root) read(ctx app.Context) {
 	promise := app.Window().Get("begroting").Call("painted")
 	ctx.Async(func() {
 		_, _ = await(promise)
-		store, m, err := load(at)
+		store, m, err := load(r.at)
 		r.dispatch(ctx, func(ctx app.Context) {
 			if err != nil {
 				// The page stays as it was before: complete, with links that lead on.
 				app.Log(err)
 				ctx.PreventUpdate()
-				app.Window().Get("begroting").Call("stopped")
+				tell("stopped")
 				r.later.leave()
 				return
 			}
 			r.store, r.adopted = store, nil
-			r.show(at, m)
+			r.show(r.at, m)
 			r.begin(ctx)
 			if r.later.do != nil {
 				r.dispatch(ctx, r.later.do)

@@ -18,6 +18,13 @@ func config(name string) string {
 	return v.Get(name).String()
 }
 
+// tell tells the page's script how far the program is, where that wants to know it.
+func tell(what string) {
+	if b := app.Window().Get("begroting"); b.Truthy() && b.Get(what).Truthy() {
+		b.Call(what)
+	}
+}
+
 // await waits for a promise. It must not be called on the goroutine that draws: the browser would wait for itself.
 func await(promise app.Value) (app.Value, error) {
 	type result struct {

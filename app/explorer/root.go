@@ -70,8 +70,8 @@ func (r *root) OnMount(ctx app.Context) {
 	r.ownNavigation(ctx)
 	if r.adopted != nil {
 		r.path = r.at.Path()
-		r.read(ctx, r.at)
-		started()
+		r.read(ctx)
+		tell("started")
 		return
 	}
 	r.begin(ctx)
@@ -80,7 +80,7 @@ func (r *root) OnMount(ctx app.Context) {
 		r.reveal()
 	}
 	r.kept = nil
-	started()
+	tell("started")
 }
 
 // begin is what there is to do once it is known what the first page is about.
@@ -89,16 +89,7 @@ func (r *root) begin(ctx app.Context) {
 	r.tidier.busy(false)
 	r.texts(ctx, r.model.Found)
 	r.getReady()
-	if b := app.Window().Get("begroting"); b.Truthy() {
-		b.Call("ready")
-	}
-}
-
-// started says that the page hears what the reader does.
-func started() {
-	if b := app.Window().Get("begroting"); b.Truthy() {
-		b.Call("started")
-	}
+	tell("ready")
 }
 
 // Render draws the page.

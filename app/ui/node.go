@@ -61,13 +61,6 @@ func (e *Elem) Keep() *Elem {
 	return e
 }
 
-// With adds children to an element that the browser has already, and is kept.
-func (e *Elem) With(children ...Node) *Elem {
-	e.kept = true
-	e.children = append(e.children, children...)
-	return e
-}
-
 // Hear makes a kept element hear what a reader does in it.
 func (e *Elem) Hear(act app.EventHandler) { e.act = act }
 
