@@ -97,6 +97,11 @@ func TestShareFollows(t *testing.T) {
 	if found := tab.Axe(); found != "" {
 		t.Error(found)
 	}
+	// Another view of the same page: what is open stays so, with the same choice and the new address.
+	tab.snippets("Tabel: Waar gaat het geld heen?")
+	tab.Do(chromedp.Click(`.choice a[href*="sorteer=baten"]`, chromedp.ByQuery))
+	tab.Wait(`document.querySelector("begroting-insluiten textarea").value.includes("?sorteer=baten")`)
+	tab.Expect(`document.querySelector("begroting-insluiten textarea").value.includes('weergave="tabel"') && document.querySelectorAll("begroting-insluiten textarea").length === 2`)
 	tab.Do(click("Begroting 2024"))
 	tab.Wait(`document.title.startsWith("Begroting 2024 ·") && document.querySelectorAll("begroting-insluiten").length === 1`)
 	other, _ := tab.snippets("")

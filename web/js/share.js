@@ -124,7 +124,7 @@
     setTimeout(() => { button.textContent = w.copy; }, 3000);
   };
 
-  const panel = () => {
+  const panel = (chosen = "0") => {
     const w = words();
     const list = [{ label: w.page }, ...parts()];
     const areas = [w.element, w.frame].map((label, i) => {
@@ -134,6 +134,7 @@
       return { area, block: make("div", { className: "snippet" }, make("label", { htmlFor: area.id, textContent: label }), area, button) };
     });
     const choice = make("select", { id: "insluiten-" + ++count }, ...list.map((part, i) => make("option", { value: i, textContent: part.label })));
+    choice.value = chosen;
     const fill = () => snippets(list[choice.value || 0]).forEach((html, i) => { areas[i].area.value = html; });
     choice.addEventListener("change", fill);
     // What this element is made of is its own: the page's own choices and forms are not to take it for theirs.
@@ -146,7 +147,19 @@
   };
 
   class Share extends HTMLElement {
-    connectedCallback() { this.draw(); }
+    connectedCallback() { this.update(); }
+
+    // update draws what is new only: the title is set again with every choice that a reader makes.
+    update() {
+      const about = [document.documentElement.lang, framed(), location.pathname, document.title].join(" ");
+      if (about !== this.about) {
+        this.about = about;
+        this.draw();
+        return;
+      }
+      const open = this.querySelector(".snippets");
+      if (open) open.replaceWith(panel(open.querySelector("select")?.value)); // its address is another
+    }
 
     draw() {
       const w = words();
@@ -170,8 +183,8 @@
   }
   customElements.define("begroting-insluiten", Share);
 
-  // The explorer goes to another page without a new document, and sets the title when it is there.
-  const again = () => { for (const el of document.querySelectorAll("begroting-insluiten")) el.draw(); };
+  // The explorer goes to another page or view without a new document, and sets the title when it is there.
+  const again = () => { for (const el of document.querySelectorAll("begroting-insluiten")) el.update(); };
   new MutationObserver(again).observe(document.querySelector("title"), { childList: true });
   // embed.js may say only later that the page is framed.
   if (parent !== self) new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["class"] });
