@@ -22,10 +22,8 @@ func (r *root) workbook(ctx app.Context) {
 		app.CopyBytesToJS(array, r.own)
 		name := r.model.Shown.View.Doc.Name
 		manifest := ""
-		for i := range c.Entries {
-			if c.Entries[i].Name == name {
-				manifest = manifestText(c, &c.Entries[i])
-			}
+		if e := c.Named(name); e != nil {
+			manifest = manifestText(c, e)
 		}
 		documents = append(documents, map[string]any{"name": name, "manifest": manifest, "bytes": array.Get("buffer")})
 	} else {

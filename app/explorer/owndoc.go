@@ -55,13 +55,13 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 // manifestFor returns the manifest of the site that knows a file of that name, or nil: one of the site's own documents
 // is then shown as the site shows it.
 func (s *Store) manifestFor(name string) *budget.Manifest {
-	for i := range s.catalogue.Entries {
-		if e := &s.catalogue.Entries[i]; e.Name == name {
-			m, err := s.catalogue.Manifest(e)
-			if err == nil {
-				return m
-			}
-		}
+	e := s.catalogue.Named(name)
+	if e == nil {
+		return nil
 	}
-	return nil
+	m, err := s.catalogue.Manifest(e)
+	if err != nil {
+		return nil
+	}
+	return m
 }

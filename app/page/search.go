@@ -20,7 +20,7 @@ const hitsShown = 10
 type Found struct {
 	Query   search.Query
 	Result  *search.Result
-	Entries map[string]*view.Entry
+	Entries map[string]*view.Entry // of the hits, by file name
 	Lines   map[string][]string // of the documents that are here already; the rest of the snippets comes later
 }
 
@@ -55,16 +55,17 @@ func (m *Model) loadSearch(from Source) error {
 func (f *Found) Ask(index *search.Index, from Source) {
 	f.Result = index.Search(f.Query)
 	f.Entries, f.Lines = map[string]*view.Entry{}, map[string][]string{}
-	c := from.Catalogue()
-	for i := range c.Entries {
-		f.Entries[c.Entries[i].Name] = &c.Entries[i]
-	}
 	for i := range f.Result.Hits {
 		name := f.Result.Hits[i].Document
-		if f.Lines[name] != nil || f.Entries[name] == nil {
+		if f.Entries[name] != nil {
 			continue
 		}
-		if lines := from.Lines(f.Entries[name]); lines != nil {
+		entry := from.Catalogue().Named(name)
+		if entry == nil {
+			continue
+		}
+		f.Entries[name] = entry
+		if lines := from.Lines(entry); lines != nil {
 			f.Lines[name] = lines
 		}
 	}

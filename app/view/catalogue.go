@@ -125,7 +125,22 @@ func (c *Catalogue) Add(e Entry, programme string) {
 }
 
 func (c *Catalogue) find(publication, slug string) int {
-	return slices.IndexFunc(c.Entries, func(e Entry) bool { return e.Publication == publication && e.Slug == slug })
+	for i := range c.Entries { // entries are too large to copy
+		if c.Entries[i].Slug == slug && c.Entries[i].Publication == publication {
+			return i
+		}
+	}
+	return -1
+}
+
+// Named returns the entry of a file name, or nil.
+func (c *Catalogue) Named(name string) *Entry {
+	for i := range c.Entries {
+		if c.Entries[i].Name == name {
+			return &c.Entries[i]
+		}
+	}
+	return nil
 }
 
 // Find returns the entry of a document's page, or nil.

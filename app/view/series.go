@@ -51,11 +51,12 @@ func (c *Catalogue) AddSeries(docs []*budget.Document) {
 
 // FindSeries returns the activity with that slug, or nil.
 func (c *Catalogue) FindSeries(slug string) *Series {
-	i := slices.IndexFunc(c.Series, func(s Series) bool { return s.Slug == slug })
-	if i < 0 {
-		return nil
+	for i := range c.Series {
+		if c.Series[i].Slug == slug {
+			return &c.Series[i]
+		}
 	}
-	return &c.Series[i]
+	return nil
 }
 
 // Slugs are the addresses of the activities of one document, by the name that it gives them.
@@ -63,7 +64,7 @@ type Slugs map[string]string
 
 // SlugsOf returns the addresses of the activities of an entry.
 func (c *Catalogue) SlugsOf(e *Entry) Slugs {
-	n := slices.IndexFunc(c.Entries, func(o Entry) bool { return o.Publication == e.Publication && o.Slug == e.Slug })
+	n := c.find(e.Publication, e.Slug)
 	slugs := Slugs{}
 	for i := range c.Series {
 		s := &c.Series[i]

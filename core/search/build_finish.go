@@ -63,6 +63,7 @@ func (b *builder) finish() {
 		}
 	}
 	ix.starts = append(ix.starts, uint32(len(ix.places)))
+	ix.ready()
 	b.found, b.ids = nil, nil
 }
 

@@ -157,6 +157,7 @@ func Decode(data []byte) (*Index, error) {
 	if r.bad || r.left() > 0 || !ix.consistent() {
 		return nil, ErrDamaged
 	}
+	ix.ready()
 	return ix, nil
 }
 

@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"begrotingsverkenner/core/sorting"
@@ -16,6 +15,11 @@ type top struct {
 }
 
 func newTop(keep int) *top { return &top{keep: keep} }
+
+// takes reports whether one with a key of at most this may be among the best.
+func (t *top) takes(key uint64) bool {
+	return len(t.list) < t.keep || t.keep > 0 && key >= t.list[0].key
+}
 
 func (t *top) add(f found) {
 	if t.keep == 0 {
@@ -56,8 +60,7 @@ func (t *top) sorted() []found {
 func (s *search) hit(r *Result, id uint32) Hit {
 	ix := s.ix
 	e := &ix.entries[id]
-	d := sort.Search(len(ix.docs), func(i int) bool { return ix.docs[i].first > id }) - 1
-	doc := &ix.docs[d]
+	doc := &ix.docs[ix.owners[id]]
 	h := Hit{
 		Kind: e.kind, Document: ix.str(doc.name), Line: int(e.line), End: int(e.line) + int(e.span), Title: ix.str(e.title),
 		Publication: ix.str(doc.publication), PublishedAs: kinds[doc.kind], Year: int(doc.year), Programme: ix.str(doc.programme), Slug: ix.str(doc.slug),
@@ -76,10 +79,9 @@ func (s *search) hit(r *Result, id uint32) Hit {
 		h.Path = h.Path[:n-1]
 	}
 	h.Marks = r.Mark(h.Title)
-	list := ix.amountsOf(int(id))
-	for i := range list {
-		a := &list[i]
-		m := s.amount(a)
+	first, end := ix.amountsOf(id)
+	for i := first; i < end; i++ {
+		a, m := &ix.amounts[i], s.amount(i)
 		h.Amounts = append(h.Amounts, Amount{
 			Value: a.value(), Unit: units[a.unit], Published: ix.printed(a), Line: int(e.line) + int(a.line), Place: int(a.spot), Column: ix.str(a.column),
 			Period: int(a.period), Phase: phases[a.phase], Measure: measures[a.measure], Matched: m != 0,

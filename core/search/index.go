@@ -1,6 +1,8 @@
 package search
 
 import (
+	"sync"
+
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 )
@@ -16,7 +18,33 @@ type Index struct {
 	words  []string // folded, sorted
 	groups []uint32 // per word its group: the words with the same stem share one list of places
 	starts []uint32 // per group where its list starts in places; one more at the end
-	places []byte   // lists of places, see postings
+	places []byte   // lists of places, see each
+
+	// What follows from the above, so that a search need not look for it:
+	owners []uint32 // per entry its document
+	tails  []uint16 // per word its last two bytes
+	sizes  []int64  // of amounts
+	spare  sync.Pool
+}
+
+// ready works out what follows from the rest.
+func (ix *Index) ready() {
+	ix.owners = make([]uint32, len(ix.entries))
+	for d := range ix.docs {
+		for e := ix.docs[d].first; e < ix.end(d); e++ {
+			ix.owners[e] = uint32(d)
+		}
+	}
+	ix.tails = make([]uint16, len(ix.words))
+	for i, w := range ix.words {
+		if len(w) > 1 {
+			ix.tails[i] = tail(w)
+		}
+	}
+	ix.sizes = make([]int64, len(ix.amounts))
+	for i := range ix.amounts {
+		ix.sizes[i] = size(ix.amounts[i].digits, ix.amounts[i].places)
+	}
 }
 
 // document is a page.
@@ -99,13 +127,13 @@ func (ix *Index) Documents() int { return len(ix.docs) }
 
 func (ix *Index) str(i uint32) string { return ix.strings[i] }
 
-// amountsOf returns the amounts of entry e.
-func (ix *Index) amountsOf(e int) []amount {
-	end := uint32(len(ix.amounts))
-	if e+1 < len(ix.entries) {
+// amountsOf returns the number of the first amount of entry e, and that after its last.
+func (ix *Index) amountsOf(e uint32) (first, end uint32) {
+	end = uint32(len(ix.amounts))
+	if int(e)+1 < len(ix.entries) {
 		end = ix.entries[e+1].amount
 	}
-	return ix.amounts[ix.entries[e].amount:end]
+	return ix.entries[e].amount, end
 }
 
 func (a *amount) value() figure.Number { return figure.Decimal(a.digits, a.places) }

@@ -65,6 +65,29 @@ type limits struct {
 	percent, set      bool
 }
 
+// span is a range of sizes, both ends in it.
+type span struct{ low, high int64 }
+
+// sizes are the sizes and the years that amounts may have for the query to find them: who has none of them has no mark.
+func (p *parsed) sizes() (spans []span, years []uint16) {
+	for i := range p.terms {
+		t := &p.terms[i]
+		switch {
+		case t.number != nil:
+			for _, v := range t.number.exact {
+				spans = append(spans, span{v, v})
+			}
+			spans = append(spans, span{t.number.low, t.number.high})
+		case t.year > 0:
+			years = append(years, t.year)
+		}
+	}
+	if p.limits.set {
+		spans = append(spans, span{p.limits.low, p.limits.high})
+	}
+	return spans, years
+}
+
 // parsed is a query that was understood.
 type parsed struct {
 	terms   []term

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"math/bits"
+	"slices"
 
 	"begrotingsverkenner/core/budget"
 )
@@ -15,12 +16,49 @@ const (
 	termMask   = 1<<maxTerms - 1
 )
 
-// search is a query while it is answered.
+// search is a query while it is answered. Its work is in what has the words that are asked for, not in all that there is.
 type search struct {
-	ix    *Index
-	p     parsed
-	marks []uint32 // per entry
-	above []uint32 // per section, then per document: the terms that stand in it or above it
+	ix *Index
+	p  parsed
+	*space
+	inherits bool // an entry may have a term from what stands above it
+}
+
+// space is what a search takes, for the next one to use again.
+type space struct {
+	marks   []uint32 // per entry
+	touched []uint32 // the entries that have a mark
+	above   []uint32 // per section, then per document: the terms that stand in it or above it
+}
+
+func (ix *Index) space() *space {
+	if used, ok := ix.spare.Get().(*space); ok {
+		return used
+	}
+	return &space{marks: make([]uint32, len(ix.entries)), above: make([]uint32, len(ix.sections)+len(ix.docs))}
+}
+
+// done gives the space back, clean.
+func (s *search) done() {
+	for _, e := range s.touched {
+		s.marks[e] = 0
+	}
+	s.touched = s.touched[:0]
+	if s.inherits {
+		clear(s.above)
+	}
+	s.ix.spare.Put(s.space)
+}
+
+// mark gives marks to an entry.
+func (s *space) mark(e, m uint32) {
+	if m == 0 {
+		return
+	}
+	if s.marks[e] == 0 {
+		s.touched = append(s.touched, e)
+	}
+	s.marks[e] |= m
 }
 
 // Search answers a query. A query without any term or limit has no hits.
@@ -30,40 +68,52 @@ func (ix *Index) Search(q Query) *Result {
 	if len(r.parsed.terms) == 0 && !r.parsed.limits.set {
 		return r
 	}
-	s := &search{ix: ix, p: r.parsed, marks: make([]uint32, len(ix.entries)), above: make([]uint32, len(ix.sections)+len(ix.docs))}
+	s := &search{ix: ix, p: r.parsed, space: ix.space()}
+	// An entry that has a mark for one thing that is asked for may have the others from above.
+	s.inherits = len(s.p.terms) > 1 || len(s.p.terms) == 1 && s.p.limits.set
+	defer s.done()
 	for i := range s.p.terms {
 		s.words(i, &s.p.terms[i])
 	}
 	s.amounts()
-	s.inherit()
+	if s.inherits {
+		s.inherit()
+	}
 	s.collect(r, q)
 	return r
 }
 
 // amounts marks the entries that have an amount or a year that a term asks for, and those within the limits.
 func (s *search) amounts() {
-	numbers, years := false, false
-	for i := range s.p.terms {
-		numbers = numbers || s.p.terms[i].number != nil
-		years = years || s.p.terms[i].year > 0
-	}
-	if !numbers && !years && !s.p.limits.set {
+	spans, years := s.p.sizes()
+	if len(spans) == 0 && len(years) == 0 {
 		return
 	}
-	for e := range s.ix.entries {
-		list := s.ix.amountsOf(e)
-		for j := range list {
-			s.marks[e] |= s.amount(&list[j])
+	for e := range uint32(len(s.ix.entries)) {
+		first, end := s.ix.amountsOf(e)
+		for i := first; i < end; i++ {
+			if slices.Contains(years, s.ix.amounts[i].period) || within(spans, s.ix.sizes[i]) {
+				s.mark(e, s.amount(i))
+			}
 		}
 	}
+}
+
+func within(spans []span, size int64) bool {
+	for i := range spans {
+		if spans[i].low <= size && size <= spans[i].high {
+			return true
+		}
+	}
+	return false
 }
 
 // limitBit is set where an amount is within the limits.
 const limitBit = 1 << 31
 
 // amount returns the marks that an amount gives to its entry.
-func (s *search) amount(a *amount) uint32 {
-	v := size(a.digits, a.places)
+func (s *search) amount(i uint32) uint32 {
+	a, v := &s.ix.amounts[i], s.ix.sizes[i]
 	var m uint32
 	wrong := false // the query names years, and none of them is that of the amount
 	for i := range s.p.terms {
@@ -124,24 +174,20 @@ func (s *search) collect(r *Result, q Query) {
 	keep := min(offset, len(s.ix.entries)) + min(limit, len(s.ix.entries))
 	best := newTop(keep)
 	perDoc := make([]int, len(s.ix.docs))
-	for d := range s.ix.docs {
-		if !s.allowed(d, &q.Filter) {
+	allowed := s.allowed(&q.Filter)
+	for _, e := range s.touched {
+		m, entry, d := s.marks[e], &s.ix.entries[e], s.ix.owners[e]
+		if !allowed[d] || s.p.limits.set && m&limitBit == 0 || s.inherits && (m|s.above[entry.section])&all != all {
 			continue
 		}
-		first, end := s.ix.docs[d].first, s.ix.end(d)
-		for e := first; e < end; e++ {
-			m := s.marks[e]
-			entry := &s.ix.entries[e]
-			if m == 0 || s.p.limits.set && m&limitBit == 0 || (m|s.above[entry.section])&all != all {
-				continue
-			}
-			if q.Filter.Only != 0 && q.Filter.Only&(1<<entry.kind) == 0 {
-				continue
-			}
-			perDoc[d]++
-			r.Kinds[entry.kind]++
-			r.Total++
-			best.add(found{s.key(d, e, m, all), e})
+		if q.Filter.Only != 0 && q.Filter.Only&(1<<entry.kind) == 0 {
+			continue
+		}
+		perDoc[d]++
+		r.Kinds[entry.kind]++
+		r.Total++
+		if key := s.key(int(d), entry, m, all); best.takes(key | mostMagnitude) {
+			best.add(found{key | uint64(s.largest(e)), e})
 		}
 	}
 	list := best.sorted()
@@ -151,19 +197,22 @@ func (s *search) collect(r *Result, q Query) {
 	s.count(r, perDoc)
 }
 
-// allowed reports whether a document passes the filter.
-func (s *search) allowed(d int, f *Filter) bool {
-	doc := &s.ix.docs[d]
-	return (f.Publication == "" || f.Publication == s.ix.str(doc.publication)) &&
-		(f.Kind == budget.UnknownKind || f.Kind == kinds[doc.kind]) &&
-		(f.Year == 0 || f.Year == int(doc.year)) &&
-		(f.Programme == "" || f.Programme == s.ix.str(doc.slug)) &&
-		(f.Document == "" || f.Document == s.ix.str(doc.name))
+// allowed tells of each document whether it passes the filter.
+func (s *search) allowed(f *Filter) []bool {
+	list := make([]bool, len(s.ix.docs))
+	for d := range list {
+		doc := &s.ix.docs[d]
+		list[d] = (f.Publication == "" || f.Publication == s.ix.str(doc.publication)) &&
+			(f.Kind == budget.UnknownKind || f.Kind == kinds[doc.kind]) &&
+			(f.Year == 0 || f.Year == int(doc.year)) &&
+			(f.Programme == "" || f.Programme == s.ix.str(doc.slug)) &&
+			(f.Document == "" || f.Document == s.ix.str(doc.name))
+	}
+	return list
 }
 
-// key says how good a hit is.
-func (s *search) key(d int, e uint32, m, all uint32) uint64 {
-	entry := &s.ix.entries[e]
+// key says how good a hit is, but for its largest amount, which takes the most work and has the last say.
+func (s *search) key(d int, entry *entry, m, all uint32) uint64 {
 	words, inTitle, whole := 0, 0, 0
 	for i := range s.p.terms {
 		t := &s.p.terms[i]
@@ -195,15 +244,23 @@ func (s *search) key(d int, e uint32, m, all uint32) uint64 {
 	}
 	doc := &s.ix.docs[d]
 	year := uint64(doc.year)<<2 | uint64(doc.kind)
-	largest := int64(0)
-	list := s.ix.amountsOf(int(e))
-	for i := range list {
-		if a := &list[i]; a.unit == unitEuro && (!s.p.limits.set || s.amount(a)&limitBit != 0) {
-			largest = max(largest, size(a.digits, a.places))
+	return uint64(score)<<32 | year<<12
+}
+
+// largest is the magnitude of the largest amount of an entry, of those within the limits.
+func (s *search) largest(e uint32) int {
+	most := int64(0)
+	first, end := s.ix.amountsOf(e)
+	for i := first; i < end; i++ {
+		if s.ix.amounts[i].unit == unitEuro && (!s.p.limits.set || s.amount(i)&limitBit != 0) {
+			most = max(most, s.ix.sizes[i])
 		}
 	}
-	return uint64(score)<<32 | year<<12 | uint64(magnitude(largest))
+	return magnitude(most)
 }
+
+// mostMagnitude is at least every magnitude.
+const mostMagnitude = 1<<12 - 1
 
 // magnitude is a number that grows with v by about an eighth a step.
 func magnitude(v int64) int {

@@ -18,13 +18,13 @@ func (s *search) words(i int, t *term) {
 			m |= bit << wholeShift
 		}
 		ix.each(group, func(id uint32, title bool) {
-			if int(id) >= len(s.marks) {
+			switch {
+			case int(id) < len(s.marks) && title:
+				s.mark(id, m|bit<<titleShift)
+			case int(id) < len(s.marks):
+				s.mark(id, m)
+			case s.inherits:
 				s.above[int(id)-len(s.marks)] |= bit
-				return
-			}
-			s.marks[id] |= m
-			if title {
-				s.marks[id] |= bit << titleShift
 			}
 		})
 	}
@@ -62,11 +62,8 @@ func (s *search) words(i int, t *term) {
 	if len(t.stem) >= minHead && !t.optional {
 		// Nearly all words end in other letters: look at two of them first.
 		tails := [...]uint16{tail(t.word), tail(t.stem), tail(t.stem + "en"), tail(t.stem + "s")}
-		for j, w := range ix.words {
-			if len(w) <= len(t.stem) {
-				continue
-			}
-			if e := tail(w); (e == tails[0] || e == tails[1] || e == tails[2] || e == tails[3]) && t.heads(w) {
+		for j, e := range ix.tails {
+			if (e == tails[0] || e == tails[1] || e == tails[2] || e == tails[3]) && t.heads(ix.words[j]) {
 				part(ix.groups[j])
 			}
 		}
