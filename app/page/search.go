@@ -21,7 +21,7 @@ type Found struct {
 	Query   search.Query
 	Result  *search.Result
 	Entries map[string]*view.Entry // of the hits, by file name
-	Lines   map[string][]string // of the documents that are here already; the rest of the snippets comes later
+	Lines   map[string][]string    // of the documents that are here already; the rest of the snippets comes later
 }
 
 // QueryOf reads what a reader asks from the address of the page.
