@@ -66,26 +66,3 @@ func (b *builder) finish() {
 	ix.ready()
 	b.found, b.ids = nil, nil
 }
-
-// each calls yield for every place of a group: its number, and whether in a title. A list that was damaged ends early.
-func (ix *Index) each(group uint32, yield func(id uint32, title bool)) {
-	list := ix.places[ix.starts[group]:ix.starts[group+1]]
-	limit := uint64(len(ix.entries) + len(ix.sections) + len(ix.docs))
-	id := uint64(0)
-	for len(list) > 0 {
-		var v uint64
-		if v = uint64(list[0]); v < 0x80 {
-			list = list[1:]
-		} else {
-			var n int
-			if v, n = binary.Uvarint(list); n <= 0 {
-				return
-			}
-			list = list[n:]
-		}
-		if id += v >> 1; id >= limit {
-			return
-		}
-		yield(uint32(id), v&1 != 0)
-	}
-}

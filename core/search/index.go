@@ -18,13 +18,14 @@ type Index struct {
 	words  []string // folded, sorted
 	groups []uint32 // per word its group: the words with the same stem share one list of places
 	starts []uint32 // per group where its list starts in places; one more at the end
-	places []byte   // lists of places, see each
+	places []byte   // lists of places, see places
 
 	// What follows from the above, so that a search need not look for it:
-	owners []uint32 // per entry its document
-	tails  []uint16 // per word its last two bytes
-	sizes  []int64  // of amounts
-	spare  sync.Pool
+	owners  []uint32 // per entry its document
+	tails   []uint16 // per word its last two bytes
+	sizes   []int64  // of amounts
+	holders []uint32 // per amount its entry
+	spare   sync.Pool
 }
 
 // ready works out what follows from the rest.
@@ -44,6 +45,12 @@ func (ix *Index) ready() {
 	ix.sizes = make([]int64, len(ix.amounts))
 	for i := range ix.amounts {
 		ix.sizes[i] = size(ix.amounts[i].digits, ix.amounts[i].places)
+	}
+	ix.holders = make([]uint32, len(ix.amounts))
+	for e := range uint32(len(ix.entries)) {
+		for i, end := ix.amountsOf(e); i < end; i++ {
+			ix.holders[i] = e
+		}
 	}
 }
 

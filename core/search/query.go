@@ -77,7 +77,9 @@ func (p *parsed) sizes() (spans []span, years []uint16) {
 			for _, v := range t.number.exact {
 				spans = append(spans, span{v, v})
 			}
-			spans = append(spans, span{t.number.low, t.number.high})
+			if t.number.low < t.number.high {
+				spans = append(spans, span{t.number.low, t.number.high})
+			}
 		case t.year > 0:
 			years = append(years, t.year)
 		}
@@ -86,6 +88,17 @@ func (p *parsed) sizes() (spans []span, years []uint16) {
 		spans = append(spans, span{p.limits.low, p.limits.high})
 	}
 	return spans, years
+}
+
+// plain are the terms that are words and nothing else, a bit for each.
+func (p *parsed) plain() uint32 {
+	var terms uint32
+	for i := range p.terms {
+		if t := &p.terms[i]; t.number == nil && t.year == 0 {
+			terms |= 1 << i
+		}
+	}
+	return terms
 }
 
 // parsed is a query that was understood.

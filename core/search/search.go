@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"math/bits"
-	"slices"
 
 	"begrotingsverkenner/core/budget"
 )
@@ -52,9 +51,6 @@ func (s *search) done() {
 
 // mark gives marks to an entry.
 func (s *space) mark(e, m uint32) {
-	if m == 0 {
-		return
-	}
 	if s.marks[e] == 0 {
 		s.touched = append(s.touched, e)
 	}
@@ -85,27 +81,27 @@ func (ix *Index) Search(q Query) *Result {
 
 // amounts marks the entries that have an amount or a year that a term asks for, and those within the limits.
 func (s *search) amounts() {
-	spans, years := s.p.sizes()
-	if len(spans) == 0 && len(years) == 0 {
-		return
+	ask := func(i uint32) {
+		if m := s.amount(i); m != 0 {
+			s.mark(s.ix.holders[i], m)
+		}
 	}
-	for e := range uint32(len(s.ix.entries)) {
-		first, end := s.ix.amountsOf(e)
-		for i := first; i < end; i++ {
-			if slices.Contains(years, s.ix.amounts[i].period) || within(spans, s.ix.sizes[i]) {
-				s.mark(e, s.amount(i))
+	// There are many amounts, and few that are asked for.
+	spans, years := s.p.sizes()
+	for _, span := range spans {
+		for i, size := range s.ix.sizes {
+			if span.low <= size && size <= span.high {
+				ask(uint32(i))
 			}
 		}
 	}
-}
-
-func within(spans []span, size int64) bool {
-	for i := range spans {
-		if spans[i].low <= size && size <= spans[i].high {
-			return true
+	for _, year := range years {
+		for i := range s.ix.amounts {
+			if s.ix.amounts[i].period == year {
+				ask(uint32(i))
+			}
 		}
 	}
-	return false
 }
 
 // limitBit is set where an amount is within the limits.
@@ -163,7 +159,8 @@ type found struct {
 
 func byKey(a, b found) int { return cmp.Or(cmp.Compare(b.key, a.key), cmp.Compare(a.id, b.id)) }
 
-// collect counts the hits and keeps those that are asked for.
+// collect counts the hits and keeps those that are asked for: the best ones, by how much of the query is in their title, then
+// the newest, then those with the largest amounts.
 func (s *search) collect(r *Result, q Query) {
 	all := uint32(1)<<len(s.p.terms) - 1
 	limit := q.Limit
@@ -175,6 +172,10 @@ func (s *search) collect(r *Result, q Query) {
 	best := newTop(keep)
 	perDoc := make([]int, len(s.ix.docs))
 	allowed := s.allowed(&q.Filter)
+	plain := s.p.plain()
+	words := bits.OnesCount32(plain)
+	// In one loop, without calls: there can be tens of thousands of them, and a reader's browser runs what it has not run
+	// often as slowly as it can.
 	for _, e := range s.touched {
 		m, entry, d := s.marks[e], &s.ix.entries[e], s.ix.owners[e]
 		if !allowed[d] || s.p.limits.set && m&limitBit == 0 || s.inherits && (m|s.above[entry.section])&all != all {
@@ -186,7 +187,30 @@ func (s *search) collect(r *Result, q Query) {
 		perDoc[d]++
 		r.Kinds[entry.kind]++
 		r.Total++
-		if key := s.key(int(d), entry, m, all); best.takes(key | mostMagnitude) {
+		inTitle, whole := bits.OnesCount32(m>>titleShift&plain), bits.OnesCount32(m>>wholeShift&plain)
+		figures := entry.kind <= Row
+		score := 0
+		switch {
+		case words == 0:
+		case inTitle == words && whole == words && int(entry.words) == words:
+			score = 6 // the title is the query
+		case inTitle == words && figures:
+			score = 5
+		case inTitle == words:
+			score = 4
+		case inTitle > 0:
+			score = 3
+		case m&all != 0 && figures:
+			score = 1
+		}
+		score = score*4 + 3 - int(entry.kind)
+		if score = score * 2; m>>wholeShift&all == all {
+			score++
+		}
+		doc := &s.ix.docs[d]
+		key := uint64(score)<<32 | (uint64(doc.year)<<2|uint64(doc.kind))<<12
+		// Its largest amount has the last say, where there is something to say.
+		if best.takes(key | mostMagnitude) {
 			best.add(found{key | uint64(s.largest(e)), e})
 		}
 	}
@@ -209,42 +233,6 @@ func (s *search) allowed(f *Filter) []bool {
 			(f.Document == "" || f.Document == s.ix.str(doc.name))
 	}
 	return list
-}
-
-// key says how good a hit is, but for its largest amount, which takes the most work and has the last say.
-func (s *search) key(d int, entry *entry, m, all uint32) uint64 {
-	words, inTitle, whole := 0, 0, 0
-	for i := range s.p.terms {
-		t := &s.p.terms[i]
-		if t.number != nil || t.year > 0 {
-			continue
-		}
-		words++
-		inTitle += int(m >> (i + titleShift) & 1)
-		whole += int(m >> (i + wholeShift) & 1)
-	}
-	figures := entry.kind <= Row
-	score := 0
-	switch {
-	case words == 0:
-	case inTitle == words && whole == words && int(entry.words) == words:
-		score = 6 // the title is the query
-	case inTitle == words && figures:
-		score = 5
-	case inTitle == words:
-		score = 4
-	case inTitle > 0:
-		score = 3
-	case m&all != 0 && figures:
-		score = 1
-	}
-	score = score*4 + 3 - int(entry.kind)
-	if score = score * 2; m>>wholeShift&all == all {
-		score++
-	}
-	doc := &s.ix.docs[d]
-	year := uint64(doc.year)<<2 | uint64(doc.kind)
-	return uint64(score)<<32 | year<<12
 }
 
 // largest is the magnitude of the largest amount of an entry, of those within the limits.

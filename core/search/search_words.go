@@ -1,6 +1,7 @@
 package search
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
 )
@@ -17,16 +18,7 @@ func (s *search) words(i int, t *term) {
 		if whole {
 			m |= bit << wholeShift
 		}
-		ix.each(group, func(id uint32, title bool) {
-			switch {
-			case int(id) < len(s.marks) && title:
-				s.mark(id, m|bit<<titleShift)
-			case int(id) < len(s.marks):
-				s.mark(id, m)
-			case s.inherits:
-				s.above[int(id)-len(s.marks)] |= bit
-			}
-		})
+		s.places(group, m, bit<<titleShift)
 	}
 	done := make([]uint8, len(ix.starts)) // 1: as a part, 2: as a whole word
 	part := func(g uint32) {
@@ -66,6 +58,42 @@ func (s *search) words(i int, t *term) {
 			if (e == tails[0] || e == tails[1] || e == tails[2] || e == tails[3]) && t.heads(ix.words[j]) {
 				part(ix.groups[j])
 			}
+		}
+	}
+}
+
+// places gives marks to every place of a group, and those of a title where the word stands in one. A list that was damaged
+// ends early.
+func (s *search) places(group uint32, m, inTitle uint32) {
+	list := s.ix.places[s.ix.starts[group]:s.ix.starts[group+1]]
+	id := uint64(0)
+	for len(list) > 0 {
+		var v uint64
+		if v = uint64(list[0]); v < 0x80 {
+			list = list[1:]
+		} else {
+			var n int
+			if v, n = binary.Uvarint(list); n <= 0 {
+				return
+			}
+			list = list[n:]
+		}
+		if id += v >> 1; id < uint64(len(s.marks)) {
+			before := s.marks[id]
+			if before == 0 {
+				s.touched = append(s.touched, uint32(id))
+			}
+			if s.marks[id] = before | m; v&1 != 0 {
+				s.marks[id] |= inTitle
+			}
+			continue
+		}
+		above := id - uint64(len(s.marks))
+		if above >= uint64(len(s.above)) {
+			return
+		}
+		if s.inherits {
+			s.above[above] |= m & termMask
 		}
 	}
 }
