@@ -63,20 +63,20 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	}
 	r.tidier.busy(true)
 	r.places[from] = app.Window().Get("scrollY").Float()
+	at, _ := locate(u, r.prefix)
+	stay := at.Kind == r.model.Here.Kind && at.Path() == r.model.Here.Path()
 	moved := func() {
 		if !back {
-			app.Window().Get("history").Call("pushState", nil, "", absolute(u))
+			move(absolute(u), stay)
 		}
 		r.url = u.String()
 	}
-	at, _ := locate(u, r.prefix)
 	if samePage(from, u) {
 		moved()
 		r.env.Open = at.Mark()
 		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment) })
 		return
 	}
-	stay := at.Kind == r.model.Here.Kind && at.Path() == r.model.Here.Path()
 	r.loading++
 	if stay && !page.AsksQuery(at.Kind) {
 		// Another view of what is here already.

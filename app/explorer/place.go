@@ -9,11 +9,22 @@ import (
 
 // here is the address of the page that the browser shows.
 func here() *url.URL {
+	tell("moved")
 	u, err := pageOf(app.Window().Get("location").Get("href").String(), &url.URL{Path: "/"})
 	if err != nil {
 		return &url.URL{Path: "/"}
 	}
 	return u
+}
+
+// move puts an address in the browser's history: another view of the same page when that is on the screen, see
+// web/js/start.js, and another page at once.
+func move(to string, view bool) {
+	if b := app.Window().Get("begroting"); view && b.Truthy() && b.Get("move").Truthy() {
+		b.Call("move", to)
+		return
+	}
+	app.Window().Get("history").Call("pushState", nil, "", to)
 }
 
 // pageOf finds the page that a link leads to from another page. Where the whole site is one file, a page's address stands

@@ -92,23 +92,24 @@ func (s *search) hit(r *Result, id uint32) Hit {
 
 // count adds up the hits per publication and programme.
 func (s *search) count(r *Result, perDoc []int) {
-	publications, programmes := map[uint32]int{}, map[uint32]int{}
+	// Per publication and programme, by its first document, the place of its count in the list, after 1.
+	publications, programmes := make([]int, len(perDoc)), make([]int, len(perDoc))
 	for d, n := range perDoc {
 		if n == 0 {
 			continue
 		}
 		doc := &s.ix.docs[d]
-		add := func(list *[]Count, at map[uint32]int, key uint32, c Count) {
-			i, ok := at[key]
-			if !ok {
-				i = len(*list)
-				at[key] = i
-				*list = append(*list, c)
-			}
-			(*list)[i].Hits += n
+		at := &publications[s.ix.publications[d]]
+		if *at == 0 {
+			r.Publications = append(r.Publications, Count{Key: s.ix.str(doc.publication), Kind: kinds[doc.kind], Year: int(doc.year)})
+			*at = len(r.Publications)
 		}
-		add(&r.Publications, publications, doc.publication, Count{Key: s.ix.str(doc.publication), Kind: kinds[doc.kind], Year: int(doc.year)})
-		add(&r.Programmes, programmes, doc.slug, Count{Key: s.ix.str(doc.slug), Name: s.ix.str(doc.programme)})
+		r.Publications[*at-1].Hits += n
+		if at = &programmes[s.ix.programmes[d]]; *at == 0 {
+			r.Programmes = append(r.Programmes, Count{Key: s.ix.str(doc.slug), Name: s.ix.str(doc.programme)})
+			*at = len(r.Programmes)
+		}
+		r.Programmes[*at-1].Hits += n
 	}
 	sorting.By(r.Publications, func(a, b Count) int {
 		return cmp.Or(cmp.Compare(b.Year, a.Year), strings.Compare(string(b.Kind), string(a.Kind)), strings.Compare(a.Key, b.Key))

@@ -25,7 +25,9 @@ type Index struct {
 	tails   []uint16 // per word its last two bytes
 	sizes   []int64  // of amounts
 	holders []uint32 // per amount its entry
-	spare   sync.Pool
+
+	publications, programmes []int // per document the first document of the same
+	spare                    sync.Pool
 }
 
 // ready works out what follows from the rest.
@@ -35,6 +37,11 @@ func (ix *Index) ready() {
 		for e := ix.docs[d].first; e < ix.end(d); e++ {
 			ix.owners[e] = uint32(d)
 		}
+	}
+	publications, programmes := map[uint32]int{}, map[uint32]int{}
+	for d := range ix.docs {
+		ix.publications = append(ix.publications, firstOf(publications, ix.docs[d].publication, d))
+		ix.programmes = append(ix.programmes, firstOf(programmes, ix.docs[d].slug, d))
 	}
 	ix.tails = make([]uint16, len(ix.words))
 	for i, w := range ix.words {
@@ -93,6 +100,14 @@ type amount struct {
 	unit      uint8 // of units
 	phase     uint8 // of phases
 	measure   uint8 // of measures
+}
+
+func firstOf(seen map[uint32]int, key uint32, d int) int {
+	first, ok := seen[key]
+	if !ok {
+		first, seen[key] = d, d
+	}
+	return first
 }
 
 // Kind is what an entry is.

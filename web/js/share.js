@@ -26,6 +26,7 @@
 
   // The page's address below the root, without what only says how it is framed.
   const here = () => {
+    self.begroting?.moved?.();
     const url = new URL(location.href);
     for (const name of ["ingesloten", "weergave", "deel"]) url.searchParams.delete(name);
     url.hash = "";

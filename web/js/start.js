@@ -83,6 +83,21 @@ import { handOver } from "./adopt.js";
     setTimeout(done, 1000);
   });
 
+  // The address follows when what it stands for is on the screen: a browser takes as long over that as over drawing. Who asks
+  // where he is before then (the program, "Insluiten") gets it there first.
+  let going = "";
+  const moved = window.begroting.moved = () => {
+    if (going) history.pushState(null, "", going);
+    going = "";
+  };
+  window.begroting.move = (to) => {
+    moved();
+    going = to;
+    requestAnimationFrame(() => setTimeout(moved));
+    setTimeout(moved, 200); // a page that nobody sees is not painted
+  };
+  addEventListener("popstate", () => { going = ""; }); // who went back meanwhile did not go there
+
   const failed = (error) => {
     console.error(error);
     release();
