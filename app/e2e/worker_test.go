@@ -98,7 +98,12 @@ func TestUpdate(t *testing.T) {
 			t.Fatal(err)
 		}
 		if tries > 200 {
-			t.Fatal("the page does not load again after the update")
+			var state string
+			tab.Do(chromedp.Evaluate(`(async () => {
+				const { waiting, active, installing } = await navigator.serviceWorker.getRegistration();
+				return JSON.stringify([window.old, document.documentElement.className, document.querySelector(".ask")?.innerText, waiting?.state, active?.state, installing?.state]);
+			})()`, &state, awaited))
+			t.Fatal("the page does not load again after the update: ", state)
 		}
 	}
 	cached(tab)
