@@ -33,7 +33,7 @@ func (m *Model) loadChecks(from Source) error {
 func checks(e *ui.Env, m *Model) Drawn {
 	body := []ui.Node{ui.H(1, "", ui.T(e.W.ChecksTitle)), ui.P("lead", ui.T(e.W.ChecksLead)), e.DownloadCSV()}
 	if m.Result != nil {
-		body = append(body, ui.P("", ui.T(m.Result.Summary(e.W.Lang))))
+		body = append(body, ui.P("", ui.T(m.Result.Summary(e.W.Lang))), e.DutchAmounts(len(m.Result.Findings)))
 		for i, entry := range m.Entries {
 			findings := m.Result.Of(m.Docs[i].Name)
 			if len(findings) == 0 {
@@ -68,7 +68,7 @@ func countTable(e *ui.Env) ui.Node {
 				continue
 			}
 			rows = append(rows, ui.Row{Cells: []ui.Node{
-				ui.E("span", "", e.Dutch(ui.AT("", e.To(entry.Location(false))+"#klopt", entry.ProgrammeName())), ui.T(" · "+publicationName(e, entry))),
+				ui.E("span", "", e.Dutch(ui.AT("", e.To(entry.Location(false))+"#klopt", programmeTitle(entry.Number, entry.Programme))), ui.T(" · "+publicationName(e, entry))),
 				ui.T(strconv.Itoa(entry.Findings[0])), ui.T(strconv.Itoa(entry.Findings[1])), ui.T(strconv.Itoa(entry.Findings[2])),
 			}})
 		}

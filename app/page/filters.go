@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"strings"
 
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/core/budget"
@@ -50,7 +51,7 @@ func (r *results) filters() ui.Node {
 		}
 	}
 	for _, c := range res.Programmes {
-		programmes.add(c.Key, c.Name, c.Hits)
+		programmes.add(c.Key, programmeLabel(c), c.Hits)
 	}
 	sorting.By(programmes.choices, func(a, b choice) int { return b.hits - a.hits })
 	only := filter{key: "alleen", label: w.SearchAmounts, all: w.SearchAll, choices: []choice{{value: "bedragen", label: w.SearchAmounts}}}
@@ -59,6 +60,15 @@ func (r *results) filters() ui.Node {
 		lists = append(lists, f.list(e, 2))
 	}
 	return ui.E("nav", "filters", lists...).Attr("aria-label", w.SearchFilter)
+}
+
+// programmeLabel writes a programme's number and name as the other pages do.
+func programmeLabel(c search.Count) string {
+	number, name, ok := strings.Cut(c.Name, " ")
+	if n, err := strconv.Atoi(number); ok && err == nil && strings.HasPrefix(c.Key, number+"-") {
+		return programmeTitle(n, name)
+	}
+	return c.Name
 }
 
 func (f *filter) add(value, label string, hits int) {

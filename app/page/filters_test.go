@@ -29,7 +29,7 @@ var twoYears = &search.Result{Total: 6, Publications: []search.Count{
 	{Key: "begroting-2026", Kind: budget.BudgetKind, Year: 2026, Hits: 3},
 	{Key: "begroting-2024", Kind: budget.BudgetKind, Year: 2024, Hits: 2},
 	{Key: "jaarverslag-2024", Kind: budget.AnnualReport, Year: 2024, Hits: 1},
-}}
+}, Programmes: []search.Count{{Key: "8-zorg", Name: "8 Zorg", Hits: 4}, {Key: "112-meldkamer", Name: "112 Meldkamer", Hits: 1}, {Key: "bestuur", Name: "3 wethouders", Hits: 1}}}
 
 func TestFiltersForKindAndYear(t *testing.T) {
 	t.Parallel()
@@ -41,6 +41,7 @@ func TestFiltersForKindAndYear(t *testing.T) {
 		`<a href="./?aantal=20&amp;jaar=2026&amp;q=hulp" id="jaar-2026">2026 (3)</a>`,
 		`<a href="./?aantal=20&amp;jaar=2024&amp;q=hulp" id="jaar-2024">2024 (3)</a>`,
 		`<p class="nl-paragraph sub" role="status" data-kept="1">6 `,
+		`id="programma-8-zorg">8 · Zorg (4)</a>`, `>112 · Meldkamer (1)</a>`, `>3 wethouders (1)</a>`,
 	} {
 		if !strings.Contains(html, want) {
 			t.Errorf("%s is missing in\n%s", want, html)

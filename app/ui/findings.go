@@ -62,11 +62,19 @@ func (e *Env) Findings(of *Shown) Node {
 	if of.Summary == "" {
 		return nil
 	}
-	list := []Node{H(2, "", T(e.W.ChecksTitle)).Attr("id", "klopt"), P("sub", T(of.Summary+" "), e.checksLink())}
+	list := []Node{H(2, "", T(e.W.ChecksTitle)).Attr("id", "klopt"), P("sub", T(of.Summary+" "), e.checksLink()), e.DutchAmounts(len(of.Findings))}
 	list = append(list, e.FindingList(of.Findings, func(f *audit.Finding) string {
 		return "#" + address.Mark{Line: f.Line, Place: of.place().About(of.View.Doc, f)}.String()
 	}, true)...)
 	return E("section", "findings", list...).Attr("aria-labelledby", "klopt")
+}
+
+// DutchAmounts tells who reads another language how the amounts in findings are written.
+func (e *Env) DutchAmounts(findings int) Node {
+	if findings == 0 || e.W.DutchAmounts == "" {
+		return nil
+	}
+	return P("sub", T(e.W.DutchAmounts))
 }
 
 // sentence is what a finding says. An English one begins with the Dutch name of the place that it is about, and quotes

@@ -15,7 +15,7 @@ func TestComplete(t *testing.T) {
 		a, b := nl.Field(i), en.Field(i)
 		switch a.Kind() {
 		case reflect.String:
-			if a.String() == "" || b.String() == "" {
+			if a.String() == "" && name != "DutchAmounts" || b.String() == "" { // which nobody explains in Dutch
 				t.Errorf("%s is empty", name)
 			}
 			for _, verb := range []string{"%s", "%d"} {
