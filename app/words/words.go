@@ -78,7 +78,7 @@ type Words struct {
 	AboutTitle, AboutLead                                                                                                                                          string
 	About                                                                                                                                                          []Section
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                                 string
-	ChecksHow, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                string
+	ChecksHow, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                  string
 	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                        string
 	SinceTitle, SinceActivities, SinceBefore                                                                                                                       string // SinceTitle: %s publication
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme, CompareAmount, CompareUnknown string
