@@ -28,6 +28,14 @@ func TestOrderAtOnce(t *testing.T) {
 		{"and another unit", `pick("baten"); document.querySelector('.choice a[href*="eenheid=mln"]').click(); await soon(); await soon(); return says()`, "Baten secretarieleges|Baten|?eenheid=mln&sorteer=baten"},
 		{"and a source in it", `document.querySelector(".bars tbody .f").click(); await soon(); return document.activeElement.id + " in " + document.activeElement.closest("tr").cells[0].innerText`, "bron in Baten secretarieleges"},
 		{"with the focus in it", `document.querySelector(".bars tbody .f").focus(); pick("saldo"); await soon(); return document.querySelectorAll(".bars table").length + first()`, "1Fysiek"},
+		{"each with its step back", `pick("baten"); pick("saldo"); await soon(); history.back(); await soon(); await soon(); return says()`, "Baten secretarieleges|Baten|?eenheid=mln&sorteer=baten"},
+		{"and the address to copy", `const open = () => document.querySelector("begroting-insluiten details").open = true; open(); await soon(); pick("saldo"); await 0;
+			return String(document.querySelector("begroting-insluiten textarea").value.includes("sorteer=saldo"))`, "true"},
+		{"and a place on the page", `pick("baten"); document.querySelector('.contents a[href="#klopt"]').click(); await soon(); await soon(); return says() + location.hash`,
+			"Baten secretarieleges|Baten|?eenheid=mln&sorteer=baten#klopt"},
+		{"and another page", `document.querySelector('.pubs a[href*="jaarverslag-2021"]').click(); document.querySelector('.contents a[href="#geld"]').click();
+			for (let i = 0; i < 40 && !document.title.includes("2021"); i++) await soon();
+			await soon(); await soon(); return document.title.split(" · ")[1] + " " + location.pathname.includes("jaarverslag-2021")`, "Jaarverslag 2021 true"},
 	} {
 		var got string
 		tab.Do(chromedp.Evaluate(`(async () => { `+c.js+` })()`, &got, awaited))
@@ -35,5 +43,5 @@ func TestOrderAtOnce(t *testing.T) {
 			t.Errorf("%s: %q, and not %q", c.what, got, c.want)
 		}
 	}
-	tab.Expect(`document.querySelectorAll(".bars table").length === 1 && !Object.hasOwn(document, "createElement")`)
+	tab.Expect(`!Object.hasOwn(document, "createElement")`)
 }

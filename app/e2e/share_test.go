@@ -117,3 +117,20 @@ func TestShareFollows(t *testing.T) {
 	tab.Go("eigen-document/")
 	tab.Expect(`document.querySelector("begroting-insluiten") === null`)
 }
+
+// In a frame that did not ask to be framed, the page is itself, and so are its parts.
+func TestShareInFrame(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true, Also: []string{"http://127.0.0.1"}})
+	tab.Do(chromedp.Navigate(host(t, bare+`<iframe src="`+s.URL+stads2024+`" title="Programma 14" width="100%" height="900"></iframe>`, "")))
+	tab.WaitIn("", `document.documentElement.classList.contains("ready")`)
+	var done bool
+	tab.In("", `document.querySelector("begroting-insluiten details").open = true`, &done)
+	tab.WaitIn("", `document.querySelectorAll("begroting-insluiten textarea").length === 2`)
+	tab.In("", `(() => {
+		const select = document.querySelector("begroting-insluiten select");
+		select.value = [...select.options].find((o) => o.text.startsWith("Tabel")).value;
+		return select.dispatchEvent(new Event("change", {bubbles: true}));
+	})()`, &done)
+	tab.WaitIn("", `document.querySelector("begroting-insluiten textarea").value.includes('weergave="tabel"')`)
+}

@@ -21,6 +21,7 @@ func (r *root) act(ctx app.Context, e app.Event) {
 	r.tidier.busy(false)
 	switch e.Get("type").String() {
 	case "click":
+		tell("moved") // what links lead to is told from the address
 		r.click(ctx, e)
 	case "submit":
 		r.submit(ctx, e)

@@ -24,6 +24,7 @@ func move(to string, view bool) {
 		b.Call("move", to)
 		return
 	}
+	tell("moved")
 	app.Window().Get("history").Call("pushState", nil, "", to)
 }
 

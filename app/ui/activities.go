@@ -156,7 +156,7 @@ type Option struct{ Value, Label string }
 func (e *Env) Choice(label, key string, options []Option) Node {
 	var list []Node
 	for _, o := range options {
-		a := ET("a", "", o.Label).Attr("href", e.With(key, o.Value)).Attr("id", key+"-"+o.Value) // to find it again soon
+		a := ET("a", "", o.Label).Attr("href", e.With(key, o.Value)).Attr("id", key+"-"+o.Value) // focus is given back by it
 		if e.Query(key) == o.Value {
 			a = a.Attr("aria-current", "true")
 		}

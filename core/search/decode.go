@@ -284,6 +284,9 @@ func (ix *Index) consistent() bool {
 			return false
 		}
 	}
+	if len(ix.amounts) > 0 && (len(ix.entries) == 0 || ix.entries[0].amount > 0) {
+		return false
+	}
 	for _, g := range ix.groups {
 		if int(g)+1 >= len(ix.starts) {
 			return false

@@ -22,9 +22,6 @@ func (t *top) takes(key uint64) bool {
 }
 
 func (t *top) add(f found) {
-	if t.keep == 0 {
-		return
-	}
 	if len(t.list) < t.keep {
 		t.list = append(t.list, f)
 		for i := len(t.list) - 1; i > 0 && byKey(t.list[i], t.list[(i-1)/2]) > 0; i = (i - 1) / 2 {

@@ -76,6 +76,10 @@ func TestEncode(t *testing.T) {
 	if ix, err := Decode(Build([]*budget.Document{{}, {}}).Encode()); err != nil || ix.Documents() != 2 {
 		t.Errorf("an index of empty documents: %v", err)
 	}
+	loose := Index{strings: []string{""}, starts: []uint32{0}, amounts: []amount{{digits: 5_000_000, unit: unitEuro}}}
+	if _, err := Decode(loose.Encode()); err != ErrDamaged {
+		t.Errorf("amounts of no entry: %v", err)
+	}
 	other := slices.Clone(data)
 	other[len(magic)]++
 	if _, err := Decode(other); err != ErrVersion {

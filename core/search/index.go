@@ -18,7 +18,7 @@ type Index struct {
 	words  []string // folded, sorted
 	groups []uint32 // per word its group: the words with the same stem share one list of places
 	starts []uint32 // per group where its list starts in places; one more at the end
-	places []byte   // lists of places, see places
+	places []byte   // lists of places: see search.places
 
 	// What follows from the above, so that a search need not look for it:
 	owners  []uint32 // per entry its document

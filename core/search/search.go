@@ -89,8 +89,8 @@ func (s *search) amounts() {
 	// There are many amounts, and few that are asked for.
 	spans, years := s.p.sizes()
 	for _, span := range spans {
-		for i, size := range s.ix.sizes {
-			if span.low <= size && size <= span.high {
+		for i, v := range s.ix.sizes {
+			if span.low <= v && v <= span.high {
 				ask(uint32(i))
 			}
 		}
@@ -174,8 +174,8 @@ func (s *search) collect(r *Result, q Query) {
 	allowed := s.allowed(&q.Filter)
 	plain := s.p.plain()
 	words := bits.OnesCount32(plain)
-	// In one loop, without calls: there can be tens of thousands of them, and a reader's browser runs what it has not run
-	// often as slowly as it can.
+	// In one loop, without calls: there can be tens of thousands of entries, and a browser only optimizes a program where it has
+	// run often.
 	for _, e := range s.touched {
 		m, entry, d := s.marks[e], &s.ix.entries[e], s.ix.owners[e]
 		if !allowed[d] || s.p.limits.set && m&limitBit == 0 || s.inherits && (m|s.above[entry.section])&all != all {
@@ -209,7 +209,7 @@ func (s *search) collect(r *Result, q Query) {
 		}
 		doc := &s.ix.docs[d]
 		key := uint64(score)<<32 | (uint64(doc.year)<<2|uint64(doc.kind))<<12
-		// Its largest amount has the last say, where there is something to say.
+		// The largest amount decides between entries that are equal otherwise.
 		if best.takes(key | mostMagnitude) {
 			best.add(found{key | uint64(s.largest(e)), e})
 		}

@@ -125,7 +125,7 @@
     setTimeout(() => { button.textContent = w.copy; }, 3000);
   };
 
-  const panel = (chosen = "0") => {
+  const panel = (chosen) => {
     const w = words();
     const list = [{ label: w.page }, ...parts()];
     const areas = [w.element, w.frame].map((label, i) => {
@@ -135,7 +135,7 @@
       return { area, block: make("div", { className: "snippet" }, make("label", { htmlFor: area.id, textContent: label }), area, button) };
     });
     const choice = make("select", { id: "insluiten-" + ++count }, ...list.map((part, i) => make("option", { value: i, textContent: part.label })));
-    choice.value = chosen;
+    choice.value = Math.max(0, list.findIndex((part) => part.label === chosen));
     const fill = () => snippets(list[choice.value || 0]).forEach((html, i) => { areas[i].area.value = html; });
     choice.addEventListener("change", fill);
     // What this element is made of is its own: the page's own choices and forms are not to take it for theirs.
@@ -158,8 +158,11 @@
         this.draw();
         return;
       }
+      // The address is another.
+      const link = this.querySelector(".whole");
+      if (link) link.href = here().href;
       const open = this.querySelector(".snippets");
-      if (open) open.replaceWith(panel(open.querySelector("select")?.value)); // its address is another
+      if (open) open.replaceWith(panel(open.querySelector("option:checked")?.text));
     }
 
     draw() {
@@ -187,6 +190,10 @@
   // The explorer goes to another page or view without a new document, and sets the title when it is there.
   const again = () => { for (const el of document.querySelectorAll("begroting-insluiten")) el.update(); };
   new MutationObserver(again).observe(document.querySelector("title"), { childList: true });
-  // embed.js may say only later that the page is framed.
-  if (parent !== self) new MutationObserver(again).observe(document.documentElement, { attributeFilter: ["class"] });
+  // embed.js may say only later that the page is framed. (Measuring a part has that class for a moment, too.)
+  let was = framed();
+  if (parent !== self) new MutationObserver(() => {
+    if (framed() !== was) again();
+    was = framed();
+  }).observe(document.documentElement, { attributeFilter: ["class"] });
 })();

@@ -83,12 +83,13 @@ import { handOver } from "./adopt.js";
     setTimeout(done, 1000);
   });
 
-  // The address follows when what it stands for is on the screen: a browser takes as long over that as over drawing. Who asks
-  // where he is before then (the program, "Insluiten") gets it there first.
+  // The address of another view of the page follows when that view is on the screen: a browser takes as long over the address
+  // as over drawing. The program and "Insluiten" call moved before they look at the address or at what a link leads to.
   let going = "";
   const moved = window.begroting.moved = () => {
-    if (going) history.pushState(null, "", going);
+    const to = going;
     going = "";
+    if (to) history.pushState(null, "", to);
   };
   window.begroting.move = (to) => {
     moved();
