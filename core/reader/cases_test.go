@@ -34,6 +34,15 @@ func TestCases(t *testing.T) {
 		{"words in place of figures, and a date", "Doel | 2020 | 2021\n--- | --- | ---\nAantal bureaus | 300 | 310\nOordeel | goed | matig\nDatum | 1 mei | 3 juni\nAantal leden | 5 | 6\n",
 			"2020,2021|Aantal bureaus: 300 310|Oordeel: goed matig|Datum: 1 mei 3 juni|Aantal leden: 5 6"},
 		{"a missing term is not nil", "Kosten (€ 1.000)\n\n2024\n\n2025\n\n2026\n\nLasten\n\n500\n\n600\n\n700\n\nBaten\n\n90\n\n80\n\nSaldo\n\n410\n\n520\n\n630\n", "2024,2025,2026|Lasten: 500 600 700|Baten: 90! 80! _|Saldo: 410 520 630"},
+		{"merged titles with their empty cells behind them", "(€ 1.000)\n\nActiviteit | Begroting 2021 | Rekening 2021 | ||||\n---|---|---|---|---|---|---|\nLasten | Baten | Saldo | Lasten | Baten | Saldo | |\nZwembaden | 1.000 | 200 | 800 | 1.100 | 250 | 850 |\n",
+			"Begroting 2021 Lasten,Begroting 2021 Baten,Begroting 2021 Saldo,Rekening 2021 Lasten,Rekening 2021 Baten,Rekening 2021 Saldo|Zwembaden: 1.000 200 800 1.100 250 850"},
+		{"a difference behind two periods", "(€ 1.000)\n\nActiviteit Begroting 2022 Rekening 2022 Verschil\nZwembaden 48.210 47.905 305\nTotaal 48.210 47.905 305\n", "Begroting 2022,Rekening 2022,Verschil|Zwembaden: 48.210 47.905 305|Totaal: 48.210 47.905 305"},
+		{"figures that look like years", "Kengetallen\n\nRealisatie 2022\n\nRealisatie 2023\n\nRealisatie 2024\n\nAantal jongeren\n\n1987\n\n2019\n\n2024\n\nAantal wachtenden\n\n145\n\n12\n\n2\n",
+			"Realisatie 2022,Realisatie 2023,Realisatie 2024|Aantal jongeren: 1987 2019 2024|Aantal wachtenden: 145 12 2"},
+		{"a first figure that looks like a year", "Wat mag het kosten (€1.000)\n\nWat gaan we daarvoor doen?\n\nLasten\n\nBaten\n\nSaldo\n\nJongerenwerk\n\n2015\n\n0\n\n2015\n\nPreventie\n\n3100\n\n1070\n\n2030\n",
+			"Lasten,Baten,Saldo|Jongerenwerk: 2015 0 2015|Preventie: 3100 1070 2030"},
+		{"years that are titles, below titles", "Kosten (€ 1.000)\n\nBegroting\n\nOmschrijving\n\n2024\n\n2025\n\nAfval\n\n30\n\n40\n\nRiool\n\n5\n\n6\n", "2024,2025|Afval: 30 40|Riool: 5 6"},
+		{"a line about cookies between rows", "(€ 1.000)\n\nBeheer | Begroting 2022 | Realisatie 2022 |\n---|---|---|\nSpeelplaatsen | 3.100 | 3.405 |\nDeze website gebruikt cookies\nBruggen | 17.990 | 17.990 |\n", "Begroting 2022,Realisatie 2022|Speelplaatsen: 3.100 3.405|Bruggen: 17.990 17.990"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte(c.text), nil)

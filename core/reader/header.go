@@ -17,7 +17,7 @@ func (g *grid) columns(fiscalYear int) []budget.Column {
 	parts := make([][]word, g.width)
 	for i, row := range g.header {
 		last := i == len(g.header)-1
-		if placed(row) {
+		if placed(row) && !g.pushedLeft(i) {
 			for c := range g.width {
 				if w := covering(row, c, last); w != nil && (w.col == c || !g.standsAlone(w, c)) {
 					parts[c] = append(parts[c], *w)
@@ -44,6 +44,34 @@ func (g *grid) columns(fiscalYear int) []budget.Column {
 	}
 	differences(columns)
 	return columns
+}
+
+// pushedLeft reports whether a row of titles that cover several columns each has them all at the left, with the empty cells of
+// the merged ones behind them: "Begroting 2021 | Rekening 2021 | | | |" above Lasten, Baten, Saldo, Lasten, Baten, Saldo. The
+// titles below then run through the same measures once for each of them.
+func (g *grid) pushedLeft(i int) bool {
+	row := g.header[i]
+	k := len(row)
+	if k < 2 || i+1 != len(g.header)-1 || k == g.width || g.width%k != 0 {
+		return false
+	}
+	for c, w := range row {
+		if t := parseTitle(w.text); w.col != c || !t.period() {
+			return false
+		}
+	}
+	low := g.header[i+1]
+	if len(low) != g.width {
+		return false
+	}
+	size := g.width / k
+	for c, w := range low {
+		m := parseTitle(w.text).measure
+		if m == "" || c >= size && m != parseTitle(low[c-size].text).measure || c > 0 && c < size && m == parseTitle(low[c-1].text).measure {
+			return false
+		}
+	}
+	return true
 }
 
 // differences tells a Saldo that is the difference of two periods (Begroting 2022 | Rekening 2022 | Saldo) from that of

@@ -37,6 +37,9 @@ func titleFit(s string) int {
 			phases++
 		case meaning.measure != "":
 			measures++
+			if meaning.measure == budget.Difference && years > 0 && phases > 0 {
+				score -= 3 // Rekening 2022 | Verschil
+			}
 			moves = moves || meaning.measure != budget.Balance
 		case words == 1 && last == "en":
 			score -= 6
