@@ -58,7 +58,7 @@ func (r *root) visit(ctx app.Context, u *url.URL) bool {
 func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	from := r.url
 	if u.String() == from {
-		r.toFragment(u.Fragment)
+		r.toFragment(u.Fragment, false)
 		return
 	}
 	r.tidier.busy(true)
@@ -74,12 +74,17 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	if samePage(from, u) {
 		moved()
 		r.env.Open = at.Mark()
-		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment) })
+		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment, false) })
 		return
 	}
 	r.loading++
 	if stay && !page.AsksQuery(at.Kind) {
-		// Another view of what is here already.
+		// Another view of what is here already. A source that is open stays so.
+		if open := r.env.Open; open.Line > 0 && u.Fragment == "" && !back {
+			open.Again = 0
+			u.Fragment = open.String()
+			at.Line, at.Place = open.Line, open.Place
+		}
 		moved()
 		m := *r.model
 		m.Here.Query, m.Here.Line, m.Here.Place = at.Query, at.Line, at.Place

@@ -89,6 +89,9 @@ func (r *root) begin(ctx app.Context) {
 	r.tidier.busy(false)
 	r.texts(ctx, r.model.Found)
 	r.getReady()
+	if el := byID(here().Fragment); el != nil && r.env.Open.Line == 0 {
+		markPlace(el)
+	}
 	tell("ready")
 }
 
@@ -147,7 +150,7 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	case back:
 		scrollTo(r.places[u.String()])
 	case u.Fragment != "":
-		r.toFragment(u.Fragment)
+		r.toFragment(u.Fragment, true)
 		return
 	default:
 		scrollTo(0)
@@ -183,8 +186,8 @@ func scrollTo(y float64) {
 	app.Window().Call("scrollTo", map[string]any{"top": y, "behavior": "instant"})
 }
 
-// toFragment brings the reader to a place on the page, as a browser would.
-func (r *root) toFragment(fragment string) {
+// toFragment brings the reader to a place on the page, as a browser would: at once where he arrived on the page with it.
+func (r *root) toFragment(fragment string, arrived bool) {
 	if r.env.Open.Line > 0 {
 		r.reveal()
 		return
@@ -196,11 +199,26 @@ func (r *root) toFragment(fragment string) {
 	if folded := el.Call("closest", "details"); folded.Truthy() {
 		folded.Set("open", true)
 	}
-	el.Call("scrollIntoView")
+	smooth := "auto" // as the style sheet has it, for a place on the page that the reader sees
+	if arrived {
+		smooth = "instant"
+	}
+	el.Call("scrollIntoView", map[string]any{"behavior": smooth})
+	markPlace(el)
 	if el.Get("tabIndex").Int() < 0 {
 		el.Call("setAttribute", "tabindex", "-1")
 	}
 	el.Call("focus", map[string]any{"preventScroll": true})
+}
+
+// markPlace marks the element that the address names. A browser does so itself, but not for an address that changed without
+// it, nor for an element that came later.
+func markPlace(el app.Value) {
+	const mark = "data-target"
+	if was := app.Window().Get("document").Call("querySelector", "["+mark+"]"); was.Truthy() {
+		was.Call("removeAttribute", mark)
+	}
+	el.Call("setAttribute", mark, "")
 }
 
 // reveal shows the figure whose source is open.

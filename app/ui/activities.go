@@ -171,5 +171,5 @@ func (e *Env) Units(years ...int) Node {
 	if slices.ContainsFunc(years, func(year int) bool { return e.Catalogue.Inhabitants[strconv.Itoa(year)] > 0 }) {
 		units = append(units, Option{string(Inhabitant), e.W.EachInhabitant})
 	}
-	return e.Choice(e.W.UnitLabel, "eenheid", units)
+	return e.Choice(e.W.UnitLabel, unitKey, units)
 }

@@ -53,10 +53,25 @@ func (e Env) Fresh() *Env {
 	return &e
 }
 
-// To returns a link from this page to another.
+// To returns a link from this page to another. A reader keeps the unit that he chose on pages that let him choose one.
 func (e *Env) To(l address.Location) string {
 	l.English = e.Here.English
+	if unit := e.Query(unitKey); unit != "" && choosesUnit(l.Kind) && !l.Query.Has(unitKey) {
+		q := url.Values{unitKey: {unit}}
+		for k, v := range l.Query {
+			q[k] = v
+		}
+		l.Query = q
+	}
 	return e.link(l)
+}
+
+func choosesUnit(k address.Kind) bool {
+	switch k {
+	case address.Document, address.Programme, address.Activity, address.Compare:
+		return true
+	}
+	return false
 }
 
 // OtherLanguage returns the link to this page in the other language.

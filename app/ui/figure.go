@@ -72,9 +72,9 @@ func (e *Env) source(of *Shown, at spot, f view.Figure, published, text string) 
 	case here && of.Entry != nil:
 		href = "bron/#l" + n
 	case of != nil && of.Entry != nil:
-		l := of.Entry.Location(e.Here.English)
+		l := of.Entry.Location(false)
 		l.Line, l.Place = at.line, at.place
-		href = e.link(l)
+		href = e.To(l)
 	}
 	a := ET("a", "f", text).Attr("href", href)
 	if here {

@@ -18,9 +18,12 @@ const (
 	Inhabitant Unit = "inwoner"
 )
 
+// unitKey is what the address calls the unit.
+const unitKey = "eenheid"
+
 // UnitOf reads the unit from a page's query; thousands is what the documents print.
 func UnitOf(q url.Values) Unit {
-	switch u := Unit(q.Get("eenheid")); u {
+	switch u := Unit(q.Get(unitKey)); u {
 	case Million, Whole, Inhabitant:
 		return u
 	}

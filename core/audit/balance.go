@@ -21,21 +21,31 @@ var balanceCheck = Check{
 // balance is a saldo with the lasten and baten that make it.
 type balance struct{ expenditure, revenue, saldo at }
 
-// balances finds every saldo of a table that has lasten and baten before it, in its row or in its column.
+// balances finds every saldo of a table that has lasten and baten beside it in its row, or above it in its column.
 func balances(t *budget.Table) []balance {
 	var out []balance
-	from := 0
+	from, next := 0, 0
+	last := budget.NoMeasure
+	if n := len(t.Columns); n > 0 {
+		last = t.Columns[n-1].Measure
+	}
 	for c := range t.Columns {
 		if t.Columns[c].Measure != budget.Balance {
 			continue
 		}
 		exp, rev := pair(t, budget.Expenditure, from, c), pair(t, budget.Revenue, from, c)
+		if c == from && last != budget.Balance {
+			// Saldo | Baten | Lasten, and perhaps the same again: the saldo stands before what makes it.
+			if e, r := following(t, budget.Expenditure, c), following(t, budget.Revenue, c); e >= 0 && r >= 0 {
+				exp, rev, next = e, r, max(e, r)+1
+			}
+		}
 		if exp >= 0 && rev >= 0 {
 			for i := range t.Rows {
 				out = append(out, balance{at{t: t, row: i, col: exp}, at{t: t, row: i, col: rev}, at{t: t, row: i, col: c}})
 			}
 		}
-		from = c + 1
+		from = max(next, c+1)
 	}
 	exp, rev := -1, -1
 	for i := range t.Rows {
@@ -80,6 +90,21 @@ func pair(t *budget.Table, m budget.Measure, from, saldo int) int {
 		return same
 	}
 	return -1
+}
+
+// following finds the column of lasten or baten behind a saldo, of its own year and phase: the only one before the next saldo.
+func following(t *budget.Table, m budget.Measure, saldo int) int {
+	found := -1
+	for c := saldo + 1; c < len(t.Columns) && t.Columns[c].Measure != budget.Balance; c++ {
+		if t.Columns[c].Measure != m {
+			continue
+		}
+		if found >= 0 || t.Columns[c].Period != t.Columns[saldo].Period || t.Columns[c].Phase != t.Columns[saldo].Phase {
+			return -1
+		}
+		found = c
+	}
+	return found
 }
 
 // terms gives lasten and baten the signs of a convention.

@@ -21,6 +21,47 @@ Zwembaden | 9.640 | 9.910 | 3.120 | 3.340 | 6.520 | 6.570 |
 Sporthallen | 5.275 | 5.120 | 1.880 | 1.790 | 3.395 | 3.330 |
 Totaal | 14.915 | 15.030 | 5.000 | 5.130 | 9.915 | 9.900 |
 `,
+		"a saldo in front of what makes it, per phase": `Jaarrekening 2020
+
+Programma 7 Sport
+
+Bedragen x € 1.000
+
+Product | Saldo begroting 2020 | Baten begroting 2020 | Lasten begroting 2020 | Saldo realisatie 2020 | Baten realisatie 2020 | Lasten realisatie 2020 |
+---|---|---|---|---|---|---|
+Parken | 9.940 | 310 | 10.250 | 9.000 | 400 | 9.400 |
+Bomen | 3.120 | 85 | 3.205 | 3.100 | 100 | 3.200 |
+`,
+		"the mark of a footnote behind a total": `Jaarstukken 2024
+
+Programma 1 Veiligheid
+
+Bedragen x € 1.000
+
+ | Begroting 2024 | Realisatie 2024 |
+---|---|---|
+Brandweer | 61.200 | 61.455 |
+Cameratoezicht | 2.300 | 2.512 |
+Totaal lasten | 63.500 | 63.967 |
+Totaal baten 1) | 1.800 | 1.754 |
+`,
+		"lasten and baten in one sentence, and a list of each": `Begroting 2025
+
+Programma 5 Werk en inkomen
+
+Wat mag het kosten?
+
+In 2025 zijn de lasten € 5,4 mln. en de baten € 2,9 mln.
+
+De lasten bestaan uit:
+
+- € 3,4 mln. voor re-integratie;
+- € 2,0 mln. voor de banenregeling.
+
+De baten bestaan uit:
+
+- € 2,9 mln. rijksbijdrage.
+`,
 		"rows that are part of another row": `Begroting 2025
 
 Programma 7 Sport

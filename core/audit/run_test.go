@@ -27,6 +27,15 @@ func TestOptions(t *testing.T) {
 	}
 }
 
+// TestSaldoFirst expects a saldo that stands before lasten and baten to be checked like another.
+func TestSaldoFirst(t *testing.T) {
+	d := read(t, source{"x.txt", []byte("Jaarrekening 2020\n\nGroen\n\nBedragen x € 1.000\n\nProduct | Saldo | Baten | Lasten |\n---|---|---|---|\nParken | 9.490 | 310 | 10.250 |\nBomen | 3.120 | 85 | 3.205 |\n")}, nil)
+	const want = "Groen, Parken: lasten 10.250 min baten 310 is 9.940, er staat 9.490 (verschil 450)"
+	if r := alone(d); len(r.Findings) != 1 || r.Findings[0].NL != want {
+		t.Errorf("%+v, and not only %q", r.Findings, want)
+	}
+}
+
 // TestOrder expects findings per document, the worst first, then by line.
 func TestOrder(t *testing.T) {
 	m := manifest(t)

@@ -109,10 +109,14 @@ func without(path []string, question string) []string {
 // read takes the amounts of one text.
 func (c *part) read(x *budget.Text) {
 	if len(x.Amounts) == 0 {
+		text := x.Text
+		if beginsWith(text, "de ") {
+			text = text[len("de "):]
+		}
 		switch {
-		case beginsWith(x.Text, "lasten"):
+		case beginsWith(text, "lasten"):
 			c.col = colExpenditure
-		case beginsWith(x.Text, "baten"):
+		case beginsWith(text, "baten"):
 			c.col = colRevenue
 		}
 		return
@@ -211,6 +215,9 @@ func sentenceColumn(before, after string, last int) int {
 	a, b := strings.ToLower(after), strings.ToLower(before)
 	if i := strings.IndexAny(a, ",;"); i >= 0 {
 		a = a[:i]
+	}
+	if strings.HasPrefix(strings.TrimLeft(a, " \u00a0"), "en ") {
+		a = "" // the lasten € 12,4 mln. en de baten: about the next amount
 	}
 	switch l, r := strings.Index(a, "lasten"), strings.Index(a, "baten"); {
 	case l >= 0 && (r < 0 || l < r):

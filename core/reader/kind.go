@@ -36,11 +36,17 @@ func kindOf(t *budget.Table) budget.TableKind {
 	}
 	switch {
 	case has(budget.Opening) && has(budget.Closing), has(budget.Closing) && (has(budget.Addition) || has(budget.Withdrawal) || has(budget.Spending)):
+		switch named := labelledReserves(t); {
+		case named > 0:
+			return budget.Reserves
+		case named < 0:
+			return budget.Provisions
+		}
 		if strings.Contains(said, "voorziening") || above("voorziening") && !strings.Contains(said, "reserve") || has(budget.Spending) && !above("reserve") {
 			return budget.Provisions
 		}
 		return budget.Reserves
-	case has(budget.Gross), has(budget.Share), strings.Contains(said, "investering") && !has(budget.Revenue):
+	case has(budget.Gross), has(budget.Share) && !(has(budget.Expenditure) && has(budget.Revenue)), strings.Contains(said, "investering") && !has(budget.Revenue):
 		return budget.Investments
 	case has(budget.Expenditure) && has(budget.Revenue):
 		if hasWord(said, "producten") || hasWord(said, "product") {
@@ -69,6 +75,32 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.MultiYear
 	}
 	return budget.Other
+}
+
+// labelledReserves is more than 0 where the labels call all rows reserves, and less where they call them voorzieningen: one
+// table can be headed "Reserves en voorzieningen".
+func labelledReserves(t *budget.Table) int {
+	reserves, provisions, items := 0, 0, 0
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if r.Role != budget.ItemRow {
+			continue
+		}
+		items++
+		switch low := strings.ToLower(r.Label); {
+		case strings.Contains(low, "voorziening"):
+			provisions++
+		case strings.Contains(low, "reserve"):
+			reserves++
+		}
+	}
+	switch {
+	case items > 0 && reserves == items:
+		return 1
+	case items > 0 && provisions == items:
+		return -1
+	}
+	return 0
 }
 
 // countsThings reports whether most labels say what they count, so that the figures are no money: Aantal stembureaus.

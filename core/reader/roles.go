@@ -42,6 +42,9 @@ func rowMeasures(t *budget.Table) {
 
 func rowMeasure(label string) budget.Measure {
 	label = strings.TrimRight(label, " *:.")
+	if n := len(label); n > 3 && label[n-1] == ')' && label[n-2] >= '1' && label[n-2] <= '9' && label[n-3] == ' ' {
+		label = strings.TrimRight(label[:n-3], " *:.") // the mark of a footnote
+	}
 	if i := strings.IndexByte(label, '('); i > 0 {
 		label = strings.TrimSpace(label[:i])
 	}

@@ -1,0 +1,30 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// What a reader chose stays: an open source in another unit, the unit on the next page, and the line that he asked for in the
+// text of the document is in sight and marked.
+func TestChoicesStay(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go(zorg2026)
+	tab.Do(chromedp.Evaluate(`document.getElementById("r211").click()`, nil))
+	tab.Wait(`location.hash === "#r211" && !!document.querySelector("#bron mark")`)
+	tab.Do(choose("mln"))
+	tab.Wait(`location.search === "?eenheid=mln" && location.hash === "#r211" && !!document.querySelector("#bron mark")`)
+	tab.Do(chromedp.Evaluate(`document.querySelector('main a[href*="activiteit/jeugdhulp"]').click()`, nil))
+	tab.Wait(`location.pathname.endsWith("/activiteit/jeugdhulp/") && location.search === "?eenheid=mln" && document.querySelector("main table").innerText.includes("257,3")`)
+	tab.Go(zorg2026)
+	tab.Do(chromedp.Evaluate(`document.getElementById("r211").click()`, nil))
+	tab.Wait(`!!document.querySelector('.s-links a[href*="bron/"]')`)
+	tab.Do(chromedp.Evaluate(`document.querySelector('.s-links a[href*="bron/"]').click()`, nil))
+	const marked = `getComputedStyle(document.getElementById("l211")).backgroundColor !== "rgba(0, 0, 0, 0)"`
+	tab.Wait(`location.hash === "#l211" && document.activeElement.id === "l211"`)
+	tab.Expect(marked + ` && ((r) => r.top >= 0 && r.bottom <= innerHeight)(document.getElementById("l211").getBoundingClientRect())`)
+	tab.Do(chromedp.Reload(), tab.live())
+	tab.Wait(marked)
+}
