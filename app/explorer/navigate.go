@@ -79,12 +79,7 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	}
 	r.loading++
 	if stay && !page.AsksQuery(at.Kind) {
-		// Another view of what is here already. A source that is open stays so.
-		if open := r.env.Open; open.Line > 0 && u.Fragment == "" && !back {
-			open.Again = 0
-			u.Fragment = open.String()
-			at.Line, at.Place = open.Line, open.Place
-		}
+		// Another view of what is here already.
 		moved()
 		m := *r.model
 		m.Here.Query, m.Here.Line, m.Here.Place = at.Query, at.Line, at.Place

@@ -152,11 +152,16 @@ func sorted(list []view.Activity, m budget.Measure) []view.Activity {
 // Option is one of a few choices that stand in the address.
 type Option struct{ Value, Label string }
 
-// Choice lets a reader choose one of a few views. Each is a link with its own address; without wasm they keep their place.
+// Choice lets a reader choose one of a few views. Each is a link with its own address, in which a source that is open stays so;
+// without wasm they keep their place.
 func (e *Env) Choice(label, key string, options []Option) Node {
+	open := ""
+	if e.Open.Line > 0 {
+		open = "#" + address.Mark{Line: e.Open.Line, Place: e.Open.Place}.String()
+	}
 	var list []Node
 	for _, o := range options {
-		a := ET("a", "", o.Label).Attr("href", e.With(key, o.Value)).Attr("id", key+"-"+o.Value) // focus is given back by it
+		a := ET("a", "", o.Label).Attr("href", e.With(key, o.Value)+open).Attr("id", key+"-"+o.Value) // focus is given back by it
 		if e.Query(key) == o.Value {
 			a = a.Attr("aria-current", "true")
 		}
