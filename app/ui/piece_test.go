@@ -3,6 +3,7 @@ package ui
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -57,6 +58,30 @@ func TestTable(t *testing.T) {
 		if !strings.Contains(html, want) {
 			t.Errorf("%s is missing in\n%s", want, html)
 		}
+	}
+}
+
+// All rows of a long table are there, the first ones in sight, and the others where a source is open in one of them.
+func TestLongTable(t *testing.T) {
+	t.Parallel()
+	e := &Env{W: words.Of(false)}
+	rows := make([]Row, 130)
+	for i := range rows {
+		rows[i].Cells = []Node{T("Rij " + strconv.Itoa(i+1)), ET("a", "f", "1")}
+	}
+	columns := []Column{{Head: "Post"}, {Head: "2026", Figures: true}}
+	foot := []Row{{Class: "total", Cells: []Node{T("Totaal"), T("130")}}}
+	html := HTML(e.Table(T("Lasten"), columns, rows, foot))
+	first, rest, _ := strings.Cut(html, "<details><summary>Nog 80 rijen</summary>")
+	if strings.Count(first, "<tr") != 51 || strings.Count(rest, "<tr") != 82 || strings.Contains(first, "Totaal") || !strings.Contains(rest, "Totaal") || !strings.Contains(rest, ">Rij 130<") {
+		t.Errorf("%d and %d rows", strings.Count(first, "<tr"), strings.Count(rest, "<tr"))
+	}
+	rows[99].Cells[1] = ET("a", "f", "1").Attr("aria-expanded", "true")
+	if html = HTML(e.Table(T("Lasten"), columns, rows, foot)); !strings.Contains(html, `<details open="">`) {
+		t.Error("who opens a source does not see it")
+	}
+	if html = HTML(e.Table(T("Lasten"), columns, rows[:100], foot)); strings.Contains(html, "<details") {
+		t.Error("a hundred rows are not many")
 	}
 }
 

@@ -22,9 +22,28 @@ type Row struct {
 	Cells []Node
 }
 
+// A table of more than longTable rows shows the first ones and folds the others away, where they cost a browser nothing: all
+// are on the page, also without scripts, for who searches on it and for addresses of figures.
+const (
+	longTable = 100
+	firstRows = 50
+)
+
 // Table lays out a table that stays one on a phone: rows become blocks in which each cell says the head of its column.
 // The roles repeat what the elements mean, because browsers forget that when the layout changes.
 func (e *Env) Table(caption Node, columns []Column, rows, foot []Row) Node {
+	if len(rows) <= longTable {
+		return e.table(caption, columns, rows, foot)
+	}
+	rest := HTML(e.table(caption, columns, rows[firstRows:], foot))
+	more := E("details", "", ET("summary", "", strings.Replace(e.W.MoreRows, "%d", e.Number(view.Whole(len(rows)-firstRows), 0), 1)), Part(rest))
+	if strings.Contains(rest, ` aria-expanded="true"`) {
+		more = more.Flag("open") // with the source of one of its figures
+	}
+	return E("div", "", e.table(caption, columns, rows[:firstRows], nil), more)
+}
+
+func (e *Env) table(caption Node, columns []Column, rows, foot []Row) Node {
 	head := make([]Node, len(columns))
 	for i, c := range columns {
 		title := T(c.Head)

@@ -107,7 +107,7 @@ var EN = Words{
 	CompareTotals: "For one of the two there are no amounts per activity, so this shows the total only.",
 	SearchTitle:   "Search", SearchLead: "Search the texts, headings, activities and amounts of all documents. The documents are in Dutch.", SearchNone: "Nothing found for “%s”. Try another or a shorter Dutch word.",
 	SearchCount: "Found %d times in %d publications", SearchCountOne: "Found %d times in one publication", SearchEmpty: "Type a subject in Dutch, such as jeugdhulp (youth care), or an amount, such as meer dan 10 mln.",
-	SearchAmounts: "Amounts only", SearchAll: "Everything", SearchYear: "Year", SearchKind: "Kind", SearchProgramme: "Programme", SearchMore: "Show more",
+	SearchAmounts: "Amounts only", SearchAll: "Everything", SearchYear: "Year", SearchKind: "Kind", SearchProgramme: "Programme", SearchMore: "Show more", MoreRows: "%d more rows",
 	OwnTitle: "Your own document", OwnLead: "Choose a file with the text of a budget page (.txt, .md or .html). It is read in your browser, in the same way as the documents on this website.",
 	OwnChoose: "Choose a file", OwnDrop: "or drop it here", OwnPrivacy: "The file stays on your own device.", OwnFailed: "This file could not be read.",
 	OwnRead: "Read: %s", OwnBusy: "Reading your document…", OwnEmpty: "The file is empty.", OwnBinary: "This is not a text file. A PDF, Word or Excel file cannot be read here; save the page as text first.", OwnSize: "The file is too large.",

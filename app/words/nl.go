@@ -107,7 +107,7 @@ var NL = Words{
 	CompareTotals: "Voor een van de twee zijn er geen bedragen per activiteit. Daarom staat hier alleen het totaal.",
 	SearchTitle:   "Zoeken", SearchLead: "Zoek in de teksten, koppen, activiteiten en bedragen van alle documenten.", SearchNone: "Niets gevonden voor “%s”. Probeer een ander of korter woord.",
 	SearchCount: "%d keer gevonden in %d publicaties", SearchCountOne: "%d keer gevonden in één publicatie", SearchEmpty: "Typ een onderwerp, bijvoorbeeld jeugdhulp, of een bedrag, bijvoorbeeld meer dan 10 mln.",
-	SearchAmounts: "Alleen bedragen", SearchAll: "Alles", SearchYear: "Jaar", SearchKind: "Soort", SearchProgramme: "Programma", SearchMore: "Toon meer",
+	SearchAmounts: "Alleen bedragen", SearchAll: "Alles", SearchYear: "Jaar", SearchKind: "Soort", SearchProgramme: "Programma", SearchMore: "Toon meer", MoreRows: "Nog %d rijen",
 	OwnTitle: "Eigen document", OwnLead: "Kies een bestand met de tekst van een begrotingspagina (.txt, .md of .html). Het wordt in je browser gelezen, op dezelfde manier als de documenten op deze website.",
 	OwnChoose: "Kies een bestand", OwnDrop: "of sleep het hierheen", OwnPrivacy: "Het bestand blijft op je eigen apparaat.", OwnFailed: "Dit bestand kon niet worden gelezen.",
 	OwnRead: "Gelezen: %s", OwnBusy: "Je document wordt gelezen…", OwnEmpty: "Het bestand is leeg.", OwnBinary: "Dit is geen tekstbestand. Een pdf, Word- of Excel-bestand kan hier niet worden gelezen; bewaar de pagina eerst als tekst.", OwnSize: "Het bestand is te groot.",
