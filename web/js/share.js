@@ -153,16 +153,11 @@
     // update draws what is new only: the title is set again with every choice that a reader makes.
     update() {
       const about = [document.documentElement.lang, framed(), location.pathname, document.title].join(" ");
-      if (about !== this.about) {
+      const open = this.querySelector(".snippets");
+      if (about !== this.about || framed()) {
         this.about = about;
         this.draw();
-        return;
-      }
-      // The address is another.
-      const link = this.querySelector(".whole");
-      if (link) link.href = here().href;
-      const open = this.querySelector(".snippets");
-      if (open) open.replaceWith(panel(open.querySelector("option:checked")?.text));
+      } else if (open) open.replaceWith(panel(open.querySelector("option:checked")?.text)); // the address is another
     }
 
     draw() {
