@@ -52,7 +52,7 @@ func squeezed(t *testing.T, data []byte, level int) int {
 
 // TestExplorerBesideHello tells in time when the explorer grows. Readers get it from brotli's most patient level, at which
 // it may weigh 1.25 times go-app's hello program; make bench measures that. Here a faster level has to do, at which the
-// explorer comes out three percent worse.
+// explorer comes out a good three percent worse: 1.2498 times there is 1.289 times here.
 func TestExplorerBesideHello(t *testing.T) {
 	t.Parallel()
 	explorer, err := os.ReadFile("dist/app.wasm")
@@ -70,7 +70,7 @@ func TestExplorerBesideHello(t *testing.T) {
 		t.Fatal(err)
 	}
 	ratio := float64(squeezed(t, explorer, 9)) / float64(squeezed(t, hello, 9))
-	if t.Logf("app.wasm is %.3f times go-app's hello program", ratio); ratio > 1.285 {
-		t.Errorf("app.wasm is %.3f times go-app's hello program after quick compression; 1.285 is the most", ratio)
+	if t.Logf("app.wasm is %.3f times go-app's hello program", ratio); ratio > 1.29 {
+		t.Errorf("app.wasm is %.3f times go-app's hello program after quick compression; 1.29 is the most", ratio)
 	}
 }
