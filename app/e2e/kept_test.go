@@ -27,4 +27,9 @@ func TestChoicesStay(t *testing.T) {
 	tab.Expect(marked + ` && ((r) => r.top >= 0 && r.bottom <= innerHeight)(document.getElementById("l211").getBoundingClientRect())`)
 	tab.Do(chromedp.Reload(), tab.live())
 	tab.Wait(marked)
+	// A page that was never visited comes without a network, and then the place on it.
+	cached(tab)
+	s.Offline(true)
+	tab.Go(zorg2024 + "bron/#l199")
+	tab.Wait(`((r) => r.top >= 0 && r.bottom <= innerHeight)(document.getElementById("l199").getBoundingClientRect()) && document.getElementById("l199").matches("[data-target]")`)
 }

@@ -76,8 +76,8 @@ func (r *root) OnMount(ctx app.Context) {
 	}
 	r.begin(ctx)
 	r.kept.restore()
-	if r.kept != nil && r.env.Open.Line > 0 && r.kept.y == 0 {
-		r.reveal()
+	if fragment := here().Fragment; r.kept != nil && fragment != "" && r.kept.y == 0 && r.kept.focus == "" {
+		r.toFragment(fragment, true) // nothing stood there before
 	}
 	r.kept = nil
 	tell("started")
