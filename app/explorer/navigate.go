@@ -58,7 +58,7 @@ func (r *root) visit(ctx app.Context, u *url.URL) bool {
 func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	from := r.url
 	if u.String() == from {
-		r.toFragment(u.Fragment, false)
+		r.toFragment(u.Fragment, styled)
 		return
 	}
 	r.tidier.busy(true)
@@ -74,7 +74,7 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	if samePage(from, u) {
 		moved()
 		r.env.Open = at.Mark()
-		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment, false) })
+		ctx.Defer(func(app.Context) { r.toFragment(u.Fragment, styled) })
 		return
 	}
 	r.loading++

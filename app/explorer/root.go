@@ -76,8 +76,12 @@ func (r *root) OnMount(ctx app.Context) {
 	}
 	r.begin(ctx)
 	r.kept.restore()
-	if fragment := here().Fragment; r.kept != nil && fragment != "" && r.kept.y == 0 && r.kept.focus == "" {
-		r.toFragment(fragment, true) // nothing stood there before
+	if fragment := here().Fragment; r.kept != nil && fragment != "" {
+		if r.kept.y == 0 && r.kept.focus == "" {
+			r.toFragment(fragment, instantly) // nothing stood there before
+		} else if el := byID(fragment); el != nil && r.env.Open.Line == 0 {
+			markPlace(el)
+		}
 	}
 	r.kept = nil
 	tell("started")
@@ -89,9 +93,6 @@ func (r *root) begin(ctx app.Context) {
 	r.tidier.busy(false)
 	r.texts(ctx, r.model.Found)
 	r.getReady()
-	if el := byID(here().Fragment); el != nil && r.env.Open.Line == 0 {
-		markPlace(el)
-	}
 	tell("ready")
 }
 
@@ -150,7 +151,7 @@ func (r *root) arrive(ctx app.Context, u *url.URL, stay, back bool) {
 	case back:
 		scrollTo(r.places[u.String()])
 	case u.Fragment != "":
-		r.toFragment(u.Fragment, true)
+		r.toFragment(u.Fragment, instantly)
 		return
 	default:
 		scrollTo(0)
@@ -182,12 +183,18 @@ func (r *root) describe(doc app.Value) {
 	}
 }
 
+// How a browser goes to a place: with a page that comes there, and on a page that the reader sees.
+const (
+	instantly = "instant"
+	styled    = "auto" // as the style sheet says
+)
+
 func scrollTo(y float64) {
-	app.Window().Call("scrollTo", map[string]any{"top": y, "behavior": "instant"})
+	app.Window().Call("scrollTo", map[string]any{"top": y, "behavior": instantly})
 }
 
-// toFragment brings the reader to a place on the page, as a browser would: at once where he arrived on the page with it.
-func (r *root) toFragment(fragment string, arrived bool) {
+// toFragment brings the reader to a place on the page, as a browser would.
+func (r *root) toFragment(fragment, behavior string) {
 	if r.env.Open.Line > 0 {
 		r.reveal()
 		return
@@ -199,11 +206,7 @@ func (r *root) toFragment(fragment string, arrived bool) {
 	if folded := el.Call("closest", "details"); folded.Truthy() {
 		folded.Set("open", true)
 	}
-	smooth := "auto" // as the style sheet has it, for a place on the page that the reader sees
-	if arrived {
-		smooth = "instant"
-	}
-	el.Call("scrollIntoView", map[string]any{"behavior": smooth})
+	el.Call("scrollIntoView", map[string]any{"behavior": behavior})
 	markPlace(el)
 	if el.Get("tabIndex").Int() < 0 {
 		el.Call("setAttribute", "tabindex", "-1")
@@ -224,7 +227,7 @@ func markPlace(el app.Value) {
 // reveal shows the figure whose source is open.
 func (r *root) reveal() {
 	if el := byMark(r.env.Open); el != nil {
-		el.Call("scrollIntoView", map[string]any{"block": "start", "behavior": "instant"})
+		el.Call("scrollIntoView", map[string]any{"block": "start", "behavior": instantly})
 		el.Call("focus", map[string]any{"preventScroll": true})
 	}
 }

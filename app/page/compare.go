@@ -130,10 +130,8 @@ func programmeChoice(e *ui.Env, p *picks) ui.Node {
 	var list []ui.Node
 	for _, g := range e.Catalogue.Groups() {
 		l := address.Location{Kind: address.Compare, Query: map[string][]string{"programma": {g.Slug}}}
-		for _, key := range []string{amountKey, "eenheid"} {
-			if chosen := e.Query(key); chosen != "" {
-				l.Query.Set(key, chosen)
-			}
+		if chosen := e.Query(amountKey); chosen != "" {
+			l.Query.Set(amountKey, chosen)
 		}
 		a := e.Dutch(ui.AT("", e.To(l), programmeTitle(g.Number, g.Name)))
 		if p.group.Slug == g.Slug {

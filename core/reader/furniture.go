@@ -7,12 +7,12 @@ import (
 	"begrotingsverkenner/core/source"
 )
 
-// furniture reports whether a line belongs to the page and not to the document: page numbers, ways back, breadcrumbs.
+// furniture reports whether a line belongs to the page and not to the document: page numbers, ways back, breadcrumbs, cookies.
 func furniture(s string) bool {
 	if len(s) > 160 || s == "" {
 		return false
 	}
-	if crumbs(s) {
+	if crumbs(s) || strings.Contains(s, "gebruikt cookies") || strings.Contains(s, "gebruiken cookies") {
 		return true
 	}
 	known := false
@@ -90,11 +90,10 @@ var furnitureStarts = [128][]string{
 	'u': {"u bent hier"},
 	'j': {"je bent hier"},
 	'h': {"home > ", "home › ", "home / ", "home | "},
-	'd': {"deel deze pagina", "download pdf", "deze website gebruikt cookies", "deze website gebruikt cookies ", "deze site gebruikt cookies", "deze site gebruikt cookies "},
+	'd': {"deel deze pagina", "download pdf"},
 	'b': {"blader verder"},
 	'm': {"menu"},
 	'z': {"zoeken"},
-	'w': {"wij gebruiken cookies", "wij gebruiken cookies ", "we gebruiken cookies", "we gebruiken cookies "},
 	'c': {"cookies", "cookies accepteren", "cookies weigeren", "cookie-instellingen"},
 	'a': {"accepteer cookies", "alle cookies accepteren"},
 	'v': {"vorige", "volgende"},

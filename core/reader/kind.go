@@ -36,11 +36,8 @@ func kindOf(t *budget.Table) budget.TableKind {
 	}
 	switch {
 	case has(budget.Opening) && has(budget.Closing), has(budget.Closing) && (has(budget.Addition) || has(budget.Withdrawal) || has(budget.Spending)):
-		switch named := labelledReserves(t); {
-		case named > 0:
-			return budget.Reserves
-		case named < 0:
-			return budget.Provisions
+		if kind := labelled(t); kind != budget.Other {
+			return kind
 		}
 		if strings.Contains(said, "voorziening") || above("voorziening") && !strings.Contains(said, "reserve") || has(budget.Spending) && !above("reserve") {
 			return budget.Provisions
@@ -77,30 +74,27 @@ func kindOf(t *budget.Table) budget.TableKind {
 	return budget.Other
 }
 
-// labelledReserves is more than 0 where the labels call all rows reserves, and less where they call them voorzieningen: one
-// table can be headed "Reserves en voorzieningen".
-func labelledReserves(t *budget.Table) int {
-	reserves, provisions, items := 0, 0, 0
+// labelled tells by the labels of a table whether all of its rows are reserves or all voorzieningen: both can stand below
+// "Reserves en voorzieningen". Where they don't tell it is Other.
+func labelled(t *budget.Table) budget.TableKind {
+	kind := budget.Other
 	for i := range t.Rows {
-		r := &t.Rows[i]
-		if r.Role != budget.ItemRow {
+		if t.Rows[i].Role != budget.ItemRow {
 			continue
 		}
-		items++
-		switch low := strings.ToLower(r.Label); {
+		row := budget.Other
+		switch low := strings.ToLower(t.Rows[i].Label); {
 		case strings.Contains(low, "voorziening"):
-			provisions++
+			row = budget.Provisions
 		case strings.Contains(low, "reserve"):
-			reserves++
+			row = budget.Reserves
 		}
+		if row == budget.Other || kind != budget.Other && row != kind {
+			return budget.Other
+		}
+		kind = row
 	}
-	switch {
-	case items > 0 && reserves == items:
-		return 1
-	case items > 0 && provisions == items:
-		return -1
-	}
-	return 0
+	return kind
 }
 
 // countsThings reports whether most labels say what they count, so that the figures are no money: Aantal stembureaus.
