@@ -38,6 +38,7 @@ type Tab struct {
 type Look struct {
 	Width   int64
 	Dark    bool
+	Motion  bool // the reader does not mind it
 	Scripts bool
 	Also    []string // other origins that the page may ask for something
 	Flags   []chromedp.ExecAllocatorOption
@@ -93,12 +94,16 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 	if look.Dark {
 		scheme = "dark"
 	}
+	motion := "reduce"
+	if look.Motion {
+		motion = "no-preference"
+	}
 	if look.Width == 0 {
 		look.Width = 1280
 	}
 	tab.Do(network.Enable(), runtime.Enable(), log.Enable(),
 		emulation.SetDeviceMetricsOverride(look.Width, 900, 1, look.Width < 600),
-		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}),
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}),
 		emulation.SetScriptExecutionDisabled(!look.Scripts))
 	return tab
 }

@@ -33,3 +33,17 @@ func TestChoicesStay(t *testing.T) {
 	tab.Go(zorg2024 + "bron/#l199")
 	tab.Wait(`((r) => r.top >= 0 && r.bottom <= innerHeight)(document.getElementById("l199").getBoundingClientRect()) && document.getElementById("l199").matches("[data-target]")`)
 }
+
+// Who comes with the address of a figure sees it, however early the program takes the page over.
+func TestFigureInSight(t *testing.T) {
+	s := Five(t)
+	for _, width := range []int64{360, 1280} {
+		tab := Open(t, s, Look{Scripts: true, Width: width, Motion: true})
+		for _, mark := range []string{"r211-3", "r281"} {
+			tab.Go("begrippen/")
+			tab.Go(zorg2026 + "#" + mark)
+			tab.Wait(`!!document.querySelector("#bron mark")`)
+			tab.Expect(`((r) => r.top >= 0 && r.bottom < innerHeight / 2)(document.querySelector(".opened .f").getBoundingClientRect())`)
+		}
+	}
+}

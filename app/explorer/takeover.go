@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"begrotingsverkenner/app/address"
 )
 
 // kept is what a reader has done on a page before the program replaces it.
@@ -12,6 +14,8 @@ type kept struct {
 	typed      map[string]string
 	start, end int // selection in the element with focus
 	x, y       float64
+	named      string   // what the address names, where that was in sight
+	top        float64  // and how far below the top of the window
 	open       []string // details that are open
 }
 
@@ -24,6 +28,11 @@ func remember() *kept {
 	window := app.Window()
 	doc := window.Get("document")
 	k.x, k.y = window.Get("scrollX").Float(), window.Get("scrollY").Float()
+	if fragment := here().Fragment; fragment != "" {
+		if top, ok := topOf(fragment); ok && top >= 0 && top < window.Get("innerHeight").Float() {
+			k.named, k.top = fragment, top
+		}
+	}
 	if el := doc.Get("activeElement"); el.Truthy() && el.Get("tagName").String() != "BODY" {
 		k.focus = handle(el)
 		if s := el.Get("selectionStart"); s.Type() == app.TypeNumber {
@@ -106,12 +115,31 @@ func (k *kept) restore() {
 		}
 	}
 	back := func() {
-		app.Window().Call("scrollTo", map[string]any{"left": k.x, "top": k.y, "behavior": "instant"})
+		app.Window().Call("scrollTo", map[string]any{"left": k.x, "top": k.y, "behavior": instantly})
+		if top, ok := topOf(k.named); ok {
+			// Beside a source that is open there is less room, and all above is higher.
+			app.Window().Call("scrollBy", map[string]any{"top": top - k.top, "behavior": instantly})
+		}
 	}
 	back()
 	if len(k.open) > 0 && k.y > 0 {
 		time.AfterFunc(unfolding, back)
 	}
+}
+
+// topOf tells how far below the top of the window the element is that an address names.
+func topOf(fragment string) (float64, bool) {
+	if fragment == "" {
+		return 0, false
+	}
+	el := byID(fragment)
+	if m := address.ParseMark(fragment); el == nil && m.Line > 0 {
+		el = byMark(m)
+	}
+	if el == nil {
+		return 0, false
+	}
+	return el.Call("getBoundingClientRect").Get("top").Float(), true
 }
 
 // handle names an element so that it can be found on the page that replaces this one: by its ID, or by its place.
