@@ -4,8 +4,6 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -14,6 +12,8 @@ import (
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"begrotingsverkenner/app/e2e/chromium"
 )
 
 // tab starts a browser with an empty profile for the time of a test, and opens a tab in it.
@@ -22,46 +22,20 @@ func tab(t *testing.T, width, height int64) *page {
 	if testing.Short() {
 		t.Skip("short: no browser is started")
 	}
-	// Not t.TempDir: the browser may still write there when the test ends.
-	profile, err := os.MkdirTemp("", "begroting-web")
+	path := chromium.Find()
+	if path == "" {
+		t.Fatal("chromium is missing, which runs what is made for browsers: on Debian, apt-get install chromium")
+	}
+	ctx, stop, err := chromium.Start(path, chromedp.DisableGPU)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		// What the browser's helpers still write makes the folder anew.
-		for range 20 {
-			_ = os.RemoveAll(profile)
-			time.Sleep(50 * time.Millisecond)
-			if _, err := os.Stat(profile); err != nil {
-				return
-			}
-		}
-	})
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.UserDataDir(profile),
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute))
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
-	ctx, closeTab := chromedp.NewContext(ctx)
-	t.Cleanup(func() {
-		closeTab()
-		chromedp.FromContext(ctx).Allocator.Wait() // the browser is gone; its helpers may still write
-	})
-	timed, stop := context.WithTimeout(ctx, 3*time.Minute)
-	t.Cleanup(stop)
+	timed, stopTime := context.WithTimeout(ctx, 3*time.Minute)
+	t.Cleanup(stopTime)
 	p := &page{t: t, ctx: timed}
 	p.run(chromedp.EmulateViewport(width, height))
 	return p
-}
-
-func chromium(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	t.Fatal("chromium is missing, which runs what is made for browsers: on Debian, apt-get install chromium")
-	return ""
 }
 
 // page is a tab that a test works in. Every fault ends the test.

@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,6 +18,8 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"begrotingsverkenner/app/e2e/chromium"
 )
 
 // Tab is a page in a browser, with what it did wrong.
@@ -44,40 +45,27 @@ type Look struct {
 	Flags   []chromedp.ExecAllocatorOption
 }
 
-// chromium finds the browser, or skips the test.
-func chromium(t testing.TB) string {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	t.Skip("Chromium is missing (Debian: chromium)")
-	return ""
-}
-
 // Open starts a browser with an empty profile. The test fails when the page logs an error or asks another host for
 // anything.
 func Open(t testing.TB, s *Site, look Look) *Tab {
 	t.Helper()
-	// Not t.TempDir: the browser may still write there when the test ends.
-	profile, err := os.MkdirTemp("", "begroting-e2e")
+	path := chromium.Find()
+	if path == "" {
+		t.Skip("Chromium is missing (Debian: chromium)")
+	}
+	ctx, stop, err := chromium.Start(path, append([]chromedp.ExecAllocatorOption{
+		chromedp.Flag("hide-scrollbars", true),
+		chromedp.ProxyServer(outside(t)),
+		chromedp.Flag("disable-site-isolation-trials", true), // frames of other sites in one process, where a test can see into them
+	}, look.Flags...)...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = os.RemoveAll(profile) })
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
-		chromedp.UserDataDir(profile), chromedp.Flag("hide-scrollbars", true),
-		chromedp.ProxyServer(outside(t)),
-		chromedp.Flag("disable-site-isolation-trials", true)) // frames of other sites in one process, where a test can see into them
-	options = append(options, look.Flags...)
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
-	ctx, stopTab := chromedp.NewContext(ctx)
 	ctx, stopTime := context.WithTimeout(ctx, 10*time.Minute)
 	tab := &Tab{Context: ctx, T: t, Site: s}
 	t.Cleanup(func() {
 		stopTime()
-		stopTab()
 		tab.mu.Lock()
 		defer tab.mu.Unlock()
 		for _, f := range tab.faults {

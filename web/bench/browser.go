@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
-	"os/exec"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -11,52 +9,22 @@ import (
 	devpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
+
+	"begrotingsverkenner/app/e2e/chromium"
 )
 
 // browser is a Chromium without a window.
 type browser struct {
 	context.Context
-	profile string
-	stop    func()
-}
-
-// findChromium returns the browser's path, or "".
-func findChromium() string {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	return ""
+	stop func()
 }
 
 func startBrowser(path string) (*browser, error) {
-	profile, err := os.MkdirTemp("", "bench-browser")
+	ctx, stop, err := chromium.Start(path)
 	if err != nil {
 		return nil, err
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(profile))
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, stopTab := chromedp.NewContext(ctx)
-	b := &browser{Context: ctx, profile: profile}
-	b.stop = func() {
-		stopTab()
-		chromedp.FromContext(ctx).Allocator.Wait()
-		stop()
-		// What the browser's helpers still write makes the folder anew.
-		for range 20 {
-			_ = os.RemoveAll(profile)
-			time.Sleep(50 * time.Millisecond)
-			if _, err := os.Stat(profile); err != nil {
-				return
-			}
-		}
-	}
-	if err := chromedp.Run(ctx); err != nil {
-		b.stop()
-		return nil, err
-	}
-	return b, nil
+	return &browser{ctx, stop}, nil
 }
 
 // A line as a household has it: without it, what is fetched would cost nothing.

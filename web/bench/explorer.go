@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http/httptest"
 
+	"begrotingsverkenner/app/e2e/chromium"
 	"begrotingsverkenner/app/site"
 )
 
@@ -45,7 +46,7 @@ func explorer(turns int) ([]result, error) {
 	_, bytes, pages = heaviest(many, 6)
 	all = append(all, share(fmt.Sprintf("Zwaarste van %s pagina’s, 600 documenten", thousands(pages)), "60 kB", bytes, wirePage, 1))
 
-	path := findChromium()
+	path := chromium.Find()
 	if path == "" {
 		return append(all, result{what: "Verkenner", beside: "hello van go-app", missing: "niet gemeten: chromium ontbreekt (Debian: chromium)"}), nil
 	}
