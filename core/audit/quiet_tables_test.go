@@ -32,6 +32,40 @@ Product | Saldo begroting 2020 | Baten begroting 2020 | Lasten begroting 2020 | 
 Parken | 9.940 | 310 | 10.250 | 9.000 | 400 | 9.400 |
 Bomen | 3.120 | 85 | 3.205 | 3.100 | 100 | 3.200 |
 `,
+		"differences that are positive where they are favourable": `Jaarverslag 2023
+
+Programma 7 Sport
+
+Bedragen x € 1.000
+
+ | Begroting voor wijziging 2023 | Begroting na wijziging 2023 | Realisatie 2023 | Verschil |
+---|---|---|---|---|
+Lasten | 14.100 | 14.915 | 15.030 | -115 |
+Baten | 4.900 | 5.000 | 5.130 | 130 |
+Saldo | 9.200 | 9.915 | 9.900 | 15 |
+`,
+		"differences of lasten and of baten, and in percent": `Jaarverslag 2023
+
+Programma 7 Sport
+
+Bedragen x € 1.000
+
+Activiteiten | Lasten begroting 2023 | Lasten realisatie 2023 | Verschil | Baten begroting 2023 | Baten realisatie 2023 | Verschil | Verschil in % |
+---|---|---|---|---|---|---|---|
+Zwembaden | 9.640 | 9.910 | 270N | 3.120 | 3.340 | 220V | 7% |
+Sporthallen | 5.275 | 5.120 | 155V | 1.880 | 1.790 | 90N | -5% |
+`,
+		"a difference from something that the table does not have": `Jaarverslag 2023
+
+Programma 7 Sport
+
+Bedragen x € 1.000
+
+ | Begroting 2023 | Realisatie 2023 | Verschil |
+---|---|---|---|
+Zwembaden | 9.640 | 9.910 | 120 |
+Sporthallen | 5.275 | 5.120 | 64 |
+`,
 		"the mark of a footnote behind a total": `Jaarstukken 2024
 
 Programma 1 Veiligheid
