@@ -29,27 +29,35 @@ func (t *top) add(f found) {
 		}
 		return
 	}
-	if byKey(f, t.list[0]) >= 0 {
-		return
+	if byKey(f, t.list[0]) < 0 {
+		t.list[0] = f
+		sink(t.list)
 	}
-	t.list[0] = f
+}
+
+// sink puts the first of a heap in its place.
+func sink(heap []found) {
 	for i := 0; ; {
 		worst := i
 		for _, c := range [...]int{2*i + 1, 2*i + 2} {
-			if c < len(t.list) && byKey(t.list[c], t.list[worst]) > 0 {
+			if c < len(heap) && byKey(heap[c], heap[worst]) > 0 {
 				worst = c
 			}
 		}
 		if worst == i {
 			return
 		}
-		t.list[i], t.list[worst] = t.list[worst], t.list[i]
+		heap[i], heap[worst] = heap[worst], heap[i]
 		i = worst
 	}
 }
 
+// sorted ends the heap: the best come first.
 func (t *top) sorted() []found {
-	slices.SortFunc(t.list, byKey)
+	for n := len(t.list) - 1; n > 0; n-- {
+		t.list[0], t.list[n] = t.list[n], t.list[0]
+		sink(t.list[:n])
+	}
 	return t.list
 }
 

@@ -1,11 +1,11 @@
 package shelf
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/sorting"
 )
 
 // name is one normalised name with the places where it occurs, while names are joined into series.
@@ -226,7 +226,7 @@ func fingerprint(o *occurrence) string {
 }
 
 func sortPairs(pairs [][2]int) [][2]int {
-	slices.SortFunc(pairs, func(a, b [2]int) int {
+	sorting.By(pairs, func(a, b [2]int) int {
 		if a[0] != b[0] {
 			return a[0] - b[0]
 		}
