@@ -36,6 +36,17 @@ func TestSearch(t *testing.T) {
 		tab.find("zzzqqq", `document.querySelector("#inhoud > [role=status]").innerText.includes("Niets gevonden voor “zzzqqq”")`)
 	})
 
+	t.Run("everyday words", func(t *testing.T) {
+		tab.T = t
+		tab.find("youth care", `/Niets gevonden.* Zoek op “jeugdhulp” \(\d+ keer\)$/.test(document.querySelector("#inhoud > [role=status]").innerText)`)
+		// Jeugdzorg stands in a few texts, and jeugdhulp in many.
+		tab.find("jeugdzorg", `document.querySelectorAll(".hit").length > 0 && document.querySelector("#inhoud > [role=status] a").innerText.startsWith("Zoek op “jeugdhulp”")`)
+		tab.Do(chromedp.Click(`#inhoud > [role=status] a`, chromedp.ByQuery))
+		tab.Wait(`new URLSearchParams(location.search).get("q") === "jeugdhulp" && zoek.value === "jeugdhulp" && !document.querySelector("#inhoud > [role=status] a") && document.querySelectorAll(".hit mark").length > 0`)
+		tab.Do(chromedp.NavigateBack())
+		tab.Wait(`zoek.value === "jeugdzorg" && document.querySelector("#inhoud > [role=status] a")`)
+	})
+
 	t.Run("stems", func(t *testing.T) {
 		tab.T = t
 		// 000 writes of "wijkagenda's"; wijkagenda finds them, marked as they are written.

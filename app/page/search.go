@@ -77,7 +77,7 @@ func found(e *ui.Env, m *Model) Drawn {
 	return Drawn{
 		Title: titled(e, e.W.SearchTitle), Description: e.W.SearchLead,
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: e.W.SearchTitle}), ui.H(1, "", ui.T(e.W.SearchTitle)), ui.P("lead", ui.T(e.W.SearchLead)), e.NeedsWasm(),
-			ui.E("p", "nl-paragraph sub", ui.T(r.count())).Attr("role", "status").Keep(), r.draw()),
+			ui.E("p", "nl-paragraph sub", ui.T(r.count()), r.instead()).Attr("role", "status").Keep(), r.draw()),
 	}
 }
 
@@ -101,6 +101,16 @@ func (r *results) count() string {
 		template = r.e.W.SearchCountOne
 	}
 	return strings.Replace(strings.Replace(template, "%d", r.e.Number(view.Whole(res.Total), 0), 1), "%d", strconv.Itoa(len(res.Publications)), 1)
+}
+
+// instead leads to what budgets call the thing that a reader looks for.
+func (r *results) instead() ui.Node {
+	if r.found == nil || r.found.Result == nil || r.found.Result.Instead == "" {
+		return nil
+	}
+	res := r.found.Result
+	before, after, _ := strings.Cut(strings.Replace(r.e.W.SearchInstead, "%d", r.e.Number(view.Whole(res.InsteadTotal), 0), 1), "%s")
+	return ui.E("span", "", ui.T(" "), ui.A("", r.e.With("q", res.Instead), ui.T(before), r.e.Dutch(ui.ET("span", "", res.Instead)), ui.T(after)))
 }
 
 // draw draws the hits, and the filters before them.

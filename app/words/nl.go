@@ -97,7 +97,7 @@ var NL = Words{
 	ChecksMany: "Kies een document om te zien wat er niet optelt.",
 	ChartUnit:  "In de grafieken: miljoenen euro’s.",
 	RowHead:    "Omschrijving",
-	Pages:      "Bladzijden", SearchFilter: "Beperk wat je vindt",
+	Pages:      "Bladzijden", SearchInstead: "Zoek op “%s” (%d keer)", SearchFilter: "Beperk wat je vindt",
 	CompareTitle: "Vergelijken", CompareLead: "Zet twee jaren of publicaties van een programma naast elkaar.", CompareFrom: "Van", CompareTo: "Naar",
 	CompareDifference: "Verschil", CompareSame: "Kies twee verschillende publicaties.", CompareProgramme: "Kies een programma",
 	SinceTitle: "Vergeleken met %s", SinceActivities: "Vergelijk de activiteiten",

@@ -79,7 +79,7 @@ type Words struct {
 	About                                                                                                                                                                  []Section
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                                         string
 	ChecksHow, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                          string
-	Pages, SearchFilter, ChartUnit, RowHead                                                                                                                                string
+	Pages, SearchInstead, SearchFilter, ChartUnit, RowHead                                                                                                                 string
 	SinceTitle, SinceActivities, SinceBefore                                                                                                                               string // SinceTitle: %s publication
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme, CompareAmount, CompareUnknown         string
 	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore, MoreRows string

@@ -15,6 +15,8 @@ type Result struct {
 	Programmes   []Count  // the hits per programme, by name
 	Kinds        [4]int   // the hits per kind
 	Ignored      []string // words of the query that say too little: de, van
+	Instead      string   // the query in words of budgets where those find more: jeugdhulp for jeugdzorg; else ""
+	InsteadTotal int      // the hits that Instead has
 
 	parsed parsed
 	env    *stems

@@ -59,6 +59,12 @@ func (s *space) mark(e, m uint32) {
 
 // Search answers a query. A query without any term or limit has no hits.
 func (ix *Index) Search(q Query) *Result {
+	r := ix.search(q)
+	ix.suggest(r, q)
+	return r
+}
+
+func (ix *Index) search(q Query) *Result {
 	r := &Result{parsed: parse(q.Text)}
 	r.Ignored = r.parsed.ignored
 	if len(r.parsed.terms) == 0 && !r.parsed.limits.set {
