@@ -55,6 +55,7 @@ func (c *command) audit(pages []page, o audit.Options, each func([]*document, *a
 		docs   []*document
 		checks *audit.Result
 		failed []failure
+		loose  []string // per document
 	}
 	weight := func(group []int) int64 {
 		sum := int64(0)
@@ -70,6 +71,9 @@ func (c *command) audit(pages []page, o audit.Options, each func([]*document, *a
 		}
 		var read []*budget.Document
 		r.docs, read, r.failed = c.readAll(docs)
+		for _, d := range read {
+			r.loose = append(r.loose, c.words.loose(d))
+		}
 		if len(read) > 0 {
 			checks := audit.Run(read, o)
 			r.checks = &checks
@@ -77,6 +81,9 @@ func (c *command) audit(pages []page, o audit.Options, each func([]*document, *a
 		return r
 	}, func(_ []int, r result) error {
 		c.ui.failures(r.failed)
+		for i, text := range r.loose {
+			c.ui.loose(r.docs[i].path, text)
+		}
 		if r.checks == nil {
 			return nil
 		}

@@ -91,6 +91,7 @@ func (c *command) exportStream(w io.Writer, docs []*document) (exported, error) 
 func (c *command) writeData(out dataWriter, docs []*document) (exported, error) {
 	var total exported
 	var pages []page
+	f, checked := out.(findingsWriter)
 	type result struct {
 		doc *budget.Document
 		err error
@@ -107,6 +108,9 @@ func (c *command) writeData(out dataWriter, docs []*document) (exported, error) 
 		if err := out.WriteDocument(r.doc); err != nil {
 			return err
 		}
+		if !checked { // the checks tell it
+			c.ui.loose(d.path, c.words.loose(r.doc))
+		}
 		total.add(count([]*budget.Document{r.doc}))
 		pages = append(pages, newPage(d, &r.doc.Meta))
 		return nil
@@ -114,8 +118,7 @@ func (c *command) writeData(out dataWriter, docs []*document) (exported, error) 
 	if err != nil {
 		return total, err
 	}
-	f, ok := out.(findingsWriter)
-	if !ok {
+	if !checked {
 		return total, nil
 	}
 	err = c.audit(pages, audit.Options{}, func(_ []*document, r *audit.Result) error { return f.WriteFindings(r) })

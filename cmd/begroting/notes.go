@@ -53,6 +53,21 @@ func (w *words) notesOf(d *budget.Document) []string {
 	return sentences
 }
 
+// loose names the lines of figures that no table has, so that nobody takes what was checked or written for all there is;
+// "" where there are none.
+func (w *words) loose(d *budget.Document) string {
+	var lines []int
+	for _, n := range d.Notes {
+		if n.Code == budget.NoteUnplaced && (len(lines) == 0 || lines[len(lines)-1] != n.Line) {
+			lines = append(lines, n.Line)
+		}
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(w.looseFigures, w.lineList(lines))
+}
+
 // unknownFields names the metadata that a document lacks, as the reader noted it.
 func (w *words) unknownFields(d *budget.Document) []string {
 	var names []string

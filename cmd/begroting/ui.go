@@ -68,6 +68,13 @@ func (u *ui) message(file, text string) {
 	u.say("begroting: " + named(file, text))
 }
 
+// loose tells of figures of a file that no table has, if there are any.
+func (u *ui) loose(file, text string) {
+	if text != "" {
+		u.message(file, text)
+	}
+}
+
 // onInterrupt sets what is said when ^C ends the program.
 func (u *ui) onInterrupt(text string) {
 	u.mu.Lock()

@@ -49,7 +49,8 @@ type words struct {
 	compared, checkedIn, seeCheck                                        string
 	fields                                                               map[budget.Field]string
 	kinds                                                                map[budget.TableKind]string
-	formats                                                              map[string]string          // of files that are no text, where another name says more
+	formats                                                              map[string]string // of files that are no text, where another name says more
+	looseFigures                                                         string
 	notes                                                                map[budget.NoteCode]string // of several lines of a document
 	note                                                                 map[budget.NoteCode]string // of one line
 	inspect                                                              inspectWords

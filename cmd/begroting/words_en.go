@@ -159,6 +159,7 @@ var english = words{
 		budget.Provisions: "provisions", budget.Investments: "investments", budget.Products: "products",
 		budget.Indicators: "indicators", budget.KeyFigures: "key figures", budget.Costs: "costs in the text", budget.Other: "other table",
 	},
+	looseFigures: "loose figures that belong to no table: %s. See them with begroting inspect.",
 	notes: map[budget.NoteCode]string{
 		budget.NoteInferred:     "Inferred: %s.",
 		budget.NoteRepaired:     "Strange characters on %s read as Windows-1252. See whether the words are right.",

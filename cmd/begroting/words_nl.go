@@ -159,6 +159,7 @@ var dutch = words{
 		budget.Provisions: "voorzieningen", budget.Investments: "investeringen", budget.Products: "producten",
 		budget.Indicators: "indicatoren", budget.KeyFigures: "kengetallen", budget.Costs: "kosten in de tekst", budget.Other: "andere tabel",
 	},
+	looseFigures: "losse cijfers die bij geen tabel horen: %s. Bekijk ze met begroting inspect.",
 	notes: map[budget.NoteCode]string{
 		budget.NoteInferred:     "Afgeleid: %s.",
 		budget.NoteRepaired:     "Vreemde tekens op %s gelezen als Windows-1252. Kijk of de woorden kloppen.",

@@ -43,6 +43,10 @@ func TestCases(t *testing.T) {
 			"Lasten,Baten,Saldo|Jongerenwerk: 2015 0 2015|Preventie: 3100 1070 2030"},
 		{"years that are titles, below titles", "Kosten (€ 1.000)\n\nBegroting\n\nOmschrijving\n\n2024\n\n2025\n\nAfval\n\n30\n\n40\n\nRiool\n\n5\n\n6\n", "2024,2025|Afval: 30 40|Riool: 5 6"},
 		{"a line about cookies between rows", "(€ 1.000)\n\nBeheer | Begroting 2022 | Realisatie 2022 |\n---|---|---|\nSpeelplaatsen | 3.100 | 3.405 |\nWij gebruiken cookies om de website te verbeteren.\nBruggen | 17.990 | 17.990 |\n", "Begroting 2022,Realisatie 2022|Speelplaatsen: 3.100 3.405|Bruggen: 17.990 17.990"},
+		{"a label on two lines", "(€ 1.000)\n\tBegroting 2020\tRealisatie 2020\nPleegzorg\t300\t350\nVoorschoolse educatie 2,5 tot 4\njaar\t5\t6\nTotaal\t305\t356\n", "Begroting 2020,Realisatie 2020|Pleegzorg: 300 350|Voorschoolse educatie 2,5 tot 4 jaar: 5 6|Totaal: 305 356"},
+		{"a group whose rows are in lower case", "(€ 1.000)\n\tBegroting 2020\tRealisatie 2020\nPersoneel\nsalarissen\t300\t350\ninhuur\t5\t6\n", "Begroting 2020,Realisatie 2020|Personeel > salarissen: 300 350|Personeel > inhuur: 5 6"},
+		{"a line between rows of pipes", "(€ 1.000)\n\nBeheer | Begroting 2022 | Realisatie 2022 |\n---|---|---|\nStraten | 3.100 | 3.405 |\nMeer over straten leest u in het plan.\nBruggen | 900 | 17 |\n", "Begroting 2022,Realisatie 2022|Straten: 3.100 3.405|Bruggen: 900 17"},
+		{"a line apart between rows of pipes and their total", "(€ 1.000)\n\nBeheer | Begroting 2022 | Realisatie 2022 |\n---|---|---|\nStraten | 3.100 | 3.405 |\n\nDeel deze pagina\n\nBruggen | 900 | 17 |\nTotaal | 4.000 | 3.422 |\n", "Begroting 2022,Realisatie 2022|Straten: 3.100 3.405|Bruggen: 900 17|Totaal: 4.000 3.422"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte(c.text), nil)

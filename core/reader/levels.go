@@ -11,7 +11,8 @@ import (
 //
 //   - a section is a heading directly before a table;
 //   - a group is a heading directly before a section;
-//   - W-questions stand above the sections, or, in pages that ask them again for every section, below them;
+//   - W-questions stand above the sections, or, in pages that ask them again for every section, below them. There a heading
+//     directly before the first question that is asked again is a section, too;
 //   - all others are the lowest.
 //
 // It returns the levels at which a table's own titles stand.
@@ -30,6 +31,7 @@ func levels(pieces []piece) scheme {
 		sch = scheme{question: 3, section: 2, caption: 4}
 	}
 	started := false
+	asked := 3 // the place of the last question among the three
 	for i := range pieces {
 		x := &pieces[i]
 		if x.table >= 0 || !x.head {
@@ -37,11 +39,12 @@ func levels(pieces []piece) scheme {
 			continue
 		}
 		next := behind(pieces, i)
-		section := next != nil && next.table >= 0 || twice(x, next)
+		section := next != nil && next.table >= 0 || twice(x, next) ||
+			below && next != nil && next.head && isQuestion(next) && !isQuestion(x) && turn(next) <= asked
 		group := next != nil && next.head && !isQuestion(next) && (isSection(pieces, i+1) || next.text.Kind == budget.Question)
 		switch {
 		case isQuestion(x):
-			started = true
+			started, asked = true, turn(x)
 			x.text.Level = 2
 			if below {
 				x.text.Level = 3
@@ -124,6 +127,17 @@ func repeatedQuestions(pieces []piece) bool {
 		}
 	}
 	return asked[0] > 1 || asked[2] > 1
+}
+
+// turn is the place of a question among the three that are asked in order: goal, plan (or what became of it), cost.
+func turn(x *piece) int {
+	switch x.text.Ask {
+	case budget.Goal:
+		return 1
+	case budget.Plan, budget.Achieved:
+		return 2
+	}
+	return 3
 }
 
 // behind returns the piece after i, or nil.

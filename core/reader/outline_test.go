@@ -26,6 +26,38 @@ func TestOutline(t *testing.T) {
 	}
 }
 
+// Where every activity is asked the W-questions again, its name stands above them, also right before the first; a heading
+// without a text, before the next question, does not.
+func TestQuestionsAgain(t *testing.T) {
+	d := read(t, "x.txt", []byte(`Begroting 2025
+
+Programma 7 Werk en inkomen
+
+Re-integratie
+
+Wat willen we bereiken?
+
+Meer mensen hebben werk en blijven aan het werk.
+
+Banenregeling
+
+Wat mag het kosten?
+
+Voor 2025 is € 12,4 mln. aan lasten begroot en € 3,1 mln. aan baten.
+
+Schuldhulp
+
+Wat mag het kosten?
+
+Voor 2025 is € 2,4 mln. aan lasten begroot en € 0,1 mln. aan baten.
+`), nil)
+	var got []string
+	for _, table := range d.Tables {
+		got = append(got, strings.Join(table.Path, " > "))
+	}
+	same(t, got, []string{"Re-integratie", "Schuldhulp"})
+}
+
 func outlineLines(d *budget.Document) []string {
 	var out []string
 	next := 0

@@ -56,6 +56,7 @@ func (p *page) pipeHeader(g *grid, from, firstData int) int {
 // pipeRows reads the rows of figures and the group rows between them.
 func (p *page) pipeRows(g *grid, from, to int) {
 	var group []string
+	var start *word // of a label that is not complete
 	fresh := false
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
@@ -76,6 +77,10 @@ func (p *page) pipeRows(g *grid, from, to int) {
 			if len(texts) == 0 {
 				continue
 			}
+			if p.wrapped(i, to) {
+				start = &word{text: b.Cells[0], line: b.Line}
+				continue
+			}
 			if len(texts) > 2 && b.Cells[0] != "" && len(texts) == g.labels+g.width {
 				g.rows = append(g.rows, g.pipeRow(b, group)) // words in place of figures: goed, voldoende
 				continue
@@ -88,8 +93,27 @@ func (p *page) pipeRows(g *grid, from, to int) {
 			continue
 		}
 		fresh = false
-		g.rows = append(g.rows, g.pipeRow(b, group))
+		l := g.pipeRow(b, group)
+		if start != nil && len(l.labels) > 0 {
+			l.labels[0].text, l.labels[0].line = start.text+" "+l.labels[0].text, start.line
+		}
+		start = nil
+		g.rows = append(g.rows, l)
 	}
+}
+
+// wrapped reports whether a row is the first line of a label that goes on in the row behind it, in lower case. A second
+// such row there would make it the name of a group whose rows are written so.
+func (p *page) wrapped(i, to int) bool {
+	b := &p.blocks[i]
+	if b.Exact || i+1 >= to || countFilled(b.Cells) != 1 || b.Cells[0] == "" || strings.HasSuffix(b.Cells[0], ":") {
+		return false
+	}
+	lower := func(i int) bool {
+		x := &p.blocks[i]
+		return x.Kind == source.Row && pipeData(x) && startsLower(x.Cells[0])
+	}
+	return lower(i+1) && !beginsWith(p.blocks[i+1].Cells[0], "waarvan") && !(i+2 < to && lower(i+2))
 }
 
 // pipeRow places the cells of one row. A place is sure when nothing can have been dropped before it.

@@ -29,6 +29,11 @@ func (p *page) pipeGrids() []*grid {
 				end = next
 				continue
 			}
+			if p.interrupts(end) {
+				p.scratch.junk[end] = beside
+				end++
+				continue
+			}
 			break
 		}
 		for _, part := range p.pipeParts(i, last) {
@@ -67,6 +72,27 @@ func (p *page) pipeParts(from, to int) [][2]int {
 		}
 	}
 	return append(parts, [2]int{start, to})
+}
+
+// interrupts reports whether block i is a line that got between the rows of a table: the rows behind it have as many
+// cells, and no titles of their own. Where blank lines set it apart, they also have the total that the table lacks.
+func (p *page) interrupts(i int) bool {
+	b := &p.blocks[i]
+	if b.Kind != source.Words || b.Level > 0 || i+1 >= len(p.blocks) || hasUnit(b.Text) {
+		return false
+	}
+	before, next := &p.blocks[i-1], &p.blocks[i+1]
+	if before.Kind != source.Row || next.Kind != source.Row || next.Exact || len(before.Cells) != len(next.Cells) || !pipeData(before) || !pipeData(next) {
+		return false
+	}
+	last := i + 1
+	for last+1 < len(p.blocks) && p.blocks[last+1].Kind == source.Row && pipeData(&p.blocks[last+1]) {
+		last++
+	}
+	if last+1 < len(p.blocks) && p.blocks[last+1].Kind == source.Rule {
+		return false // the row before a rule has titles, even where they are figures
+	}
+	return !b.Gap && !next.Gap || last > i+1 && beginsWith(p.blocks[last].Cells[0], "totaal") && !beginsWith(before.Cells[0], "totaal")
 }
 
 // behindJunk returns the first block from i on that is no page furniture.
