@@ -12,20 +12,24 @@ type name struct {
 	joint string // the words glued together: "Volwassen educatie" is "Volwasseneducatie"
 }
 
-var fold = strings.NewReplacer("á", "a", "à", "a", "ä", "a", "â", "a", "é", "e", "è", "e", "ë", "e", "ê", "e", "í", "i", "ï", "i", "î", "i",
-	"ó", "o", "ò", "o", "ö", "o", "ô", "o", "ú", "u", "ü", "u", "û", "u", "ç", "c", "ñ", "n", "\u0301", "", "\u0308", "")
+// accented are letters with their accents, of two bytes each, and letters are the same without.
+const accented, letters = "áàäâéèëêíïîóòöôúüûçñ", "aaaaeeeeiiioooouuucn"
 
 // little words carry no name.
 var little = map[string]bool{"de": true, "het": true, "een": true, "en": true, "of": true, "in": true, "van": true, "voor": true, "op": true, "aan": true, "met": true, "te": true}
 
 func nameOf(s string) name {
-	s = fold.Replace(strings.ToLower(s))
+	s = strings.ToLower(s)
 	// What stands in brackets explains a name: "Volwasseneneducatie (inburgering)". A hyphen in brackets belongs to a
 	// word: "(ex-)asielzoekers".
 	var b strings.Builder
 	depth := 0
 	for _, r := range s {
+		if i := strings.IndexRune(accented, r); i >= 0 {
+			r = rune(letters[i/2])
+		}
 		switch {
+		case r == '\u0301' || r == '\u0308': // an accent of its own
 		case r == '(':
 			depth++
 			b.WriteByte(' ')

@@ -179,5 +179,5 @@ func wordByte(c byte) bool {
 
 // words splits a phrase for comparison; unlike [nameOf] it keeps what stands in brackets.
 func words(s string) []string {
-	return nameOf(strings.NewReplacer("(", " ", ")", " ").Replace(s)).words
+	return nameOf(strings.ReplaceAll(strings.ReplaceAll(s, "(", " "), ")", " ")).words
 }

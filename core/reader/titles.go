@@ -243,14 +243,12 @@ func yearRange(s string) (first, second int, ok bool) {
 	return 0, 0, false
 }
 
-var dayMarks = strings.NewReplacer("/", "-", ".", "-")
-
 // dateOf reads the first or the last day of a year: 1-1-2021, 31/12/2021.
 func dateOf(s string) (first bool, year int) {
 	if len(s) < 8 || len(s) > 10 {
 		return false, 0
 	}
-	day := dayMarks.Replace(s[:len(s)-4])
+	day := strings.ReplaceAll(strings.ReplaceAll(s[:len(s)-4], "/", "-"), ".", "-")
 	switch day {
 	case "1-1-", "01-01-":
 		return true, figure.YearOf(s[len(s)-4:])

@@ -1,9 +1,6 @@
 package search
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // everyday tells what budgets call a thing that readers have other words for, in Dutch and in English: before the colon
 // what they type, behind it what to look for, the most exact word first. Budgets use the names of the tasks of
@@ -57,19 +54,27 @@ discrimination: discriminatie`
 func inBudgetWords(text string, nth int) string {
 	fields := strings.Fields(strings.ToLower(text))
 	st := newStems()
-	same := func(field, word string) bool {
-		field = strings.Trim(field, `?!.,;:"'“”„`)
-		return field == word || st.stem(field) == st.stem(word)
+	same := func(phrase []string, i int) bool {
+		for k, word := range phrase {
+			if i+k == len(fields) {
+				return false
+			}
+			if field := strings.Trim(fields[i+k], `?!.,;:"'“”„`); field != word && st.stem(field) != st.stem(word) {
+				return false
+			}
+		}
+		return true
 	}
 	found := false
-	for line := range strings.Lines(everyday) {
-		said, meant, _ := strings.Cut(strings.TrimSpace(line), ": ")
+	for _, line := range strings.Split(everyday, "\n") {
+		said, meant, _ := strings.Cut(line, ": ")
 		words := strings.Split(meant, ", ")
 		for _, s := range strings.Split(said, ", ") {
 			phrase := strings.Fields(s)
-			for i := 0; i+len(phrase) <= len(fields); i++ {
-				if slices.EqualFunc(fields[i:i+len(phrase)], phrase, same) {
-					fields = slices.Replace(fields, i, i+len(phrase), words[min(nth, len(words)-1)])
+			for i := range fields {
+				if i < len(fields) && same(phrase, i) {
+					fields[i] = words[min(nth, len(words)-1)]
+					fields = append(fields[:i+1], fields[i+len(phrase):]...)
 					found = found || nth < len(words)
 				}
 			}

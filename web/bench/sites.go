@@ -20,6 +20,7 @@ import (
 
 	"begrotingsverkenner/app/site"
 	"begrotingsverkenner/web/bench/hello"
+	"begrotingsverkenner/web/squeeze"
 )
 
 // errDist says that there is nothing to measure yet.
@@ -45,8 +46,8 @@ func fiveInputs() ([]site.Input, error) {
 	return all, nil
 }
 
-// squeeze compresses as a patient server does beforehand.
-func squeeze(data []byte) ([]byte, error) {
+// small compresses as a patient server does beforehand.
+func small(data []byte) ([]byte, error) {
 	var b bytes.Buffer
 	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
 	if _, err := w.Write(data); err != nil {
@@ -72,7 +73,7 @@ func helloProgram() (plain, br []byte, err error) {
 	if plain, err = os.ReadFile(file); err != nil {
 		return nil, nil, err
 	}
-	br, err = squeeze(plain)
+	br, err = squeeze.Program(plain) // as the explorer is
 	return plain, br, err
 }
 
@@ -119,7 +120,7 @@ func (u *unscripted) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	body := u.made[r.URL.Path]
 	if body == nil {
 		var err error
-		if body, err = squeeze(scriptElement.ReplaceAll(rec.Body.Bytes(), nil)); err != nil {
+		if body, err = small(scriptElement.ReplaceAll(rec.Body.Bytes(), nil)); err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}

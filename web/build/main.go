@@ -1,5 +1,5 @@
 // Command build makes web/dist: the style sheet, the scripts, the icons and the explorer in wasm, each with a brotli copy
-// that took time to make. It needs the Go toolchain and, for the style sheet, web/node_modules (npm ci --prefix web).
+// that took time to make. It needs the Go toolchain, Node and, for the style sheet, web/node_modules (npm ci --prefix web).
 //
 //	go run ./web/build            everything
 //	go run ./web/build -fast      for work on the site: less patient compression
@@ -19,6 +19,8 @@ import (
 
 	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
+
+	"begrotingsverkenner/web/squeeze"
 )
 
 const dist = "web/dist"
@@ -136,8 +138,7 @@ func programs() error {
 	return nil
 }
 
-// window is how far back brotli looks, as a power of two: as far as browsers allow, because a program repeats itself at
-// both ends.
+// window is how far back brotli looks, as a power of two: as far as browsers allow.
 const window = 24
 
 // compress makes the brotli copies of what changed.
@@ -159,22 +160,28 @@ func compress(fast bool) error {
 		if err != nil {
 			return err
 		}
+		program := filepath.Ext(name) == ".wasm"
 		level := brotli.BestCompression
-		if fast && len(data) > 1<<19 {
+		if program && fast {
 			level = 5
 		}
-		var b bytes.Buffer
-		w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: window})
-		if _, err := w.Write(data); err != nil {
+		var small []byte
+		if program && !fast {
+			small, err = squeeze.Program(data)
+		} else {
+			var b bytes.Buffer
+			w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: window})
+			_, err = w.Write(data)
+			err = errors.Join(err, w.Close())
+			small = b.Bytes()
+		}
+		if err != nil {
 			return err
 		}
-		if err := w.Close(); err != nil {
+		if err := os.WriteFile(name+".br", small, 0o644); err != nil {
 			return err
 		}
-		if err := os.WriteFile(name+".br", b.Bytes(), 0o644); err != nil {
-			return err
-		}
-		fmt.Printf("%-16s %9d bytes, %8d after brotli\n", filepath.Base(name), len(data), b.Len())
+		fmt.Printf("%-16s %9d bytes, %8d after brotli\n", filepath.Base(name), len(data), len(small))
 	}
 	return nil
 }
