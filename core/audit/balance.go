@@ -172,7 +172,7 @@ func runBalance(p *Pass) {
 				continue
 			}
 			s, ok := p.add(b.terms(p.view.conventionOfBalance(b)), b.saldo)
-			if !ok || b.blunt() || !b.variance() && opposite(&s, b) {
+			if !ok || s.unit == "%" || b.blunt() || !b.variance() && opposite(&s, b) {
 				continue // the sign is the business of the check vn
 			}
 			if s.Verdict == Fails && b.variance() {

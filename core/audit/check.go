@@ -33,7 +33,7 @@ type Words struct {
 // checks is filled by the files of the checks, each in its own place of this list, so that the order of the docs page
 // and of equal findings is decided here and nowhere else.
 var checks = []*Check{
-	&balanceCheck, &vnCheck, &totalCheck, &subtotalCheck, &structuralCheck, &differenceCheck, &changesCheck, &movementCheck, &shareCheck,
+	&balanceCheck, &vnCheck, &totalCheck, &subtotalCheck, &structuralCheck, &differenceCheck, &outcomeCheck, &changesCheck, &movementCheck, &shareCheck,
 	&indicatorsCheck, &costsCheck, &nestedCheck,
 	&programmeCheck, &sameFigureCheck, &productsCheck, &costPartsCheck, &costGroupCheck, &missingCheck, &notationCheck,
 	&publicationsCheck,

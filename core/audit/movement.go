@@ -1,6 +1,10 @@
 package audit
 
-import "begrotingsverkenner/core/budget"
+import (
+	"slices"
+
+	"begrotingsverkenner/core/budget"
+)
 
 var movementCheck = Check{
 	Name: "movement",
@@ -37,6 +41,7 @@ var shareCheck = Check{
 // chain is a sum over columns that stand in their order: a start, what comes and goes, and what is left.
 type chain struct {
 	terms  []at // without rows
+	others []at // columns between them of which the title does not say what they do
 	result int
 }
 
@@ -45,20 +50,22 @@ type chain struct {
 func movementChain(t *budget.Table) []chain {
 	var out []chain
 	opening := -1
-	var moves []at
+	var moves, others []at
 	for c := range t.Columns {
 		switch t.Columns[c].Measure {
 		case budget.Opening:
-			opening, moves = c, nil
+			opening, moves, others = c, nil, nil
 		case budget.Addition:
 			moves = append(moves, at{t: t, col: c})
 		case budget.Withdrawal, budget.Spending:
 			moves = append(moves, at{t: t, col: c, minus: true})
 		case budget.Closing:
 			if opening >= 0 && len(moves) > 0 {
-				out = append(out, chain{append([]at{{t: t, col: opening}}, moves...), c})
+				out = append(out, chain{append([]at{{t: t, col: opening}}, moves...), others, c})
 			}
-			opening, moves = c, nil
+			opening, moves, others = c, nil, nil
+		default:
+			others = append(others, at{t: t, col: c})
 		}
 	}
 	return out
@@ -76,7 +83,7 @@ func shareChain(t *budget.Table) []chain {
 			funding = append(funding, at{t: t, col: c, minus: true})
 		case budget.Share:
 			if gross >= 0 && len(funding) > 0 {
-				out = append(out, chain{append([]at{{t: t, col: gross}}, funding...), c})
+				out = append(out, chain{append([]at{{t: t, col: gross}}, funding...), nil, c})
 			}
 			gross, funding = -1, nil
 		}
@@ -95,6 +102,27 @@ func (p *Pass) chains(find func(*budget.Table) []chain) {
 	}
 }
 
+// withOthers adds the columns that say nothing of themselves (Bestemming resultaat, Aflossingen, Rente), each with the sign
+// that makes the sum right, if there is one.
+func (p *Pass) withOthers(terms []at, ch chain, row int) (sum, bool) {
+	if len(ch.others) > maxTerms {
+		return sum{}, false
+	}
+	for signs := range 1 << len(ch.others) {
+		list := slices.Clone(terms)
+		for k, a := range ch.others {
+			if a.row = row; a.cell().HasNumber() {
+				a.minus = signs>>k&1 == 1
+				list = append(list, a)
+			}
+		}
+		if s, ok := p.add(list, at{t: ch.terms[0].t, row: row, col: ch.result}); ok && s.Verdict <= Rounds {
+			return s, true
+		}
+	}
+	return sum{}, false
+}
+
 func (p *Pass) chain(t *budget.Table, ch chain, row int) {
 	terms := make([]at, len(ch.terms))
 	for k, a := range ch.terms {
@@ -106,6 +134,12 @@ func (p *Pass) chain(t *budget.Table, ch chain, row int) {
 		terms[k] = a
 	}
 	s, ok := p.add(terms, at{t: t, row: row, col: ch.result})
+	if ok && s.Verdict == Fails && len(ch.others) > 0 {
+		s.Verdict = Unsure
+		if more, ok := p.withOthers(terms, ch, row); ok {
+			s = more
+		}
+	}
 	if !ok || !p.keep(&s.Comparison) {
 		return
 	}

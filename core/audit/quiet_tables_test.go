@@ -66,6 +66,56 @@ Bedragen x € 1.000
 Zwembaden | 9.640 | 9.910 | 120 |
 Sporthallen | 5.275 | 5.120 | 64 |
 `,
+		"a total saldo, reserves below it, and a result": `Begroting 2025
+Wat mag het kosten? (x € 1.000)
+ | 2023 | 2024 | 2025 | 2026 |
+---|---|---|---|---|
+Totaal lasten | 4.310 | 4.405 | 4.480 | 4.480 |
+Totaal baten | 1.120 | 1.155 | 1.190 | 1.190 |
+Totaal saldo van baten en lasten | -3.190 | -3.250 | -3.290 | -3.290 |
+Toevoegingen aan reserves | 100 | 0 | 0 | 0 |
+Onttrekkingen aan reserves | 250 | 90 | 40 | 0 |
+Resultaat | -3.040 | -3.160 | -3.250 | -3.290 |
+`,
+		"differences that add up where what they are of is subtracted": `Jaarrekening 2024
+Programma 5 (x € 1.000)
+ | Begroting 2024 | Rekening 2024 | Verschil |
+---|---|---|---|
+Taakveld 5.1 | 1.000 | 900 | 100 |
+Taakveld 5.2 | 2.000 | 2.100 | -100 |
+Totaal lasten | 3.000 | 3.000 | 0 |
+Taakveld 5.1 | 100 | 90 | -10 |
+Taakveld 5.2 | 200 | 250 | 50 |
+Totaal baten | 300 | 340 | 40 |
+Totaal saldo van baten en lasten | -2.700 | -2.660 | 40 |
+Storting reserves | 100 | 100 | 0 |
+Onttrekking reserves | 50 | 0 | -50 |
+Totaal mutaties reserves | -50 | -100 | -50 |
+Totaal resultaat | -2.750 | -2.760 | -10 |
+`,
+		"a movement with a column that has a name of its own": `Jaarrekening 2023
+Reserves (x € 1.000)
+Reserve | Saldo 1-1-2023 | Bestemming resultaat 2022 | Toevoeging | Onttrekking | Saldo 31-12-2023 |
+---|---|---|---|---|---|
+Algemene reserve | 20.100 | 1.000 | 500 | 1.200 | 20.400 |
+Reserve sport | 5.010 | 0 | 0 | 310 | 4.700 |
+`,
+		"a movement with repayments": `Jaarrekening 2024
+Langlopende schulden (x € 1.000)
+ | Saldo 1-1-2024 | Vermeerderingen | Aflossingen | Saldo 31-12-2024 | Rentelast |
+---|---|---|---|---|---|
+BNG | 60.000 | 10.000 | 4.000 | 66.000 | 1.200 |
+NWB | 20.000 | 0 | 2.000 | 18.000 | 450 |
+Totaal | 80.000 | 10.000 | 6.000 | 84.000 | 1.650 |
+`,
+		"percentages of lasten, baten and saldo": `Jaarstukken 2024
+Programma 2 (x € 1.000)
+ | Begroting 2024 | Rekening 2024 | Verschil | Verschil in % |
+---|---|---|---|---|
+Lasten | 10.000 | 9.500 | 500 | 5,0% |
+Baten | 4.000 | 3.900 | -100 | -2,5% |
+Saldo | -6.000 | -5.600 | 400 | 6,7% |
+`,
 		"the mark of a footnote behind a total": `Jaarstukken 2024
 
 Programma 1 Veiligheid

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -24,7 +25,7 @@ func (p *Pass) sumsOf(n int, t *budget.Table, row int) {
 	// A label does not tell which rows a total sums: where those before it do not add up, perhaps others do.
 	sure := holdsSomewhere(found)
 	if !sure {
-		if more := p.columnSums(t, row, nil, behind(t, row)); holdsSomewhere(more) {
+		if more := p.columnSums(t, row, nil, behind(t, row)); holdsSomewhere(more) && !concludes(r.Label) {
 			found, sure = more, true
 		}
 	}
@@ -38,8 +39,11 @@ func (p *Pass) sumsOf(n int, t *budget.Table, row int) {
 			found, sure = more, true
 		}
 	}
-	if !sure && (r.Measure == budget.Expenditure || r.Measure == budget.Revenue) {
-		return // "Totaal lasten" of a table that does not show what they consist of
+	if sure && concludes(r.Label) {
+		sure = slices.ContainsFunc(found, func(s sum) bool { return s.Verdict <= Rounds && terms(&s) > 1 })
+	}
+	if !sure && (r.Measure == budget.Expenditure || r.Measure == budget.Revenue || concludes(r.Label)) {
+		return // "Totaal lasten" of a table that does not show what they consist of, or "Totaal resultaat"
 	}
 	sure = sure || saysTotal(r.Label) && !farOff(found) && (plain(t) || len(found) == 1)
 	for k := range found {
@@ -111,10 +115,12 @@ func noSum(header string) bool {
 	return false
 }
 
-// holdsSomewhere reports whether a column other than one of nils adds up.
+// holdsSomewhere reports whether a column other than one of nils adds up. Differences between columns prove nothing: their
+// signs say what is favourable, so that they add up where the columns themselves are subtracted.
 func holdsSomewhere(found []sum) bool {
 	for i := range found {
-		if found[i].Verdict <= Rounds && found[i].Computed.Sign() != 0 {
+		s := &found[i]
+		if s.Verdict <= Rounds && s.Computed.Sign() != 0 && s.result.t.Columns[s.result.col].Measure != budget.Difference {
 			return true
 		}
 	}

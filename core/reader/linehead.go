@@ -11,6 +11,7 @@ type found struct {
 	start    int   // first token that belongs to the header
 	leadFrom int   // index in pre of the first word of the lead
 	upper    []int // titles that cover several columns
+	beside   []int // the title of the labels, where it stands between those and the columns' own
 	leaf     []int // the columns' own titles
 	labels   []int // what stands between the header and the first figure: the first row's labels
 }
@@ -31,7 +32,7 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 	}
 	best, score := found{}, -1.0
 	for l := 0; l <= 1; l++ {
-		if l == 1 && last != len(pre) {
+		if l == 1 && last != len(pre) && !groups(toks[pre[last-1]].word.text) {
 			break // the first row has a label of its own
 		}
 		for n := 1; n <= last-l-from; n++ {
@@ -55,11 +56,18 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 	// Titles without a year of their own, directly before bare years or measures, cover them.
 	at := index(pre, best.leaf[0])
 	up := at
+	if at > 1 && toks[pre[at-1]].class == label && labelHead(toks[pre[at-1]].word.text) && single(toks[pre[at-1]].word.text) && isTitle(toks[pre[at-2]].class) {
+		up = at - 1
+		for from = up; from > 0 && isTitle(toks[pre[from-1]].class); {
+			from--
+		}
+	}
+	between := up
 	for up > from && covers(toks[pre[up-1]].word.text, toks[best.leaf[0]].word.text) {
 		up--
 	}
-	if k := at - up; k > 0 && k <= len(best.leaf) {
-		best.upper = pre[up:at]
+	if k := between - up; k > 0 && k <= len(best.leaf) && (between == at || k > 1 && len(best.leaf)%k == 0) {
+		best.upper, best.beside = pre[up:between], pre[between:at]
 		best.start = pre[up]
 	}
 	best.leadFrom = max(0, index(pre, best.start)-maxLead)
@@ -94,10 +102,16 @@ func index(s []int, v int) int {
 	return len(s)
 }
 
-// alike reports whether two titles belong to one row of titles: two bare years, or two measures.
+// groups reports whether a title of a measure can be the name of a group of rows: Lasten, above what they are spent on.
+func groups(s string) bool {
+	t := parseTitle(s)
+	return t.year == 0 && t.phase == "" && t.measure != "" && t.measure != budget.Difference
+}
+
+// alike reports whether two titles belong to one row of titles: two bare years, two measures, or a period and Verschil.
 func alike(a, b string) bool {
 	x, y := parseTitle(a), parseTitle(b)
-	return x.bare && y.bare || x.period() && y.period() && x.year != 0 && y.year != 0 && !y.bare || x.measure != "" && y.measure != "" && !strings.Contains(a, "(")
+	return x.period() && y.measure == budget.Difference && y.year == 0 || x.bare && y.bare || x.period() && y.period() && x.year != 0 && y.year != 0 && !y.bare || x.measure != "" && y.measure != "" && !strings.Contains(a, "(")
 }
 
 // covers reports whether a title stands above others: a phase without a year above bare years, or a period above
@@ -107,7 +121,7 @@ func covers(upper, lower string) bool {
 	if l.bare {
 		return u.phase != "" && u.year == 0 && u.measure == "" || u.measure == budget.Incidental || u.measure == budget.Structural
 	}
-	return l.measure != "" && l.year == 0 && (u.bare || u.phase != "" && u.measure == "")
+	return l.measure != "" && l.measure != budget.Difference && l.year == 0 && (u.bare || u.phase != "" && u.measure == "")
 }
 
 // fit tells how well the rows fit a header of these titles: the share of figures in rows that are complete. The labels

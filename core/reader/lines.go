@@ -71,6 +71,7 @@ func (p *page) lineGrid(toks []token, done, first int) (*grid, int) {
 		g.header = append(g.header, words(toks, h.upper))
 	}
 	g.header = append(g.header, words(toks, h.leaf))
+	g.wordHeads = words(toks, h.beside)
 	runs[0].words = h.labels
 	if sources != nil {
 		g.wordHeads = append(g.wordHeads, *sources)

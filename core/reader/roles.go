@@ -48,15 +48,19 @@ func rowMeasure(label string) budget.Measure {
 	if i := strings.IndexByte(label, '('); i > 0 {
 		label = strings.TrimSpace(label[:i])
 	}
-	if len(label) > 40 {
+	if len(label) > 48 {
 		return budget.NoMeasure // longer than all of these
 	}
-	switch strings.ToLower(label) {
-	case "lasten", "totaal lasten", "totale lasten", "lasten totaal", "lasten programma":
+	low := strings.ToLower(label)
+	for _, more := range [...]string{"het ", "geraamd ", "geraamde ", "gerealiseerd ", "gerealiseerde ", "totaal ", "totale "} {
+		low = strings.TrimPrefix(low, more) // BBV, article 17: het geraamde totaal saldo van baten en lasten
+	}
+	switch low {
+	case "lasten", "lasten totaal", "lasten programma":
 		return budget.Expenditure
-	case "baten", "totaal baten", "totale baten", "baten totaal", "baten programma":
+	case "baten", "baten totaal", "baten programma":
 		return budget.Revenue
-	case "saldo", "saldo lasten en baten", "saldo van lasten en baten", "saldo baten en lasten", "saldo van baten en lasten", "totaal saldo", "saldo programma", "saldo lasten/baten", "saldo baten/lasten":
+	case "saldo", "saldo lasten en baten", "saldo van lasten en baten", "saldo baten en lasten", "saldo van baten en lasten", "saldo van de baten en lasten", "saldo programma", "saldo lasten/baten", "saldo baten/lasten":
 		return budget.Balance
 	case "saldo incidentele baten en lasten", "saldo incidentele lasten en baten", "waarvan incidenteel", "incidenteel saldo", "saldo incidenteel", "incidentele baten en lasten":
 		return budget.Incidental
