@@ -139,3 +139,15 @@ func unitOfThing(label, above string) string {
 	}
 	return ""
 }
+
+// columnOfThings is the unit of a column that holds no money, in a table of money, by its title; else "".
+func columnOfThings(header string) string {
+	low := strings.ToLower(header)
+	switch {
+	case strings.Contains(low, "afschrijvingstermijn"), strings.Contains(low, "(jaren)"), strings.Contains(low, "in jaren"), strings.HasPrefix(low, "looptijd"):
+		return "year"
+	case low == "fte", strings.Contains(low, "in fte"), strings.Contains(low, "(fte)"), strings.HasPrefix(low, "aantal"):
+		return "count"
+	}
+	return ""
+}

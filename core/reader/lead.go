@@ -39,7 +39,7 @@ func (g *grid) understandLead() lead {
 	for i >= 0 && len(l.heads) < 3 && g.beside(i) {
 		l.heads = append([]word{take()}, l.heads...)
 	}
-	for i >= 0 && len(l.heads) < 3 && labelHead(g.lead[i].text) && (askOf(g.lead[i].text) == budget.NoAsk || asksCost(i-1) || g.lead[i].inside || i > 0 && isUnitOnly(g.lead[i-1].text)) {
+	for i >= 0 && len(l.heads) < maxLabels && rowHead(g.lead[i].text) && (askOf(g.lead[i].text) == budget.NoAsk || asksCost(i-1) || g.lead[i].inside || i > 0 && isUnitOnly(g.lead[i-1].text)) {
 		if !g.lead[i].inside && i == 0 && askOf(g.lead[i].text) == budget.NoAsk && !single(g.lead[i].text) {
 			break // the only word before the table: a caption rather than a column's title
 		}

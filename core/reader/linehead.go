@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -22,6 +23,9 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 	last := len(pre)
 	for last > 0 && !isTitle(toks[pre[last-1]].class) {
 		last--
+	}
+	if k := wordsARow(runs); k > 1 && k < maxLabels && len(pre) > k && last > len(pre)-k && isTitle(toks[pre[len(pre)-k-1]].class) {
+		last = len(pre) - k // the first row's words are as many as those of the others, also where one of them could be a title: %
 	}
 	if last == 0 || len(pre)-last > maxLabels-1 {
 		return p.plainHeader(toks, pre, runs)
@@ -72,6 +76,20 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 	}
 	best.leadFrom = max(0, index(pre, best.start)-maxLead)
 	return best, true
+}
+
+// wordsARow is how many words each row but the first has before its figures, where all have as many; else 0.
+func wordsARow(runs []run) int {
+	if len(runs) < 2 {
+		return 0
+	}
+	k := len(runs[1].words)
+	for _, r := range runs[2:] {
+		if len(r.words) != k {
+			return 0
+		}
+	}
+	return k
 }
 
 // withoutMarks leaves out the titles of columns for N and V (V/N): their cells belong to the figures before them.
@@ -211,7 +229,7 @@ func (p *page) plainHeader(toks []token, pre []int, runs []run) (found, bool) {
 	}
 	n := figures(toks, runs[1].figs)
 	k := len(runs[1].words)
-	if n < 2 || n > maxWidth || k < 1 || k > 2 || len(pre) < n+k || figures(toks, runs[0].figs) != n {
+	if n < 2 || n > maxWidth || k < 1 || len(pre) < n+k || figures(toks, runs[0].figs) != n {
 		return found{}, false
 	}
 	for _, r := range runs[2:] {
@@ -221,6 +239,9 @@ func (p *page) plainHeader(toks []token, pre []int, runs []run) (found, bool) {
 	}
 	at := len(pre) - k - n
 	leaf := pre[at : at+n]
+	if k > 2 && (k > at || slices.ContainsFunc(pre[at-k:at], func(t int) bool { return !rowHead(toks[t].word.text) })) {
+		return found{}, false // so many words in a row need titles of their own
+	}
 	for _, t := range leaf {
 		if len(toks[t].word.text) > 48 || strings.HasSuffix(toks[t].word.text, ".") || askOf(toks[t].word.text) != budget.NoAsk {
 			return found{}, false

@@ -91,10 +91,14 @@ func (g *grid) countLabels() {
 	}
 	g.labels = 1
 	heads := 0
-	for i := len(g.lead) - 1; i >= 0 && labelHead(g.lead[i].text); i-- {
+	for i := len(g.lead) - 1; i >= 0 && rowHead(g.lead[i].text); i-- {
 		heads++
 	}
-	if heads >= 2 && counts[2]*2 > labelled {
+	if heads >= 4 && counts[4]*2 > labelled {
+		g.labels = 4
+	} else if heads >= 3 && counts[3]*2 > labelled {
+		g.labels = 3
+	} else if heads >= 2 && counts[2]*2 > labelled {
 		g.labels = 2
 	} else if heads != 1 && labelled > 1 && counts[2] == labelled {
 		g.labels = 2

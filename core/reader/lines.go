@@ -13,6 +13,7 @@ const (
 
 // lineGrids finds the tables whose cells stand on lines of their own. taken marks the blocks that other tables have.
 func (p *page) lineGrids(toks []token) []*grid {
+	codes(toks)
 	yearFigures(toks)
 	var grids []*grid
 	done := 0 // tokens before it are used up

@@ -6,6 +6,39 @@ import (
 	"begrotingsverkenner/core/figure"
 )
 
+// leadingMarks gives the figures of a row the N or V that stands before them, in a column behind the label: what a row
+// of a kadernota costs or brings in, in each of its years.
+func (g *grid) leadingMarks() {
+	if g.labels < 2 || len(g.rows) == 0 {
+		return
+	}
+	for _, r := range g.rows {
+		if n := len(r.labels); n > 0 && n < g.labels {
+			continue
+		} else if n == 0 || r.labels[n-1].text != "N" && r.labels[n-1].text != "V" {
+			return
+		}
+	}
+	for i := range g.rows {
+		r := &g.rows[i]
+		n := len(r.labels)
+		if n < g.labels {
+			continue
+		}
+		mark := r.labels[n-1].text
+		for k := range r.cells {
+			x := &r.cells[k]
+			if x.fig.Kind == figure.Amount && x.fig.VN == 0 {
+				if f, ok := figure.Parse(x.text + mark); ok {
+					x.fig = f // its text stays as it is found in the document
+				}
+			}
+		}
+		r.labels = r.labels[:n-1]
+	}
+	g.labels--
+}
+
 // dropMarks joins N and V that stand in columns of their own to the figure before them and drops those columns.
 func (g *grid) dropMarks() {
 	isMark := make([]bool, g.width)
@@ -115,11 +148,14 @@ func numbering(title string) int {
 	switch strings.ToLower(strings.Trim(title, " .:*")) {
 	case "nr", "no", "#", "nummer", "volgnr", "volgnummer", "code":
 		return numbered
-	case "periode", "jaar", "jaartal", "peiljaar", "meetjaar", "jaar van meting":
+	case "periode", "jaar", "jaartal", "peiljaar", "peildatum", "peilmoment", "meetjaar", "meetmoment", "jaar van meting":
 		return yearly
 	}
 	return 0
 }
+
+// rowHead reports whether a cell is the title of a column that names, numbers or dates the rows.
+func rowHead(s string) bool { return labelHead(s) || numbering(s) != 0 }
 
 // titleOf returns the title of a column that has one place of its own.
 func (g *grid) titleOf(c int) string {

@@ -239,6 +239,7 @@ func (p *page) pipeGrid(from, to int) *grid {
 	if g.times() || g.namesNothing() {
 		return nil
 	}
+	g.leadingMarks()
 	g.dropMarks()
 	g.dropWords()
 	if len(g.rows) == 0 || g.width == 0 || g.overfull() {

@@ -87,7 +87,7 @@ func (p *page) pipeShape(from, to int) pipeShape {
 func (p *page) pipeWidth(from, to int) int {
 	s := p.pipeShape(from, to)
 	onlyTitles := s.titles == s.width // the widest row has titles of figures in all of its cells
-	switch low := strings.ToLower(s.head); {
+	switch low := strings.TrimRight(strings.ToLower(s.head), ".: "); {
 	case s.rule == s.width+1 && s.labelled == 0 && !s.kept && s.raw < s.rule,
 		s.rule == s.width+1 && s.labelled > 0 && onlyTitles:
 		return s.rule

@@ -4,11 +4,13 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
 // layOut turns the lines of a grid into the rows of a table. Rows with as many figures as columns are laid out as
 // printed; shorter ones are placed by the table's own arithmetic, once the others stand.
 func (g *grid) layOut(t *budget.Table) {
+	g.groupMeasures()
 	var short []int
 	t.Rows = make([]budget.Row, 0, len(g.rows))
 	cells := make([]budget.Cell, len(g.rows)*g.width) // of all rows, one behind the other
@@ -23,6 +25,9 @@ func (g *grid) layOut(t *budget.Table) {
 			} else if k < len(t.LabelHeads) && strings.EqualFold(t.LabelHeads[k].Text, "eenheid") {
 				row.Unit = w.text
 			} else {
+				if y := figure.YearOf(w.text); y != 0 && k < len(t.LabelHeads) && numbering(t.LabelHeads[k].Text) == yearly {
+					l.year = y
+				}
 				row.Description = strings.TrimSpace(row.Description + " " + w.text)
 			}
 		}
@@ -74,6 +79,33 @@ func (g *grid) layOut(t *budget.Table) {
 	if len(short) > 0 && len(left) < len(short) {
 		t.Convention = convention(t)
 		chooseSums(t)
+	}
+}
+
+// groupMeasures makes groups of the first label where the second one only says Lasten, Baten or Saldo: that is what the
+// row is, of the programme or task that the first one names, once or in each row.
+func (g *grid) groupMeasures() {
+	two := false
+	for i := range g.rows {
+		labels := g.rows[i].labels
+		if n := len(labels); n == 0 || n > 2 || rowMeasure(labels[n-1].text) == budget.NoMeasure {
+			return
+		}
+		two = two || len(labels) == 2
+	}
+	if !two {
+		return
+	}
+	var group []string // shared by its rows
+	for i := range g.rows {
+		l := &g.rows[i]
+		if len(l.labels) == 2 {
+			if name := l.labels[0].text; len(group) == 0 || group[len(group)-1] != name {
+				group = append(l.group[:len(l.group):len(l.group)], name)
+			}
+			l.labels = l.labels[1:]
+		}
+		l.group = group
 	}
 }
 

@@ -18,6 +18,10 @@ func (p *page) values() {
 		if captionYear == 0 {
 			captionYear = yearIn(t.Title.Text)
 		}
+		thingsOf := make([]string, len(t.Columns))
+		for c := range t.Columns {
+			thingsOf[c] = columnOfThings(t.Columns[c].Header)
+		}
 		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
 		for i := range t.Rows {
 			r := &t.Rows[i]
@@ -38,6 +42,8 @@ func (p *page) values() {
 				switch {
 				case x.Figure.Percent || col.Percent && money(t.Kind):
 					x.Unit, x.Scale, x.Inferred = "%", 1, false
+				case thingsOf[c] != "" && !x.Figure.Euro && x.Figure.Scale == 0:
+					x.Unit, x.Scale, x.Inferred = thingsOf[c], 1, false
 				case !money(t.Kind) && x.Figure.Euro:
 					x.Unit, x.Scale = "EUR", 1
 				case !money(t.Kind):

@@ -1,0 +1,25 @@
+package reader
+
+import "strings"
+
+// codes finds the codes of tasks (taakvelden, BBV) that stand in cells of their own before the names of the rows, where
+// each cell stands on a line of its own: below the titles Taakveld, Omschrijving, 2024, 2025 the 0.1 before "Bestuur" is
+// no figure.
+func codes(toks []token) {
+	for i := 0; i+2 < len(toks); i++ {
+		if toks[i].class != label || toks[i+1].class != label || !isTitle(toks[i+2].class) || !labelHead(toks[i].word.text) || !labelHead(toks[i+1].word.text) {
+			continue
+		}
+		for i += 2; i+1 < len(toks) && toks[i].class != prose && toks[i].class != row; i++ {
+			if toks[i].class == number && toks[i+1].class == label && taskCode(toks[i].word.text) {
+				toks[i].class = label
+			}
+		}
+	}
+}
+
+// taskCode reports whether a cell is a code as 0.1 or 6.71: an amount has a comma there, or three digits behind its dot.
+func taskCode(s string) bool {
+	front, behind, _ := strings.Cut(s, ".")
+	return len(front) > 0 && len(front) <= 2 && len(behind) > 0 && len(behind) <= 2 && isCode(front+behind)
+}
