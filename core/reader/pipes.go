@@ -36,6 +36,7 @@ func (p *page) pipeGrids() []*grid {
 			}
 			break
 		}
+		p.yearRows(i, last)
 		for _, part := range p.pipeParts(i, last) {
 			if g := p.pipeGrid(part[0], part[1]); g != nil {
 				grids = append(grids, g)
@@ -177,7 +178,7 @@ func pipeData(b *source.Block) bool {
 			}
 		}
 	}
-	return figs > 0 || years == 1 && filled == 2 && !figure.IsYear(b.Cells[0])
+	return figs > 0 || b.Figures || years == 1 && filled == 2 && !figure.IsYear(b.Cells[0])
 }
 
 // pipeGrid reads the pipe rows of blocks from to to, or returns nil when they hold no table of figures.

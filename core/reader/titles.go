@@ -65,8 +65,8 @@ var titleWords = map[string]titleWord{
 	"bijdrage": {measure: budget.Funding}, "bijdragen": {measure: budget.Funding}, "aandeel": {measure: budget.Share}, "netto-investering": {measure: budget.Share}, "netto-investeringen": {measure: budget.Share},
 	"verschil": {measure: budget.Difference}, "verschillen": {measure: budget.Difference}, "afwijking": {measure: budget.Difference}, "resultaat": {measure: budget.Difference},
 	"incidenteel": {measure: budget.Incidental}, "incidentele": {measure: budget.Incidental}, "structureel": {measure: budget.Structural}, "structurele": {measure: budget.Structural},
-	// Words that give a title no meaning of their own.
-	"totaal": {}, "totale": {}, "primitieve": {}, "primitief": {}, "oorspronkelijke": {}, "actuele": {}, "actueel": {}, "bijgestelde": {}, "bijgesteld": {}, "gewijzigde": {}, "ontwerp": {}, "definitieve": {},
+	// Words that give a title no meaning of their own, and two that say that it is a budget.
+	"totaal": {}, "totale": {}, "primitieve": {phase: budget.Budget}, "primitief": {phase: budget.Budget}, "oorspronkelijke": {}, "actuele": {}, "actueel": {}, "bijgestelde": {phase: budget.Budget}, "bijgesteld": {phase: budget.Budget}, "gewijzigde": {}, "ontwerp": {}, "definitieve": {},
 	"vastgestelde": {}, "voor": {}, "na": {}, "wijziging": {}, "wijzigingen": {}, "mutatie": {}, "mutaties": {}, "boekwaarde": {}, "stand": {}, "per": {}, "januari": {mark: begins}, "december": {mark: ends},
 	"1-1": {mark: begins}, "31-12": {mark: ends}, "1/1": {mark: begins}, "31/12": {mark: ends}, "01-01": {mark: begins}, "jan": {mark: begins}, "dec": {mark: ends}, "bruto": {}, "netto": {}, "investering": {}, "investeringen": {}, "derden": {}, "voorzieningen": {}, "voorziening": {}, "reserves": {}, "reserve": {},
 	"gemeentelijk": {}, "gemeente": {}, "incl": {}, "excl": {}, "inclusief": {}, "exclusief": {}, "waarde": {}, "score": {}, "eenheid": {}, "jaar": {mark: joining}, "peildatum": {}, "bedrag": {}, "bedragen": {}, "e.v": {mark: joining}, "ev": {mark: joining}, "t/m": {mark: joining}, "en": {mark: joining}, "verder": {mark: joining},

@@ -1,6 +1,10 @@
 package reader
 
-import "begrotingsverkenner/core/budget"
+import (
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
 
 // yearFigures finds the figures that look like years, where each cell stands on a line of its own: 2015 thousand euros behind
 // "Jongerenwerk". Below a row of titles that are complete by themselves (Realisatie 2022, Lasten) there are no more titles, so
@@ -55,4 +59,59 @@ func figuresBehind(toks []token, i int) (from, to, count int) {
 		}
 	}
 	return from, to, count
+}
+
+// yearRows finds the rows of pipes of which all figures look like years: below a rule, with a name that is no title, behind other rows of
+// as many figures, or before one like it. Years in order are titles, and so are years below a phase (Realisatie,
+// Begroting).
+func (p *page) yearRows(from, to int) {
+	width, rows := 0, 0 // of the titles above the rule; the rows of figures below it
+	first := -1
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		switch {
+		case b.Kind == source.Rule:
+			if width = 0; i > from && p.blocks[i-1].Kind == source.Row && countFilled(p.blocks[i-1].Cells) == filled(p.blocks[i-1].Cells) {
+				width = filled(p.blocks[i-1].Cells)
+				for _, c := range p.blocks[i-1].Cells[1:] {
+					if t := parseTitle(mendTitle(c)); t.phase != "" && t.year == 0 {
+						width = 0
+					}
+				}
+			}
+			rows, first = 0, -1
+		case b.Kind != source.Row || width < 3:
+		case !b.Exact && looksLikeYears(b.Cells, width):
+			switch {
+			case rows > 0:
+				b.Figures = true
+				if first >= 0 {
+					p.blocks[first].Figures = true
+				}
+				first = -1
+			case first < 0:
+				first = i // perhaps titles
+			default:
+				p.blocks[first].Figures, b.Figures, first = true, true, -1
+			}
+		case pipeData(b) && filled(b.Cells) == width:
+			rows++
+		}
+	}
+}
+
+// looksLikeYears reports whether cells are a name and figures that all look like years, but are no years in order.
+func looksLikeYears(cells []string, width int) bool {
+	if filled(cells) != width || countFilled(cells) != width || rowHead(cells[0]) || parseTitle(cells[0]).known {
+		return false
+	}
+	ordered := true
+	for c := 1; c < width; c++ {
+		y := figure.YearOf(cells[c])
+		if y == 0 {
+			return false
+		}
+		ordered = ordered && (c == 1 || y == figure.YearOf(cells[c-1])+1)
+	}
+	return !ordered
 }

@@ -201,6 +201,9 @@ func (t *spacedTable) upper(i int) (headLine, bool) {
 			h.titles[0] = field{h.titles[0].text, at, at + len(strings.TrimSpace(line))}
 		}
 	}
+	if ok && h.head == "" && len(h.titles) == t.width+1 {
+		h.head, h.titles = h.titles[0].text, h.titles[1:] // the unit stands before them, over the labels
+	}
 	if !ok || len(h.titles) > t.width || len(h.titles) < 2 && h.head != "" {
 		return headLine{}, false // a caption with a unit, not a row of titles
 	}
