@@ -6,14 +6,12 @@ var balanceCheck = Check{
 	Name: "balance",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "Saldo = lasten − baten",
-		Guards:  "Een saldo dat niet volgt uit de lasten en de baten ernaast of erboven: een tikfout, of een bedrag dat later is aangepast en het saldo niet.",
-		Example: "Groen en water, Onderhoud grachten: lasten 6.310 min baten 940 is 5.370, er staat 5.730 (verschil 360)",
+		Title:  "Saldo = lasten − baten",
+		Guards: "Een saldo dat niet volgt uit de lasten en de baten ernaast of erboven: een tikfout, of een bedrag dat later is aangepast en het saldo niet.",
 	},
 	EN: Words{
-		Title:   "Balance = expenditure − revenue",
-		Guards:  "A balance that does not follow from the expenditure and revenue beside or above it: a typing error, or an amount that was changed later while the balance was not.",
-		Example: "Groen en water, Onderhoud grachten: expenditure 6.310 minus revenue 940 is 5.370, printed is 5.730 (difference 360)",
+		Title:  "Balance = expenditure − revenue",
+		Guards: "A balance that does not follow from the expenditure and revenue beside or above it: a typing error, or an amount that was changed later while the balance was not.",
 	},
 	Run: runBalance,
 }

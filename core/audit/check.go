@@ -25,9 +25,8 @@ type Check struct {
 
 // Words are the texts of a check in one language.
 type Words struct {
-	Title   string // what is checked, a few words
-	Guards  string // what it guards against, a sentence or two
-	Example string // what it says, for instance
+	Title  string // what is checked, a few words
+	Guards string // what it guards against, a sentence or two
 }
 
 // checks is filled by the files of the checks, each in its own place of this list, so that the order of the docs page

@@ -51,9 +51,6 @@ func TestExamples(t *testing.T) {
 			}
 			got := strings.Join(append(r.Lines("nl", nil), r.Lines("en", nil)...), "\n") + "\n"
 			compare(t, filepath.Join(checksDir, c.Name+".want"), got)
-			if f := r.Findings[0]; c.NL.Example != f.NL || c.EN.Example != f.EN {
-				t.Errorf("the example on the page is not what the check says:\n NL %s\n EN %s", f.NL, f.EN)
-			}
 		})
 	}
 }

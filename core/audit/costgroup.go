@@ -4,14 +4,12 @@ var costGroupCheck = Check{
 	Name: "cost-group",
 	Tier: Consistency,
 	NL: Words{
-		Title:   "Een bedrag voor een paar onderdelen samen",
-		Guards:  "Een zin zonder eigen lijst die de onderdelen eronder samenvat, en waarvan een van de bedragen niet bij die onderdelen past.",
-		Example: "Opvang van volwassenen en gezinnen, baten 2025: de 2 onderdelen eronder tellen op tot € 4,3 mln., in de zin staat € 3,4 mln.; hun lasten kloppen wel (€ 24,5 mln.) (verschil € 0,9 mln.)",
+		Title:  "Een bedrag voor een paar onderdelen samen",
+		Guards: "Een zin zonder eigen lijst die de onderdelen eronder samenvat, en waarvan een van de bedragen niet bij die onderdelen past.",
 	},
 	EN: Words{
-		Title:   "One amount for some parts together",
-		Guards:  "A sentence without a list of its own that sums up the parts below it, of which one amount does not fit those parts.",
-		Example: "Opvang van volwassenen en gezinnen, baten 2025: the 2 parts below it add up to € 4,3 mln., the sentence says € 3,4 mln.; their expenditure does agree (€ 24,5 mln.) (difference € 0,9 mln.)",
+		Title:  "One amount for some parts together",
+		Guards: "A sentence without a list of its own that sums up the parts below it, of which one amount does not fit those parts.",
 	},
 	Run: runCostGroup,
 }

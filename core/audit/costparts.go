@@ -10,14 +10,12 @@ var costPartsCheck = Check{
 	Name: "cost-parts",
 	Tier: Consistency,
 	NL: Words{
-		Title:   "De onderdelen van een activiteit tegenover haar tabel",
-		Guards:  "Zinnen als “Voor 2025 is € 16,5 mln. aan lasten begroot” die samen niet passen bij de meerjarentabel van de activiteit, of die een ander jaar noemen dan het jaar waar hun bedragen bij horen.",
-		Example: "Wijkzorg: regel 25 en 38 noemen 2024, maar de lasten (€ 35,7 mln.) en baten (€ 3,1 mln.) van alle onderdelen samen zijn die van 2025",
+		Title:  "De onderdelen van een activiteit tegenover haar tabel",
+		Guards: "Zinnen als “Voor 2025 is € 16,5 mln. aan lasten begroot” die samen niet passen bij de meerjarentabel van de activiteit, of die een ander jaar noemen dan het jaar waar hun bedragen bij horen.",
 	},
 	EN: Words{
-		Title:   "The parts of an activity beside its table",
-		Guards:  "Sentences that together disagree with the multi-year table of the activity, or that name another year than the one their amounts belong to.",
-		Example: "Wijkzorg: line 25 and 38 name 2024, but the expenditure (€ 35,7 mln.) and revenue (€ 3,1 mln.) of all parts together are those of 2025",
+		Title:  "The parts of an activity beside its table",
+		Guards: "Sentences that together disagree with the multi-year table of the activity, or that name another year than the one their amounts belong to.",
 	},
 	Run: runCostParts,
 }

@@ -6,14 +6,12 @@ var costsCheck = Check{
 	Name: "costs",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "Een lijst van kosten telt op tot de zin erboven",
-		Guards:  "Een lijst onder “Wat mag het kosten?” die iets anders optelt dan de zin die erboven staat: een bedrag dat in de zin niet is aangepast, of een regel die in de lijst ontbreekt.",
-		Example: "Dak- en thuislozen, lasten 2025: de lijst telt op tot € 18,8 mln., in de zin erboven staat € 17,4 mln. (verschil € 1,4 mln.)",
+		Title:  "Een lijst van kosten telt op tot de zin erboven",
+		Guards: "Een lijst onder “Wat mag het kosten?” die iets anders optelt dan de zin die erboven staat: een bedrag dat in de zin niet is aangepast, of een regel die in de lijst ontbreekt.",
 	},
 	EN: Words{
-		Title:   "A list of costs adds up to the sentence above it",
-		Guards:  "A list of costs that adds up to something else than the sentence above it says: an amount that was not changed in the sentence, or a line that is missing from the list.",
-		Example: "Dak- en thuislozen, lasten 2025: the list adds up to € 18,8 mln., the sentence above it says € 17,4 mln. (difference € 1,4 mln.)",
+		Title:  "A list of costs adds up to the sentence above it",
+		Guards: "A list of costs that adds up to something else than the sentence above it says: an amount that was not changed in the sentence, or a line that is missing from the list.",
 	},
 	Run: runCosts,
 }
@@ -69,14 +67,12 @@ var nestedCheck = Check{
 	Name: "nested",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "Een lijst in een lijst is als een gewone lijst gedrukt",
-		Guards:  "Een regel die de som is van de regels eronder, terwijl niets dat laat zien. Wie alle regels optelt, telt dubbel.",
-		Example: "Jeugdhulp: “Inkoop van jeugdhulp” (€ 31,5 mln.) is de som van de 3 regels eronder, maar staat er als gewone regel tussen",
+		Title:  "Een lijst in een lijst is als een gewone lijst gedrukt",
+		Guards: "Een regel die de som is van de regels eronder, terwijl niets dat laat zien. Wie alle regels optelt, telt dubbel.",
 	},
 	EN: Words{
-		Title:   "A list within a list is printed as one list",
-		Guards:  "A line that is the sum of the lines below it, while nothing shows that. Who adds up all lines counts twice.",
-		Example: "Jeugdhulp: “Inkoop van jeugdhulp” (€ 31,5 mln.) is the sum of the 3 lines below it, but is printed as a line like them",
+		Title:  "A list within a list is printed as one list",
+		Guards: "A line that is the sum of the lines below it, while nothing shows that. Who adds up all lines counts twice.",
 	},
 	Run: runNested,
 }

@@ -6,14 +6,12 @@ var differenceCheck = Check{
 	Name: "difference",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "Verschil = begroting − realisatie",
-		Guards:  "Een verschil dat niet volgt uit de twee bedragen ernaast, zoals wat was begroot en wat er van kwam.",
-		Example: "Programma 7 Sport, Zwembaden: na wijziging 2023 9.640 min realisatie 2023 9.910 is −270, er staat -720 (verschil 450)",
+		Title:  "Verschil = begroting − realisatie",
+		Guards: "Een verschil dat niet volgt uit de twee bedragen ernaast, zoals wat was begroot en wat er van kwam.",
 	},
 	EN: Words{
-		Title:   "Difference = budget − actual",
-		Guards:  "A difference that does not follow from the two amounts beside it, such as what was budgeted and what came of it.",
-		Example: "Programma 7 Sport, Zwembaden: na wijziging 2023 9.640 minus realisatie 2023 9.910 is −270, printed is -720 (difference 450)",
+		Title:  "Difference = budget − actual",
+		Guards: "A difference that does not follow from the two amounts beside it, such as what was budgeted and what came of it.",
 	},
 	Run: runDifference,
 }

@@ -10,14 +10,12 @@ var missingCheck = Check{
 	Name: "missing",
 	Tier: Consistency,
 	NL: Words{
-		Title:   "Een lege plek in een tabel",
-		Guards:  "Een cijfer dat niet is gepubliceerd. Staat er niets of is het nul? De lezer weet het niet.",
-		Example: "Sportstimulering, Topsport: Baten is niet ingevuld",
+		Title:  "Een lege plek in een tabel",
+		Guards: "Een cijfer dat niet is gepubliceerd. Staat er niets of is het nul? De lezer weet het niet.",
 	},
 	EN: Words{
-		Title:   "An empty place in a table",
-		Guards:  "A figure that was not published. Is there none, or is it nil? The reader cannot know.",
-		Example: "Sportstimulering, Topsport: Baten is empty",
+		Title:  "An empty place in a table",
+		Guards: "A figure that was not published. Is there none, or is it nil? The reader cannot know.",
 	},
 	Run: runMissing,
 }

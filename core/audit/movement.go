@@ -10,14 +10,12 @@ var movementCheck = Check{
 	Name: "movement",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "Beginsaldo + toevoegingen − onttrekkingen = eindsaldo",
-		Guards:  "Een reserve of voorziening waarvan het eindsaldo niet volgt uit het begin en de mutaties.",
-		Example: "Programma 5 Dienstverlening, Reserve digitale loketten: 2.830 + 0 − 1.140 is 1.690, er staat 1.960 (verschil 270)",
+		Title:  "Beginsaldo + toevoegingen − onttrekkingen = eindsaldo",
+		Guards: "Een reserve of voorziening waarvan het eindsaldo niet volgt uit het begin en de mutaties.",
 	},
 	EN: Words{
-		Title:   "Opening + additions − withdrawals = closing",
-		Guards:  "A reserve or provision whose closing balance does not follow from its opening balance and its movements.",
-		Example: "Programma 5 Dienstverlening, Reserve digitale loketten: 2.830 + 0 − 1.140 is 1.690, printed is 1.960 (difference 270)",
+		Title:  "Opening + additions − withdrawals = closing",
+		Guards: "A reserve or provision whose closing balance does not follow from its opening balance and its movements.",
 	},
 	Run: func(p *Pass) { p.chains(movementChain) },
 }
@@ -26,14 +24,12 @@ var shareCheck = Check{
 	Name: "share",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "Bruto-investering − bijdragen = gemeentelijk aandeel",
-		Guards:  "Een gemeentelijk aandeel in een investering dat niet klopt met het brutobedrag en de bijdragen van anderen.",
-		Example: "Programma 9 Verkeer, Herinrichting Stationsplein: 11.850 − 3.600 − 450 is 7.800, er staat 8.250 (verschil 450)",
+		Title:  "Bruto-investering − bijdragen = gemeentelijk aandeel",
+		Guards: "Een gemeentelijk aandeel in een investering dat niet klopt met het brutobedrag en de bijdragen van anderen.",
 	},
 	EN: Words{
-		Title:   "Gross investment − contributions = municipal share",
-		Guards:  "A municipal share in an investment that disagrees with the gross amount and the contributions of others.",
-		Example: "Programma 9 Verkeer, Herinrichting Stationsplein: 11.850 − 3.600 − 450 is 7.800, printed is 8.250 (difference 450)",
+		Title:  "Gross investment − contributions = municipal share",
+		Guards: "A municipal share in an investment that disagrees with the gross amount and the contributions of others.",
 	},
 	Run: func(p *Pass) { p.chains(shareChain) },
 }

@@ -10,14 +10,12 @@ var notationCheck = Check{
 	Name: "notation",
 	Tier: Consistency,
 	NL: Words{
-		Title:   "Cijfers in één rij zijn verschillend geschreven",
-		Guards:  "Een decimale punt naast een decimale komma, of een duizendtal zonder punt naast andere met een punt. Wie de tabel kopieert naar een rekenblad, krijgt dan verkeerde getallen.",
-		Example: "Prestatie-indicatoren, Beschikbaarheid van de website: 99.34% staat er met een punt, 98,70% in dezelfde rij met een komma",
+		Title:  "Cijfers in één rij zijn verschillend geschreven",
+		Guards: "Een decimale punt naast een decimale komma, of een duizendtal zonder punt naast andere met een punt. Wie de tabel kopieert naar een rekenblad, krijgt dan verkeerde getallen.",
 	},
 	EN: Words{
-		Title:   "Figures in one row are written in different ways",
-		Guards:  "A decimal point beside a decimal comma, or thousands without a dot beside others with one. Who copies the table into a spreadsheet gets wrong numbers.",
-		Example: "Prestatie-indicatoren, Beschikbaarheid van de website: 99.34% is written with a point, 98,70% in the same row with a comma",
+		Title:  "Figures in one row are written in different ways",
+		Guards: "A decimal point beside a decimal comma, or thousands without a dot beside others with one. Who copies the table into a spreadsheet gets wrong numbers.",
 	},
 	Run: runNotation,
 }

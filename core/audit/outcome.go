@@ -10,14 +10,12 @@ var outcomeCheck = Check{
 	Name: "outcome",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "Het resultaat volgt uit de rijen erboven",
-		Guards:  "Een resultaat, een saldo na bestemming of een nieuwe stand die in één jaar niet volgt uit de rijen erboven, en in andere jaren wel.",
-		Example: "Programma 2 Verkeer, Geraamd resultaat, 2024: −7.505 − 50 + 125 is −7.430, er staat -7.340 (verschil 90)",
+		Title:  "Het resultaat volgt uit de rijen erboven",
+		Guards: "Een resultaat, een saldo na bestemming of een nieuwe stand die in één jaar niet volgt uit de rijen erboven, en in andere jaren wel.",
 	},
 	EN: Words{
-		Title:   "The outcome follows from the rows above it",
-		Guards:  "A result, a balance after appropriation or a new position that does not follow from the rows above it in one year, and does in others.",
-		Example: "Programma 2 Verkeer, Geraamd resultaat, 2024: −7.505 − 50 + 125 is −7.430, printed is -7.340 (difference 90)",
+		Title:  "The outcome follows from the rows above it",
+		Guards: "A result, a balance after appropriation or a new position that does not follow from the rows above it in one year, and does in others.",
 	},
 	Run: runOutcome,
 }

@@ -2,9 +2,9 @@ package audit
 
 import "strings"
 
-// Markdown writes the page that explains the checks, from the checks themselves, so that it cannot drift. It is
-// web/docs/controles.md; a test compares the two.
-func Markdown() string {
+// Markdown writes the page that explains the checks, from the checks themselves, so that it cannot drift. example is what
+// a check says, for instance. The page is web/docs/controles.md; a test compares the two.
+func Markdown(example func(*Check) string) string {
 	var b strings.Builder
 	b.WriteString(`# Controles
 
@@ -33,7 +33,7 @@ Een getal in de tekst mag ruimer zijn, als de tekst dat zegt: 5 procent bij “c
 		b.WriteString("\n## " + tierTitle(tier) + "\n")
 		for _, c := range checks {
 			if c.Tier == tier {
-				c.markdown(&b)
+				c.markdown(&b, example(c))
 			}
 		}
 	}
@@ -50,9 +50,9 @@ func tierTitle(t Tier) string {
 	return "Tussen tekst en tabellen"
 }
 
-func (c *Check) markdown(b *strings.Builder) {
+func (c *Check) markdown(b *strings.Builder, example string) {
 	b.WriteString("\n<a id=\"" + c.Name + "\"></a>\n\n### " + c.NL.Title + "\n\n")
 	b.WriteString("`" + c.Name + "` · " + c.NL.Guards + "\n\n")
-	b.WriteString("> " + c.NL.Example + "\n\n")
+	b.WriteString("> " + example + "\n\n")
 	b.WriteString("*" + c.EN.Title + ". " + c.EN.Guards + "*\n")
 }

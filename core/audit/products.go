@@ -6,14 +6,12 @@ var productsCheck = Check{
 	Name: "products",
 	Tier: Consistency,
 	NL: Words{
-		Title:   "Een activiteit en haar product",
-		Guards:  "Een bedrag bij een activiteit dat anders is dan het bedrag in de lijst met producten, onder dezelfde naam. Kleine verschillen in spelling tellen niet.",
-		Example: "Reisdocumenten en rijbewijzen, baten: in de lijst met producten staat € 5.940, bij de activiteit 5.490 (regel 13) (verschil 450)",
+		Title:  "Een activiteit en haar product",
+		Guards: "Een bedrag bij een activiteit dat anders is dan het bedrag in de lijst met producten, onder dezelfde naam. Kleine verschillen in spelling tellen niet.",
 	},
 	EN: Words{
-		Title:   "An activity and its product",
-		Guards:  "An amount of an activity that differs from the amount in the list of products, under the same name. Small differences in spelling do not count.",
-		Example: "Reisdocumenten en rijbewijzen, revenue: the list of products has € 5.940, the activity 5.490 (line 13) (difference 450)",
+		Title:  "An activity and its product",
+		Guards: "An amount of an activity that differs from the amount in the list of products, under the same name. Small differences in spelling do not count.",
 	},
 	Run: runProducts,
 }

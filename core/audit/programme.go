@@ -6,14 +6,12 @@ var programmeCheck = Check{
 	Name: "programme",
 	Tier: Consistency,
 	NL: Words{
-		Title:   "De activiteiten tellen op tot het programma",
-		Guards:  "Activiteiten die samen iets anders kosten dan het programma in de meerjarentabel: een activiteit die ontbreekt, of een van de twee tabellen die van een eerdere versie is.",
-		Example: "Sportstimulering, lasten 2025: de activiteiten tellen op tot 18.510, in de meerjarentabel staat 18.150 (verschil 360)",
+		Title:  "De activiteiten tellen op tot het programma",
+		Guards: "Activiteiten die samen iets anders kosten dan het programma in de meerjarentabel: een activiteit die ontbreekt, of een van de twee tabellen die van een eerdere versie is.",
 	},
 	EN: Words{
-		Title:   "The activities add up to the programme",
-		Guards:  "Activities that together cost something else than the programme in the multi-year table: an activity is missing, or one of the two tables is from an earlier version.",
-		Example: "Sportstimulering, expenditure 2025: the activities add up to 18.510, the multi-year table has 18.150 (difference 360)",
+		Title:  "The activities add up to the programme",
+		Guards: "Activities that together cost something else than the programme in the multi-year table: an activity is missing, or one of the two tables is from an earlier version.",
 	},
 	Run: runProgramme,
 }

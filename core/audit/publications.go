@@ -11,14 +11,12 @@ var publicationsCheck = Check{
 	Name: "publications",
 	Tier: Consistency,
 	NL: Words{
-		Title:   "Dezelfde activiteit in een andere publicatie",
-		Guards:  "Begroting en realisatie van een jaar die niet zomaar naast elkaar kunnen: het ene cijfer is met reserves en het andere niet, of het verschil is zo groot dat de activiteit vermoedelijk anders is samengesteld. Altijd een aanwijzing, nooit een fout.",
-		Example: "Gezonde wijk: lasten 2024 begroot 18.460, gerealiseerd 25.930 (41% meer); vergelijk de begroting 2024, regel 10",
+		Title:  "Dezelfde activiteit in een andere publicatie",
+		Guards: "Begroting en realisatie van een jaar die niet zomaar naast elkaar kunnen: het ene cijfer is met reserves en het andere niet, of het verschil is zo groot dat de activiteit vermoedelijk anders is samengesteld. Altijd een aanwijzing, nooit een fout.",
 	},
 	EN: Words{
-		Title:   "The same activity in another publication",
-		Guards:  "A budget and an outcome of one year that cannot simply stand side by side: one counts reserves and the other does not, or they differ so much that the activity was probably put together in another way. Always a hint, never an error.",
-		Example: "Gezonde wijk: expenditure 2024 budgeted 18.460, realised 25.930 (41% more); compare the budget of 2024, line 10",
+		Title:  "The same activity in another publication",
+		Guards: "A budget and an outcome of one year that cannot simply stand side by side: one counts reserves and the other does not, or they differ so much that the activity was probably put together in another way. Always a hint, never an error.",
 	},
 	Run: runPublications,
 }

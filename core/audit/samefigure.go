@@ -10,14 +10,12 @@ var sameFigureCheck = Check{
 	Name: "same-figure",
 	Tier: Consistency,
 	NL: Words{
-		Title:   "Hetzelfde bedrag in twee tabellen",
-		Guards:  "Een bedrag dat in de meerjarentabel anders is dan in de tabel met het verloop ernaartoe, voor hetzelfde jaar.",
-		Example: "Lasten 2025: in de tabel met het verloop staat 25.020, in de meerjarentabel 25.200 (regel 10) (verschil 180)",
+		Title:  "Hetzelfde bedrag in twee tabellen",
+		Guards: "Een bedrag dat in de meerjarentabel anders is dan in de tabel met het verloop ernaartoe, voor hetzelfde jaar.",
 	},
 	EN: Words{
-		Title:   "The same amount in two tables",
-		Guards:  "An amount that differs between the multi-year table and the table of changes that leads to it, for the same year.",
-		Example: "Expenditure 2025: the table of changes has 25.020, the multi-year table 25.200 (line 10) (difference 180)",
+		Title:  "The same amount in two tables",
+		Guards: "An amount that differs between the multi-year table and the table of changes that leads to it, for the same year.",
 	},
 	Run: runSameFigure,
 }

@@ -6,14 +6,12 @@ var structuralCheck = Check{
 	Name: "structural",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "Structureel saldo = saldo − incidenteel",
-		Guards:  "Een structureel saldo dat niet volgt uit het saldo en de incidentele baten en lasten. Aan het structurele saldo ziet de toezichthouder of een begroting in evenwicht is.",
-		Example: "Programma 4 Cultuur, Begroting 2025: saldo 56.638 min incidenteel 2.475 is 54.163, er staat 54.136 (verschil 27)",
+		Title:  "Structureel saldo = saldo − incidenteel",
+		Guards: "Een structureel saldo dat niet volgt uit het saldo en de incidentele baten en lasten. Aan het structurele saldo ziet de toezichthouder of een begroting in evenwicht is.",
 	},
 	EN: Words{
-		Title:   "Structural balance = balance − incidental",
-		Guards:  "A structural balance that does not follow from the balance and the incidental revenue and expenditure. The structural balance tells the supervisor whether a budget is in equilibrium.",
-		Example: "Programma 4 Cultuur, Begroting 2025: balance 56.638 minus incidental 2.475 is 54.163, printed is 54.136 (difference 27)",
+		Title:  "Structural balance = balance − incidental",
+		Guards: "A structural balance that does not follow from the balance and the incidental revenue and expenditure. The structural balance tells the supervisor whether a budget is in equilibrium.",
 	},
 	Run: runStructural,
 }

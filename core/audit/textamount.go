@@ -11,14 +11,12 @@ var textAmountCheck = Check{
 	Name: "text-amount",
 	Tier: InText,
 	NL: Words{
-		Title:   "Een bedrag van het programma in de tekst",
-		Guards:  "Een zin die voor het programma een ander bedrag noemt dan de meerjarentabel: vaak is de tabel later aangepast en de tekst niet.",
-		Example: "De tekst noemt voor de lasten van 2024 € 65,3 mln., in de meerjarentabel staat 63.550 (× € 1.000) (regel 10)",
+		Title:  "Een bedrag van het programma in de tekst",
+		Guards: "Een zin die voor het programma een ander bedrag noemt dan de meerjarentabel: vaak is de tabel later aangepast en de tekst niet.",
 	},
 	EN: Words{
-		Title:   "An amount of the programme in the text",
-		Guards:  "A sentence that gives another amount for the programme than the multi-year table: often the table was changed later and the text was not.",
-		Example: "For the expenditure of 2024 the text says € 65,3 mln., the multi-year table has 63.550 (× € 1.000) (line 10)",
+		Title:  "An amount of the programme in the text",
+		Guards: "A sentence that gives another amount for the programme than the multi-year table: often the table was changed later and the text was not.",
 	},
 	Run: runTextAmount,
 }

@@ -11,14 +11,12 @@ var textDirectionCheck = Check{
 	Name: "text-direction",
 	Tier: InText,
 	NL: Words{
-		Title:   "Meer of minder dan een ander jaar",
-		Guards:  "Een zin als “Dit is minder dan in 2020” achter een aantal dat in de tabel juist hoger is dan dat van 2020.",
-		Example: "De tekst zegt dat 134 minder is dan in 2022; in de tabel staat 118 voor 2022 (regel 11)",
+		Title:  "Meer of minder dan een ander jaar",
+		Guards: "Een zin als “Dit is minder dan in 2020” achter een aantal dat in de tabel juist hoger is dan dat van 2020.",
 	},
 	EN: Words{
-		Title:   "More or less than another year",
-		Guards:  "A sentence such as “This is less than in 2020” behind a number that in the table is higher than that of 2020.",
-		Example: "The text says that 134 is less than in 2022; the table has 118 for 2022 (line 11)",
+		Title:  "More or less than another year",
+		Guards: "A sentence such as “This is less than in 2020” behind a number that in the table is higher than that of 2020.",
 	},
 	Run: runTextDirection,
 }

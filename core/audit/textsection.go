@@ -11,14 +11,12 @@ var textSectionCheck = Check{
 	Name: "text-section",
 	Tier: InText,
 	NL: Words{
-		Title:   "Een bedrag van een activiteit in de tekst",
-		Guards:  "Een zin als “we besteden circa € 9 mln. aan integratie en inburgering” onder een tabel waarin die activiteiten samen iets anders kosten.",
-		Example: "Integratie: de tekst noemt ongeveer € 5,2 mln., de lasten in de tabel erboven tellen op tot 3.550",
+		Title:  "Een bedrag van een activiteit in de tekst",
+		Guards: "Een zin als “we besteden circa € 9 mln. aan integratie en inburgering” onder een tabel waarin die activiteiten samen iets anders kosten.",
 	},
 	EN: Words{
-		Title:   "An amount of an activity in the text",
-		Guards:  "A sentence such as “we spend some € 9 mln. on integration” below a table in which those activities together cost something else.",
-		Example: "Integratie: the text says about € 5,2 mln., the expenditure in the table above adds up to 3.550",
+		Title:  "An amount of an activity in the text",
+		Guards: "A sentence such as “we spend some € 9 mln. on integration” below a table in which those activities together cost something else.",
 	},
 	Run: runTextSection,
 }

@@ -11,14 +11,12 @@ var textShareCheck = Check{
 	Name: "text-share",
 	Tier: InText,
 	NL: Words{
-		Title:   "Een percentage van het programma in de tekst",
-		Guards:  "Een zin die zegt welk deel van de programmalasten of programmabaten een activiteit is, terwijl de tabellen een ander deel geven.",
-		Example: "De tekst noemt 22% voor Klantcontact, in de tabellen is dat 27,4% (3.980 van 14.550)",
+		Title:  "Een percentage van het programma in de tekst",
+		Guards: "Een zin die zegt welk deel van de programmalasten of programmabaten een activiteit is, terwijl de tabellen een ander deel geven.",
 	},
 	EN: Words{
-		Title:   "A percentage of the programme in the text",
-		Guards:  "A sentence that says which share of the programme an activity is, while the tables give another share.",
-		Example: "The text says 22% for Klantcontact, in the tables that is 27,4% (3.980 of 14.550)",
+		Title:  "A percentage of the programme in the text",
+		Guards: "A sentence that says which share of the programme an activity is, while the tables give another share.",
 	},
 	Run: runTextShare,
 }

@@ -10,14 +10,12 @@ var totalCheck = Check{
 	Name: "total",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "De rijen tellen op tot het totaal",
-		Guards:  "Een totaal dat niet de som is van de rijen erboven: een rij die is vergeten of dubbel is geteld, of een totaal van een eerdere versie.",
-		Example: "Sportaccommodaties, Totaal, Lasten: de onderdelen tellen op tot 19.225, er staat 19.525 (verschil 300)",
+		Title:  "De rijen tellen op tot het totaal",
+		Guards: "Een totaal dat niet de som is van de rijen erboven: een rij die is vergeten of dubbel is geteld, of een totaal van een eerdere versie.",
 	},
 	EN: Words{
-		Title:   "The rows add up to the total",
-		Guards:  "A total that is not the sum of the rows above it: a row that was forgotten or counted twice, or a total from an earlier version.",
-		Example: "Sportaccommodaties, Totaal, Lasten: the parts add up to 19.225, printed is 19.525 (difference 300)",
+		Title:  "The rows add up to the total",
+		Guards: "A total that is not the sum of the rows above it: a row that was forgotten or counted twice, or a total from an earlier version.",
 	},
 	Run: func(p *Pass) {
 		p.sums(func(t *budget.Table, r *budget.Row) bool { return r.Role == budget.TotalRow && ordinary(t) })
@@ -28,14 +26,12 @@ var subtotalCheck = Check{
 	Name: "subtotal",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "De rijen tellen op tot het subtotaal",
-		Guards:  "Een subtotaal dat niet de som is van de rijen die erbij horen.",
-		Example: "Wegen en openbaar vervoer, Subtotaal wegen, Baten: de onderdelen tellen op tot 235, er staat 325 (verschil 90)",
+		Title:  "De rijen tellen op tot het subtotaal",
+		Guards: "Een subtotaal dat niet de som is van de rijen die erbij horen.",
 	},
 	EN: Words{
-		Title:   "The rows add up to the subtotal",
-		Guards:  "A subtotal that is not the sum of its rows.",
-		Example: "Wegen en openbaar vervoer, Subtotaal wegen, Baten: the parts add up to 235, printed is 325 (difference 90)",
+		Title:  "The rows add up to the subtotal",
+		Guards: "A subtotal that is not the sum of its rows.",
 	},
 	Run: func(p *Pass) {
 		p.sums(func(t *budget.Table, r *budget.Row) bool { return r.Role == budget.SubtotalRow && ordinary(t) })

@@ -6,14 +6,12 @@ var vnCheck = Check{
 	Name: "vn",
 	Tier: Arithmetic,
 	NL: Words{
-		Title:   "N en V passen bij het saldo",
-		Guards:  "Een N (nadelig) waar de baten hoger zijn dan de lasten, een V (voordelig) waar de lasten hoger zijn, of een saldo met het verkeerde teken.",
-		Example: "Publiekszaken, Leges reisdocumenten: lasten 2.150 min baten 5.490 is 3.340V, er staat 3.340N: het teken klopt niet",
+		Title:  "N en V passen bij het saldo",
+		Guards: "Een N (nadelig) waar de baten hoger zijn dan de lasten, een V (voordelig) waar de lasten hoger zijn, of een saldo met het verkeerde teken.",
 	},
 	EN: Words{
-		Title:   "N and V agree with the balance",
-		Guards:  "An N (adverse) where revenue is higher than expenditure, a V (favourable) where expenditure is higher, or a balance with the wrong sign.",
-		Example: "Publiekszaken, Leges reisdocumenten: expenditure 2.150 minus revenue 5.490 is 3.340V, printed is 3.340N: the sign is wrong",
+		Title:  "N and V agree with the balance",
+		Guards: "An N (adverse) where revenue is higher than expenditure, a V (favourable) where expenditure is higher, or a balance with the wrong sign.",
 	},
 	Run: runVN,
 }
