@@ -38,8 +38,11 @@ type Location struct {
 }
 
 // words are the first segments of the addresses that take no further segment.
-var words = map[string]Kind{
-	"vergelijken": Compare, "zoeken": Search, "eigen-document": Own, "controles": Checks, "begrippen": Glossary, "over": About,
+var words = [...]struct {
+	segment string
+	kind    Kind
+}{
+	{"vergelijken", Compare}, {"zoeken", Search}, {"eigen-document", Own}, {"controles", Checks}, {"begrippen", Glossary}, {"over", About},
 }
 
 // Parse finds the page of a path relative to the site's root: "publicatie/begroting-2024/". It takes index.html for the
@@ -59,8 +62,12 @@ func Parse(path string) Location {
 	switch {
 	case len(parts) == 0:
 		l.Kind = Start
-	case len(parts) == 1 && words[parts[0]] != "":
-		l.Kind = words[parts[0]]
+	case len(parts) == 1:
+		for _, w := range words {
+			if w.segment == parts[0] {
+				l.Kind = w.kind
+			}
+		}
 	case len(parts) == 2 && parts[0] == "publicatie":
 		l.Kind, l.Publication = Publication, parts[1]
 	case len(parts) == 2 && parts[0] == "programma":
@@ -90,9 +97,9 @@ func (l Location) Path() string {
 	case Activity:
 		path = "activiteit/" + l.Slug + "/"
 	default:
-		for word, kind := range words {
-			if kind == l.Kind {
-				path = word + "/"
+		for _, w := range words {
+			if w.kind == l.Kind {
+				path = w.segment + "/"
 			}
 		}
 	}

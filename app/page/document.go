@@ -143,7 +143,7 @@ func contents(e *ui.Env, of *ui.Shown) ui.Node {
 		add("sinds", strings.Replace(e.W.SinceTitle, "%s", publicationName(e, before), 1))
 	}
 	for _, kind := range kinds(of) {
-		add("t-"+string(kind), e.W.TablesTitle[string(kind)])
+		add("t-"+string(kind), e.W.TablesTitle.Of(string(kind)))
 	}
 	if of.Summary != "" {
 		add("klopt", e.W.ChecksTitle)
@@ -205,7 +205,7 @@ func tables(e *ui.Env, of *ui.Shown) []ui.Node {
 	for _, kind := range kinds(of) {
 		sections = append(sections, e.Piece(string(kind), func(e *ui.Env) ui.Node {
 			id := "t-" + string(kind)
-			list := []ui.Node{ui.H(2, "", tablesTitle(e, kind)).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead[string(kind)])), e.Explained(ofKind(of, kind)...)}
+			list := []ui.Node{ui.H(2, "", tablesTitle(e, kind)).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead.Of(string(kind)))), e.Explained(ofKind(of, kind)...)}
 			for _, t := range ofKind(of, kind) {
 				list = append(list, e.Published(of, t, tableName(t)))
 			}
@@ -215,16 +215,22 @@ func tables(e *ui.Env, of *ui.Shown) []ui.Node {
 	return sections
 }
 
-// terms are the words of the glossary that parts of the page are called after.
-var terms = map[budget.TableKind]string{budget.Reserves: "reserve", budget.Provisions: "voorziening", budget.Investments: "investering",
-	budget.Indicators: "indicator", budget.KeyFigures: "kengetal"}
-
+// tablesTitle is the title above tables of a kind, with the way to what its word means.
 func tablesTitle(e *ui.Env, kind budget.TableKind) ui.Node {
-	title := e.W.TablesTitle[string(kind)]
-	if terms[kind] == "" {
-		return ui.T(title)
+	title := e.W.TablesTitle.Of(string(kind))
+	switch kind {
+	case budget.Reserves:
+		return e.TermLink("reserve", title)
+	case budget.Provisions:
+		return e.TermLink("voorziening", title)
+	case budget.Investments:
+		return e.TermLink("investering", title)
+	case budget.Indicators:
+		return e.TermLink("indicator", title)
+	case budget.KeyFigures:
+		return e.TermLink("kengetal", title)
 	}
-	return e.TermLink(terms[kind], title)
+	return ui.T(title)
 }
 
 func tableName(t *budget.Table) string {

@@ -55,7 +55,7 @@ func Load(here address.Location, from Source) (*Model, error) {
 	var err error
 	switch c := from.Catalogue(); {
 	case here.Kind == address.Shell:
-	case !ui.Ready[here.Kind]:
+	case here.Kind == address.Missing:
 		err = errMissing
 	case here.Kind == address.Document || here.Kind == address.Source:
 		err = m.loadDocument(from)

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"begrotingsverkenner/app/address"
-	"begrotingsverkenner/app/ui"
 )
 
 // ErrNothing says that none of the documents could be read.
@@ -107,11 +106,7 @@ func (b *builder) has(l address.Location) bool { return l.Kind != address.Missin
 // pages lists the pages of a site, in both languages.
 func (b *builder) pages() []address.Location {
 	var list []address.Location
-	add := func(l address.Location) {
-		if ui.Ready[l.Kind] {
-			list = append(list, l)
-		}
-	}
+	add := func(l address.Location) { list = append(list, l) }
 	c := b.lib.catalogue
 	for _, english := range []bool{false, true} {
 		for _, k := range []address.Kind{address.Start, address.Compare, address.Search, address.Own, address.Checks, address.Glossary, address.About} {

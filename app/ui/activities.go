@@ -124,7 +124,7 @@ func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string)
 // activityLabel is the name of an activity, leading to its years where it has any.
 func (e *Env) activityLabel(of *Shown, a view.Activity, label []Node) Node {
 	slug := ""
-	if Ready[address.Activity] && of.Entry != nil {
+	if of.Entry != nil {
 		slug = of.slug(e.Catalogue, a.Key)
 	}
 	if slug == "" {

@@ -7,7 +7,7 @@ import (
 )
 
 // plain are words of the glossary that every page explains already, at its head or by where it stands.
-var plain = map[string]bool{"lasten": true, "baten": true, "saldo": true, "begroting": true, "jaarverslag": true, "programma": true, "activiteit": true}
+const plain = " lasten baten saldo begroting jaarverslag programma activiteit "
 
 // Explained leads from the words in the heads of tables to what they mean; nil where there are none. It stands above the
 // tables: on a phone the heads themselves can't be seen.
@@ -17,7 +17,7 @@ func (e *Env) Explained(tables ...*budget.Table) Node {
 	for _, t := range tables {
 		for i := range t.Columns {
 			id, word := e.termOf(t.Columns[i].Header)
-			if id == "" || plain[id] || seen[id] {
+			if id == "" || strings.Contains(plain, " "+id+" ") || seen[id] {
 				continue
 			}
 			seen[id] = true

@@ -9,9 +9,7 @@ import (
 )
 
 // marks are the signs of findings, the worst first: each differs in shape, not only in colour.
-var marks = map[audit.Severity]struct{ sign, class string }{
-	audit.Error: {"≠", "err"}, audit.Rounding: {"≈", "warn"}, audit.Hint: {"?", "hint"},
-}
+var marks = [...]struct{ sign, class string }{{"≠", "err"}, {"≈", "warn"}, {"?", "hint"}}
 
 // severity names how bad a finding is.
 func (e *Env) severity(s audit.Severity) string {
@@ -52,7 +50,7 @@ func rank(s audit.Severity) int {
 
 // mark is the sign behind a figure that does not add up. It leads to the sentence about it.
 func (e *Env) mark(f *audit.Finding) Node {
-	m := marks[f.Severity]
+	m := marks[rank(f.Severity)]
 	return ET("a", "sign "+m.class, m.sign).Attr("href", "#b"+strconv.Itoa(f.Line)).
 		Attr("title", e.severity(f.Severity)).Attr("aria-label", m.sign+" "+e.severity(f.Severity)+", "+strings.ToLower(e.W.SourceLine)+" "+strconv.Itoa(f.Line))
 }
@@ -126,7 +124,7 @@ func (e *Env) Signs(of *Shown) Node {
 	for _, s := range []audit.Severity{audit.Error, audit.Rounding, audit.Hint} {
 		for i := range of.Findings {
 			if of.Findings[i].Severity == s {
-				list = append(list, T(" "), ET("span", "sign "+marks[s].class, marks[s].sign), T(" "+strings.ToLower(e.severity(s))))
+				list = append(list, T(" "), ET("span", "sign "+marks[rank(s)].class, marks[rank(s)].sign), T(" "+strings.ToLower(e.severity(s))))
 				break
 			}
 		}
@@ -143,7 +141,7 @@ func (e *Env) FindingList(findings []audit.Finding, href func(*audit.Finding) st
 	seen := map[int]bool{}
 	for i := range findings {
 		f := &findings[i]
-		m := marks[f.Severity]
+		m := marks[rank(f.Severity)]
 		item := E("li", "finding "+m.class+"-line", ET("span", m.class, m.sign+" "+e.severity(f.Severity)+". "),
 			e.sentence(f), ET("a", "ref", e.W.LineAbbr+" "+strconv.Itoa(f.Line)).Attr("href", href(f)).Attr("aria-label", e.W.LineAbbr+" "+strconv.Itoa(f.Line)+", "+e.W.ToSource))
 		if anchors && !seen[f.Line] {

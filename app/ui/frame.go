@@ -85,9 +85,6 @@ func (e *Env) menuWord(k address.Kind) string {
 func (e *Env) menu() Node {
 	var list []Node
 	for _, k := range menuKinds {
-		if !Ready[k] {
-			continue
-		}
 		a := ET("a", "", e.menuWord(k)).Attr("href", e.Page(k))
 		if k == e.Here.Kind {
 			a = a.Attr("aria-current", "page")
@@ -100,9 +97,7 @@ func (e *Env) menu() Node {
 func (e *Env) footer() Node {
 	var list []Node
 	for _, k := range []address.Kind{address.About, address.Checks, address.Glossary} {
-		if Ready[k] {
-			list = append(list, E("li", "", AT("", e.Page(k), e.menuWord(k))))
-		}
+		list = append(list, E("li", "", AT("", e.Page(k), e.menuWord(k))))
 	}
 	links := e.Catalogue.Links
 	for _, l := range []struct{ href, label string }{{links.Contact, e.W.FootContact}, {links.Privacy, e.W.FootPrivacy}, {links.Accessibility, e.W.FootAccessibility}} {
@@ -113,10 +108,6 @@ func (e *Env) footer() Node {
 	return E("footer", "foot", E("div", "page", P("", T(e.W.FootPromise)),
 		E("nav", "", E("ul", "", list...)).Attr("aria-label", e.W.FootMenu)))
 }
-
-// Ready tells which kinds of page this version has: a page that does not exist is not linked.
-var Ready = map[address.Kind]bool{address.Start: true, address.Publication: true, address.Document: true, address.Source: true, address.Programme: true,
-	address.Activity: true, address.Compare: true, address.Search: true, address.Own: true, address.Checks: true, address.Glossary: true, address.About: true}
 
 // Crumb is a step of the way to a page.
 type Crumb struct {
@@ -144,16 +135,10 @@ func (e *Env) Crumbs(steps ...Crumb) Node {
 
 // checksLink leads to how sums are checked.
 func (e *Env) checksLink() Node {
-	if !Ready[address.Checks] {
-		return nil
-	}
 	return AT("", e.Page(address.Checks), e.W.ChecksHow)
 }
 
 // TermLink is a word with the way to what it means.
 func (e *Env) TermLink(id, word string) Node {
-	if !Ready[address.Glossary] {
-		return T(word)
-	}
 	return ET("a", "term", word).Attr("href", e.Page(address.Glossary)+"#"+id)
 }

@@ -65,7 +65,7 @@ func (e *Elem) Keep() *Elem {
 func (e *Elem) Hear(act app.EventHandler) { e.act = act }
 
 // void are the elements without an end.
-var void = map[string]bool{"input": true, "br": true, "hr": true, "img": true}
+const void = " input br hr img "
 
 func (e *Elem) write(b *strings.Builder) {
 	b.WriteByte('<')
@@ -87,7 +87,7 @@ func (e *Elem) write(b *strings.Builder) {
 		b.WriteString(` data-kept="` + strconv.Itoa(children) + `"`)
 	}
 	b.WriteByte('>')
-	if void[e.tag] {
+	if strings.Contains(void, " "+e.tag+" ") {
 		return
 	}
 	for _, c := range e.children {

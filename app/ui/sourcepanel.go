@@ -141,7 +141,7 @@ func (e *Env) reading(f view.Figure) []Node {
 		say(e.W.SourceScale, e.Number(numberOf(f.Cell.Scale), 0))
 	}
 	for _, note := range f.Cell.Notes() {
-		if text := e.W.SourceNotes[note]; text != "" {
+		if text := e.W.SourceNotes.Of(note); text != "" {
 			list = append(list, ET("span", "s-note", text))
 		}
 	}

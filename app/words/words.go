@@ -51,13 +51,13 @@ type Words struct {
 	BudgetedMark, ActualMark                                       string
 	Budgeted, Actual, BaselineWord, TargetWord                     string
 	TextTitle, TextLead                                            string
-	TablesTitle                                                    map[string]string // by table kind
-	TablesLead                                                     map[string]string
+	TablesTitle                                                    Texts // by table kind
+	TablesLead                                                     Texts
 	OnThisPage                                                     string
 	ToSource, SourceOf, SourceTitle, SourceLead                    string // SourceOf: %s figure
 	SourceLine, SourceRow, SourceColumn, SourceTable, SourceScale  string
 	SourceClose, SourceSite, SourceCopy, SourceCopied, SourceWhole string
-	SourceNotes                                                    map[string]string
+	SourceNotes                                                    Texts
 	SourceText                                                     string
 	LineAbbr                                                       string // r. 217
 	IndicatorGoal, IndicatorReached, IndicatorNot                  string
@@ -132,4 +132,17 @@ func (w *Words) Term(id string) *Term {
 		}
 	}
 	return nil
+}
+
+// Texts are texts by a key. A list takes less room in a program than a map does.
+type Texts [][2]string
+
+// Of returns the text of a key, or "".
+func (t Texts) Of(key string) string {
+	for _, x := range t {
+		if x[0] == key {
+			return x[1]
+		}
+	}
+	return ""
 }

@@ -16,7 +16,7 @@ type name struct {
 const accented, letters = "áàäâéèëêíïîóòöôúüûçñ", "aaaaeeeeiiioooouuucn"
 
 // little words carry no name.
-var little = map[string]bool{"de": true, "het": true, "een": true, "en": true, "of": true, "in": true, "van": true, "voor": true, "op": true, "aan": true, "met": true, "te": true}
+const little = " de het een en of in van voor op aan met te "
 
 func nameOf(s string) name {
 	s = strings.ToLower(s)
@@ -46,7 +46,7 @@ func nameOf(s string) name {
 	}
 	var n name
 	for _, w := range strings.Fields(b.String()) {
-		if !little[w] {
+		if !strings.Contains(little, " "+w+" ") {
 			n.words = append(n.words, w)
 		}
 	}

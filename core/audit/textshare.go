@@ -70,7 +70,7 @@ func (p *Pass) textShare(s *sentence, q *quoted, subject string, base budget.Mea
 	}
 	unsure := false
 	for _, w := range rest {
-		unsure = unsure || !filler[w]
+		unsure = unsure || !strings.Contains(filler, " "+w+" ")
 	}
 	year := v.yearOf(s)
 	whole, ok := cellAt(v.programme, base, year, budget.Budget)
@@ -119,8 +119,7 @@ func (p *Pass) textShare(s *sentence, q *quoted, subject string, base budget.Mea
 }
 
 // filler are words around the names of activities that add nothing to what is meant.
-var filler = map[string]bool{"activiteit": true, "activiteiten": true, "product": true, "producten": true, "vormen": true, "vormt": true, "is": true, "zijn": true,
-	"bedraagt": true, "bedragen": true, "bijna": true, "ruim": true, "circa": true, "ongeveer": true, "samen": true, "beslaat": true, "beslaan": true, "maakt": true, "maken": true, "uit": true}
+const filler = " activiteit activiteiten product producten vormen vormt is zijn bedraagt bedragen bijna ruim circa ongeveer samen beslaat beslaan maakt maken uit "
 
 // yearOf is the year that a sentence is about: its own, else that of the heading above it, else the publication's.
 func (v *view) yearOf(s *sentence) int {

@@ -142,7 +142,7 @@ func parse(text string) parsed {
 				p.ignored = append(p.ignored, w.text)
 				return
 			}
-			p.add(term{word: w.text, stem: st.stem(w.text), prefix: last, optional: stop, asking: asking[w.text]})
+			p.add(term{word: w.text, stem: st.stem(w.text), prefix: last, optional: stop, asking: strings.Contains(asking, " "+w.text+" ")})
 		})
 	}
 	p.drop(func(t *term) bool { return t.optional }) // a stop word alone is what someone begins to type
@@ -151,8 +151,7 @@ func parse(text string) parsed {
 }
 
 // asking are the words of a question for a figure. They are ignored beside what the question is about.
-var asking = map[string]bool{"kost": true, "kosten": true, "kostte": true, "betaalt": true, "uitgegeven": true, "hoeveel": true, "geld": true,
-	"euro": true, "bedrag": true, "bedragen": true, "jaar": true, "cost": true, "costs": true, "many": true, "spent": true, "spend": true, "year": true}
+const asking = " kost kosten kostte betaalt uitgegeven hoeveel geld euro bedrag bedragen jaar cost costs many spent spend year "
 
 // drop ignores terms, unless nothing would be left.
 func (p *parsed) drop(weak func(*term) bool) {

@@ -81,7 +81,7 @@ func (s *shelf) identity(o *occurrence) string {
 	d := s.docs[o.doc]
 	k := o.key + "\x00" + d.Meta.Municipality
 	split := s.ambiguous[k]
-	if split&inProgrammes != 0 || general[o.key] {
+	if split&inProgrammes != 0 || strings.Contains(general, "|"+o.key+"|") {
 		k += "\x00" + s.slugs[o.doc]
 	}
 	if split&inSections != 0 {
@@ -92,10 +92,7 @@ func (s *shelf) identity(o *occurrence) string {
 
 // general are names that say nothing about what is done: in another programme they are something else, also where no
 // publication shows both.
-var general = map[string]bool{"overhead": true, "overig": true, "overige": true, "overige activiteiten": true, "overige lasten": true, "overige baten": true,
-	"overige baten en lasten": true, "algemeen": true, "diversen": true, "divers": true, "apparaat": true, "apparaatskosten": true, "apparaatslasten": true,
-	"personeel": true, "personeelskosten": true, "salarissen": true, "subsidies": true, "stelposten": true, "onvoorzien": true, "projecten": true, "beleid": true,
-	"bedrijfsvoering": true, "huisvesting": true, "kapitaallasten": true, "reserves": true, "voorzieningen": true, "mutaties reserves": true, "taakmutaties": true}
+const general = "|overhead|overig|overige|overige activiteiten|overige lasten|overige baten|overige baten en lasten|algemeen|diversen|divers|apparaat|apparaatskosten|apparaatslasten|personeel|personeelskosten|salarissen|subsidies|stelposten|onvoorzien|projecten|beleid|bedrijfsvoering|huisvesting|kapitaallasten|reserves|voorzieningen|mutaties reserves|taakmutaties|"
 
 const (
 	inProgrammes = 1 << iota
