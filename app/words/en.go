@@ -106,7 +106,7 @@ var EN = Words{
 	CompareNone:   "Only one budget or annual report gives amounts for this programme, so there is nothing to compare.",
 	CompareTotals: "For one of the two there are no amounts per activity, so this shows the total only.",
 	SearchTitle:   "Search", SearchLead: "Search the texts, headings, activities and amounts of all documents. The documents are in Dutch.", SearchNone: "Nothing found for “%s”. Try another or a shorter word, in Dutch.",
-	SearchCount: "Found %d times in %d publications", SearchCountOne: "Found %d times in one publication", SearchEmpty: "Type a subject, such as jeugdhulp or youth care, or an amount, such as meer dan 10 mln.",
+	SearchCount: "Found %d times in %d publications", SearchCountOne: "Found %d times in one publication", SearchEmpty: "Type a subject, such as youth care, or an amount, such as more than 10 mln.",
 	SearchAmounts: "Amounts only", SearchAll: "Everything", SearchYear: "Year", SearchKind: "Kind", SearchProgramme: "Programme", SearchMore: "Show more", MoreRows: "%d more rows",
 	OwnTitle: "Your own document", OwnLead: "Choose a file with the text of a budget page (.txt, .md or .html). It is read in your browser, in the same way as the documents on this website.",
 	OwnChoose: "Choose a file", OwnDrop: "or drop it here", OwnPrivacy: "The file stays on your own device.", OwnFailed: "This file could not be read.",
