@@ -163,6 +163,7 @@ func (p *page) buildTables() {
 		for _, line := range p.blocks[g.last].Lines {
 			t.End = max(t.End, line) // its label began on a line before
 		}
+		t.End = max(t.End, p.blocks[max(g.first, g.last-1)].Line) // a foot can stand before the rows
 		for _, w := range g.lead[len(g.lead)-l.used:] {
 			t.Line = min(t.Line, w.line)
 		}

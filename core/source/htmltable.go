@@ -39,7 +39,7 @@ type htmlCell struct {
 // table reads a real table into rows whose cells stand in their columns: a cell that spans several columns stands in
 // the first of them and leaves the others empty; one that spans rows of the body is repeated in each of them.
 func (p *htmlReader) table(from, to int) {
-	var rows [][]htmlCell
+	var rows, foots [][]htmlCell // a foot may stand before the rows that it sums
 	type carry struct {
 		cell htmlCell
 		left int
@@ -127,11 +127,15 @@ func (p *htmlReader) table(from, to int) {
 			if len(out) == 0 {
 				continue
 			}
+			if foot {
+				foots = append(foots, out)
+				continue
+			}
 			all := true
 			for _, c := range out {
 				all = all && (c.head || c.text == "")
 			}
-			if (inHead || all && len(rows) == heads && !foot) && len(rows) == heads {
+			if (inHead || all) && len(rows) == heads {
 				heads++
 			}
 			rows = append(rows, out)
@@ -140,7 +144,7 @@ func (p *htmlReader) table(from, to int) {
 	if caption != "" {
 		p.blocks = append(p.blocks, Block{Kind: Words, Line: captionLine, Text: caption, Gap: true})
 	}
-	p.emit(rows, heads)
+	p.emit(append(rows, foots...), heads)
 	if i < to {
 		p.flow(max(i, done), to) // too many cells for a table: the rest is text, and not lost
 		p.flush()
