@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,6 +126,9 @@ func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) Node {
 	var lines []Line
 	for i := range t.Rows {
 		r := &t.Rows[i]
+		if !view.OfAll(t, r) {
+			continue
+		}
 		switch r.Measure {
 		case budget.Expenditure:
 			lines = append(lines, e.lineOf(t, r, "l", e.W.Expenditure))
@@ -134,11 +138,16 @@ func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) Node {
 	}
 	id := "meerjaren-" + strconv.Itoa(n)
 	var picture Node
-	if len(lines) > 0 {
+	if len(lines) > 0 && lines[0].overYears() {
 		picture = Chart(title, lines)
 	}
 	before, after, _ := strings.Cut(e.W.MultiYearOf, "%s")
 	return E("section", "multi", H(3, "", T(before), e.Dutch(ET("span", "", name)), T(after)).Attr("id", id), picture, e.Published(of, t, name)).Attr("aria-labelledby", id)
+}
+
+// overYears reports whether a line has amounts of different years.
+func (l *Line) overYears() bool {
+	return slices.ContainsFunc(l.Points, func(p Point) bool { return p.Label != l.Points[0].Label })
 }
 
 // lineOf makes a line of a row. The values at its points are in millions, which is what fits.
@@ -147,6 +156,9 @@ func (e *Env) lineOf(t *budget.Table, r *budget.Row, class, name string) Line {
 	for j := range r.Cells {
 		f := view.FigureOf(t, r, j)
 		c := t.Columns[j]
+		if c.Measure == budget.Difference || c.Percent {
+			continue // no amount of a year
+		}
 		label := c.Header
 		if c.Period != 0 {
 			label = strconv.Itoa(c.Period)

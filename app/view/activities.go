@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -33,10 +34,20 @@ func Activities(d *budget.Document) []Activity {
 		return list
 	}
 	for _, t := range d.Tables {
-		if t.Kind != budget.MultiYear || IsProgrammeTotal(d, t) {
+		if t.Kind != budget.MultiYear {
 			continue
 		}
-		a := Activity{Name: last(t.Path), Key: last(t.Path), Line: t.Line, Triple: yearOf(t, d.Meta.FiscalYear), Table: t}
+		things := Things(t)
+		for _, name := range things {
+			if a := (Activity{Name: name, Key: name, Line: t.Line, Triple: yearOf(t, d.Meta.FiscalYear, name), Table: t}); !a.Empty() && !isTotal(name) {
+				a.Line = a.first()
+				list = append(list, a)
+			}
+		}
+		if len(things) > 0 || IsProgrammeTotal(d, t) {
+			continue
+		}
+		a := Activity{Name: last(t.Path), Key: last(t.Path), Line: t.Line, Triple: yearOf(t, d.Meta.FiscalYear, ""), Table: t}
 		if !a.Empty() {
 			list = append(list, a)
 		}
@@ -83,22 +94,20 @@ func fromActivities(t *budget.Table) Activity {
 	return a
 }
 
-// yearOf takes lasten, baten and saldo of one year from a multi-year table.
-func yearOf(t *budget.Table, year int) Triple {
+// yearOf takes lasten, baten and saldo of one year from a multi-year table: of one of its things, or of the whole.
+func yearOf(t *budget.Table, year int, thing string) Triple {
 	col := -1
 	for i := range t.Columns {
-		if t.Columns[i].Period == year && (col < 0 || t.Columns[i].Phase == budget.Budget) {
+		if c := &t.Columns[i]; c.Measure != budget.Difference && c.Period == year && (col < 0 || c.Phase == budget.Budget) {
 			col = i
 		}
 	}
-	return column(t, col)
-}
-
-// column takes lasten, baten and saldo from one column of a multi-year table.
-func column(t *budget.Table, col int) Triple {
 	var tr Triple
 	for i := range t.Rows {
 		r := &t.Rows[i]
+		if thing == "" && !OfAll(t, r) || thing != "" && last(r.Group) != thing {
+			continue
+		}
 		switch r.Measure {
 		case budget.Expenditure:
 			tr.Expenditure = FigureOf(t, r, col)
@@ -110,6 +119,42 @@ func column(t *budget.Table, col int) Triple {
 	}
 	return tr
 }
+
+// first is the line of the first figure of an activity.
+func (a *Activity) first() int {
+	for _, f := range [...]Figure{a.Expenditure, a.Revenue, a.Balance} {
+		if f.Known {
+			return f.Row.Line
+		}
+	}
+	return a.Line
+}
+
+// Things are the groups of a table that have lasten and baten of their own, such as the tasks of a programme, each above
+// its Lasten, Baten and Saldo. A group that is called Lasten is none.
+func Things(t *budget.Table) []string {
+	var names []string
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if len(r.Group) == 0 || r.Measure == budget.NoMeasure || len(names) > 0 && names[len(names)-1] == last(r.Group) {
+			continue
+		}
+		for k := i + 1; k < len(t.Rows) && last(t.Rows[k].Group) == last(r.Group); k++ {
+			if m := t.Rows[k].Measure; m != budget.NoMeasure && m != r.Measure {
+				names = append(names, last(r.Group))
+				break
+			}
+		}
+	}
+	return names
+}
+
+// OfAll reports whether a row is about all of its table: it stands in none of its things, or in the one that is the total.
+func OfAll(t *budget.Table, r *budget.Row) bool {
+	return len(r.Group) == 0 || isTotal(last(r.Group)) || !slices.Contains(Things(t), last(r.Group))
+}
+
+func isTotal(name string) bool { return strings.HasPrefix(strings.ToLower(name), "totaal") }
 
 // IsProgrammeTotal reports whether a multi-year table is about the whole programme: it bears the programme's name, or it
 // stands beside activities tables.

@@ -135,6 +135,9 @@ func programmeName(d *budget.Meta, s string, from budget.Origin) string {
 			name = name[:i]
 		}
 	}
+	if i := strings.LastIndexByte(name, '('); i >= 0 && hasUnit(name[i:]) {
+		name = strings.TrimSpace(name[:i]) // Programma 2 Sport (x € 1.000)
+	}
 	return name
 }
 
