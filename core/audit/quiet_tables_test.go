@@ -116,6 +116,16 @@ Lasten | 10.000 | 9.500 | 500 | 5,0% |
 Baten | 4.000 | 3.900 | -100 | -2,5% |
 Saldo | -6.000 | -5.600 | 400 | 6,7% |
 `,
+		"marks, whose total is an average": `Jaarverslag 2024
+
+Bereik
+
+Locatie | Bezoekers | Rapportcijfer |
+---|---|---|
+Centrum | 41.200 | 7,8 |
+Escamp | 28.100 | 7,4 |
+Totaal | 69.300 | 7,6 |
+`,
 		"the mark of a footnote behind a total": `Jaarstukken 2024
 
 Programma 1 Veiligheid

@@ -107,7 +107,7 @@ func plain(t *budget.Table) bool {
 // noSum reports whether a column holds figures that do not add up.
 func noSum(header string) bool {
 	low := strings.ToLower(header)
-	for _, w := range [...]string{"gemiddeld", "tarief", "percentage", "index", "%", "per inwoner", "per huishouden"} {
+	for _, w := range [...]string{"gemiddeld", "tarief", "percentage", "index", "%", "per inwoner", "per huishouden", "cijfer", "tevredenheid", "waardering", "score"} {
 		if strings.Contains(low, w) {
 			return true
 		}

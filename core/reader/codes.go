@@ -1,18 +1,31 @@
 package reader
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // codes finds the codes of tasks (taakvelden, BBV) that stand in cells of their own before the names of the rows, where
 // each cell stands on a line of its own: below the titles Taakveld, Omschrijving, 2024, 2025 the 0.1 before "Bestuur" is
-// no figure.
+// no figure, nor is the 1 below Nr.
 func codes(toks []token) {
+	named := func(c class) bool { return c == label || c == titled }
 	for i := 0; i+2 < len(toks); i++ {
-		if toks[i].class != label || toks[i+1].class != label || !isTitle(toks[i+2].class) || !labelHead(toks[i].word.text) || !labelHead(toks[i+1].word.text) {
+		if !named(toks[i].class) || toks[i+1].class != label || !isTitle(toks[i+2].class) || !labelHead(toks[i].word.text) || !labelHead(toks[i+1].word.text) {
 			continue
 		}
+		next := 1 // of rows that are numbered
+		numbers := numbering(toks[i].word.text) == numbered
 		for i += 2; i+1 < len(toks) && toks[i].class != prose && toks[i].class != row; i++ {
-			if toks[i].class == number && toks[i+1].class == label && taskCode(toks[i].word.text) {
+			if toks[i].class != number || !named(toks[i+1].class) {
+				continue
+			}
+			switch s := toks[i].word.text; {
+			case taskCode(s):
 				toks[i].class = label
+			case numbers && s == strconv.Itoa(next):
+				toks[i].class = label
+				next++
 			}
 		}
 	}

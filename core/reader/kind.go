@@ -136,11 +136,14 @@ func unitOfThing(label, above string) string {
 		return "count"
 	case word(strings.ToLower(above), "aantal"):
 		return "count"
+	case strings.Contains(low, "per inwoner"), strings.Contains(low, "per huishouden"):
+		return "EUR"
 	}
 	return ""
 }
 
-// columnOfThings is the unit of a column that holds no money, in a table of money, by its title; else "".
+// columnOfThings is the unit of a column that does not hold the money of its table, by its title: years, people, or euros
+// that are no thousands; else "".
 func columnOfThings(header string) string {
 	low := strings.ToLower(header)
 	switch {
@@ -148,6 +151,8 @@ func columnOfThings(header string) string {
 		return "year"
 	case low == "fte", strings.Contains(low, "in fte"), strings.Contains(low, "(fte)"), strings.HasPrefix(low, "aantal"):
 		return "count"
+	case strings.Contains(low, "per inwoner"), strings.Contains(low, "per huishouden"):
+		return "EUR"
 	}
 	return ""
 }

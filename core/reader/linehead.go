@@ -30,32 +30,22 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 	if last == 0 || len(pre)-last > maxLabels-1 {
 		return p.plainHeader(toks, pre, runs)
 	}
-	from := last
-	for from > 0 && isTitle(toks[pre[from-1]].class) {
-		from--
-	}
-	best, score := found{}, -1.0
-	for l := 0; l <= 1; l++ {
-		if l == 1 && last != len(pre) && !groups(toks[pre[last-1]].word.text) {
-			break // the first row has a label of its own
+	best, from, score := p.titlesBefore(toks, pre, last, runs)
+	// A lone Lasten can be the first row's label, below the name of its group: then the titles stand before that.
+	if end := behindTitles(toks, pre, from); from == last-1 && end > 1 && end < from && len(pre)-end < maxLabels && groups(toks[pre[from]].word.text) {
+		if h, at, s := p.titlesBefore(toks, pre, end, runs); s > score && len(h.leaf) > 1 {
+			best, from, score = h, at, s
 		}
-		for n := 1; n <= last-l-from; n++ {
-			leaf := pre[last-l-n : last-l]
-			if at := last - l - n; at > from && alike(toks[pre[at-1]].word.text, toks[leaf[0]].word.text) {
-				continue // cuts a row of titles in two
-			}
-			start := leaf[0]
-			if leaf = withoutMarks(toks, leaf); len(leaf) == 0 {
-				continue
-			}
-			s := fit(toks, leaf, pre[last-l:last], runs)
-			if s > score {
-				best, score = found{start: start, leaf: leaf, labels: pre[last-l:]}, s
-			}
+	}
+	if plain, ok := p.plainHeader(toks, pre, runs); ok && (score <= 0 || len(plain.leaf) > len(best.leaf) && everyRow(toks, runs, len(plain.leaf)) && isTitle(toks[plain.leaf[0]].class)) {
+		// An unknown title among known ones: every row has as many figures as there are titles with it.
+		best, from, score = plain, index(pre, plain.leaf[0]), 1
+		for from > 0 && isTitle(toks[pre[from-1]].class) {
+			from--
 		}
 	}
 	if score <= 0 {
-		return p.plainHeader(toks, pre, runs)
+		return found{}, false
 	}
 	// Titles without a year of their own, directly before bare years or measures, cover them.
 	at := index(pre, best.leaf[0])
@@ -76,6 +66,58 @@ func (p *page) findHeader(toks []token, pre []int, runs []run) (found, bool) {
 	}
 	best.leadFrom = max(0, index(pre, best.start)-maxLead)
 	return best, true
+}
+
+// titlesBefore finds the titles that fit best among those that end at a place in the words, and where their run begins.
+func (p *page) titlesBefore(toks []token, pre []int, last int, runs []run) (best found, from int, score float64) {
+	from = last
+	for from > 0 && isTitle(toks[pre[from-1]].class) {
+		from--
+	}
+	score = -1
+	for l := 0; l <= 1; l++ {
+		if l == 1 && last != len(pre) && !groups(toks[pre[last-1]].word.text) {
+			break // the first row has a label of its own
+		}
+		for n := 1; n <= last-l-from; n++ {
+			leaf := pre[last-l-n : last-l]
+			if at := last - l - n; at > from && alike(toks[pre[at-1]].word.text, toks[leaf[0]].word.text) {
+				continue // cuts a row of titles in two
+			}
+			start := leaf[0]
+			if leaf = withoutMarks(toks, leaf); len(leaf) == 0 {
+				continue
+			}
+			s := fit(toks, leaf, pre[last-l:], runs)
+			if s > score {
+				best, score = found{start: start, leaf: leaf, labels: pre[last-l:]}, s
+			}
+		}
+	}
+	return best, from, score
+}
+
+// behindTitles returns the place behind the titles that stand before one or two labels that end at a place.
+func behindTitles(toks []token, pre []int, end int) int {
+	for k := 1; k <= 2 && end-k > 0; k++ {
+		if toks[pre[end-k]].class != label {
+			return 0
+		}
+		if isTitle(toks[pre[end-k-1]].class) {
+			return end - k
+		}
+	}
+	return 0
+}
+
+// everyRow reports whether all rows have n figures and as many words before them.
+func everyRow(toks []token, runs []run, n int) bool {
+	for _, r := range runs {
+		if figures(toks, r.figs) != n {
+			return false
+		}
+	}
+	return wordsARow(runs) > 0
 }
 
 // wordsARow is how many words each row but the first has before its figures, where all have as many; else 0.
@@ -120,10 +162,10 @@ func index(s []int, v int) int {
 	return len(s)
 }
 
-// groups reports whether a title of a measure can be the name of a group of rows: Lasten, above what they are spent on.
+// groups reports whether a title can be the name of a group of rows, or of a row: Lasten, Reserves.
 func groups(s string) bool {
 	t := parseTitle(s)
-	return t.year == 0 && t.phase == "" && t.measure != "" && t.measure != budget.Difference
+	return t.year == 0 && t.phase == "" && t.measure != budget.Difference
 }
 
 // alike reports whether two titles belong to one row of titles: two bare years, two measures, or a period and Verschil.
@@ -169,7 +211,7 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	if periods > 0 && measures > 0 && periods+measures+neutral == n {
 		return -1 // years and Lasten in one row of titles: one of them is a label
 	}
-	if len(labels) > 0 && (periods == 0 || periods+neutral < n) && parseTitle(toks[labels[0]].word.text).measure != "" {
+	if len(labels) > 0 && (periods == 0 || periods+neutral < n) && parseTitle(toks[labels[0]].word.text).measure != "" && !(len(labels) > 1 && fromLasten && lasting(toks, leaf)) {
 		return -1 // Lasten Baten | Saldo: the title Saldo belongs to the columns
 	}
 	for k := 1; k < n; k++ {
@@ -219,6 +261,16 @@ func fit(toks []token, leaf, labels []int, runs []run) float64 {
 	}
 	// Of two fits the one that uses more titles is better: six years rather than the last three of them.
 	return score + 0.01*float64(min(n, 30))
+}
+
+// lasting reports whether titles tell incidental from structural, of Lasten that stand as a group below them.
+func lasting(toks []token, leaf []int) bool {
+	for _, t := range leaf {
+		if m := parseTitle(toks[t].word.text).measure; m != budget.Incidental && m != budget.Structural && m != budget.NoMeasure {
+			return false
+		}
+	}
+	return true
 }
 
 // plainHeader takes the words before the first row's label for column titles when their words are not known, where the

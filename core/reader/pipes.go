@@ -181,6 +181,35 @@ func pipeData(b *source.Block) bool {
 	return figs > 0 || b.Figures || years == 1 && filled == 2 && !figure.IsYear(b.Cells[0])
 }
 
+// figuresIn reports whether the rows that lack no cell have figures in a column, whatever its title is: Hoofdsom.
+func (p *page) figuresIn(c, from, to, width int) bool {
+	figs, words := 0, 0
+	for i := from; i < to; i++ {
+		b := &p.blocks[i]
+		if b.Kind != source.Row || len(b.Cells) < width || !b.Exact && filled(b.Cells) < width || b.Cells[c] == "" {
+			continue
+		}
+		if f, ok := figure.Parse(b.Cells[c]); ok && f.Kind == figure.Amount {
+			figs++
+		} else {
+			words++
+		}
+	}
+	return figs > words && p.leads(from, to)
+}
+
+// leads reports whether the rows begin with words: where they begin with a number or a code, their name comes behind it.
+func (p *page) leads(from, to int) bool {
+	for i := from; i < to; i++ {
+		if b := &p.blocks[i]; b.Kind == source.Row && b.Cells[0] != "" {
+			if _, ok := figure.Parse(b.Cells[0]); ok {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // pipeGrid reads the pipe rows of blocks from to to, or returns nil when they hold no table of figures.
 func (p *page) pipeGrid(from, to int) *grid {
 	firstData := -1
@@ -209,7 +238,7 @@ func (p *page) pipeGrid(from, to int) *grid {
 	if head >= 0 {
 		cells := p.blocks[head].Cells
 		n := 0
-		for n < len(cells) && !parseTitle(mendTitle(cells[n])).known && (cells[n] != "" || n == 0 && !p.pipeShifted(cells, width)) {
+		for n < len(cells) && !parseTitle(mendTitle(cells[n])).known && (cells[n] != "" || n == 0 && !p.pipeShifted(cells, width)) && (n == 0 || !p.figuresIn(n, firstData, to, width)) {
 			n++
 		}
 		if n < len(cells) && n > g.labels && n <= 3 && !(len(cells) > 0 && figure.IsYear(cells[0])) {

@@ -42,6 +42,10 @@ func (p *page) values() {
 				switch {
 				case x.Figure.Percent || col.Percent && money(t.Kind):
 					x.Unit, x.Scale, x.Inferred = "%", 1, false
+				case money(t.Kind) && r.Unit != "" && unitOfThing(r.Unit, "") != "":
+					x.Unit, x.Scale, x.Inferred = unitOfThing(r.Unit, ""), 1, false
+				case thingsOf[c] == "EUR":
+					x.Unit, x.Scale, x.Inferred = "EUR", 1, false
 				case thingsOf[c] != "" && !x.Figure.Euro && x.Figure.Scale == 0:
 					x.Unit, x.Scale, x.Inferred = thingsOf[c], 1, false
 				case !money(t.Kind) && x.Figure.Euro:

@@ -66,14 +66,16 @@ func figuresBehind(toks []token, i int) (from, to, count int) {
 // Begroting).
 func (p *page) yearRows(from, to int) {
 	width, rows := 0, 0 // of the titles above the rule; the rows of figures below it
-	first := -1
+	first, complete := -1, false
 	for i := from; i < to; i++ {
 		b := &p.blocks[i]
 		switch {
 		case b.Kind == source.Rule:
-			if width = 0; i > from && p.blocks[i-1].Kind == source.Row && countFilled(p.blocks[i-1].Cells) == filled(p.blocks[i-1].Cells) {
+			if width = 0; i > from && p.blocks[i-1].Kind == source.Row && countFilled(p.blocks[i-1].Cells[1:]) == filled(p.blocks[i-1].Cells)-1 {
 				width = filled(p.blocks[i-1].Cells)
+				complete = true // titles that say all need no more titles below them
 				for _, c := range p.blocks[i-1].Cells[1:] {
+					complete = complete && (figure.IsYear(c) || completeTitle(mendTitle(c)))
 					if t := parseTitle(mendTitle(c)); t.phase != "" && t.year == 0 {
 						width = 0
 					}
@@ -81,9 +83,9 @@ func (p *page) yearRows(from, to int) {
 			}
 			rows, first = 0, -1
 		case b.Kind != source.Row || width < 3:
-		case !b.Exact && looksLikeYears(b.Cells, width):
+		case looksLikeYears(b.Cells, width, complete):
 			switch {
-			case rows > 0:
+			case rows > 0 || complete:
 				b.Figures = true
 				if first >= 0 {
 					p.blocks[first].Figures = true
@@ -100,9 +102,10 @@ func (p *page) yearRows(from, to int) {
 	}
 }
 
-// looksLikeYears reports whether cells are a name and figures that all look like years, but are no years in order.
-func looksLikeYears(cells []string, width int) bool {
-	if filled(cells) != width || countFilled(cells) != width || rowHead(cells[0]) || parseTitle(cells[0]).known {
+// looksLikeYears reports whether cells are a name and figures that all look like years, but are no years in order. Lasten
+// is a name where measures may be.
+func looksLikeYears(cells []string, width int, measures bool) bool {
+	if filled(cells) != width || countFilled(cells) != width || rowHead(cells[0]) || parseTitle(cells[0]).known && !(measures && rowMeasure(cells[0]) != budget.NoMeasure) {
 		return false
 	}
 	ordered := true
