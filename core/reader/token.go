@@ -70,6 +70,14 @@ func (p *page) tokens(spaced bool) []token {
 				end++
 			}
 		}
+		if !spaced && t.class == label && endsOpen(t.word.text) && end < len(p.blocks) && startsLower(p.blocks[end].Text) {
+			// A label on two lines: "Maatschappelijke opvang en" above "beschermd wonen".
+			if next := p.token(end); next.class == label {
+				t.word.text += " " + next.word.text
+				t.word.end, t.to = next.word.end, next.to
+				end++
+			}
+		}
 		out = append(out, t)
 		i = end
 	}

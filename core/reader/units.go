@@ -64,6 +64,9 @@ func (p *page) inferUnits() {
 					break
 				}
 			}
+			if p.unitAbove(t, from) {
+				continue
+			}
 		}
 		if from == nil {
 			if t.Kind == budget.Other && (p.doc.Meta.Kind == budget.UnknownKind || !speaks(t)) {
@@ -120,6 +123,25 @@ func (p *page) unitBelow(t *budget.Table) bool {
 	}
 	t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: texts[i].Text, Line: texts[i].Line, End: texts[i].End}
 	return true
+}
+
+// unitAbove takes the unit from the nearest short text above a table that names one, where no table stands between: with a
+// sentence in between it was not taken for the table's caption.
+func (p *page) unitAbove(t, before *budget.Table) bool {
+	texts := p.doc.Texts
+	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+	for i--; i >= 0 && (before == nil || texts[i].Line > before.End); i-- {
+		x := &texts[i]
+		if len(x.Text) > 120 || !hasUnit(x.Text) {
+			continue
+		}
+		if u, ok := figure.ParseUnit(x.Text); ok && u.Name == "EUR" {
+			t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: x.Text, Line: x.Line, End: x.End}
+			p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: x.Text})
+			return true
+		}
+	}
+	return false
 }
 
 // euros reports whether every figure of the table says itself that it is money and of what scale (€ 12,3 mln. beside

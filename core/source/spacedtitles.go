@@ -40,6 +40,12 @@ func (t *spacedTable) titles(i, k int) (headLine, bool) {
 		n--
 	}
 	h := headLine{titles: fields[n:]}
+	if n > 0 && k > 0 && t.mostly(fields, k) {
+		n, h.titles = 0, fields[len(fields)-k:]
+		if len(fields) > k {
+			h.head = fields[0].text
+		}
+	}
 	if n > 0 {
 		h.head = figure.Trim(t.lines[b.Line-1][:fields[n-1].end])
 		if len(h.head) > 80 || strings.HasSuffix(h.head, ".") {
@@ -49,6 +55,24 @@ func (t *spacedTable) titles(i, k int) (headLine, bool) {
 		h.head, h.titles = fields[0].text, fields[1:] // Investering is a word of titles, too
 	}
 	return h, len(h.titles) > 0
+}
+
+// mostly reports whether fields are as many titles as the rows have figures, apart from that of the labels, with one among
+// them that is not known.
+func (t *spacedTable) mostly(fields []field, k int) bool {
+	if len(fields) != k && (len(fields) != k+1 || !t.words.Head(fields[0].text)) {
+		return false
+	}
+	known := 0
+	for _, f := range fields[len(fields)-k:] {
+		if _, ok := figure.Parse(f.text); ok && !figure.IsYear(f.text) || strings.HasSuffix(f.text, ".") {
+			return false
+		}
+		if t.words.Title(f.text) > 0 {
+			known++
+		}
+	}
+	return known > 1 && known == k-1
 }
 
 // parted cuts a line of words into k titles, so that each reads as well as possible as a title: "Begroting 2024
@@ -133,6 +157,9 @@ func (t *spacedTable) starts(i int) bool {
 	if h, ok := t.titles(i, 0); ok && len(h.titles) > 1 {
 		return true
 	}
+	if len(split2(t.lines[t.blocks[i].Line-1])) < 2 && t.wide() {
+		return false // in a table with gaps between its cells, words without gaps are the name of a group
+	}
 	words := strings.Fields(t.blocks[i].Text)
 	n := 0
 	for k := len(words) - 1; k >= 0 && t.words.Title(words[k]) > 0; k-- {
@@ -144,4 +171,9 @@ func (t *spacedTable) starts(i int) bool {
 		}
 	}
 	return false
+}
+
+// wide reports whether the first row of figures has gaps of several spaces between its cells.
+func (t *spacedTable) wide() bool {
+	return len(split2(t.lines[t.blocks[t.from].Line-1])) > len(t.spaced[t.from].fields)
 }
