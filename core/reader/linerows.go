@@ -76,6 +76,16 @@ func (g *grid) cut(cells []cell) int {
 	return n
 }
 
+// lettered reports whether the second word of every row that has two is a letter: I or S, incidental or structural.
+func (g *grid) lettered() bool {
+	for _, r := range g.rows {
+		if len(r.labels) > 1 && len(r.labels[1].text) != 1 {
+			return false
+		}
+	}
+	return true
+}
+
 // countLabels finds the number of label columns and turns what stands before them into group rows.
 func (g *grid) countLabels() {
 	counts := [maxLabels + 1]int{}
@@ -100,7 +110,7 @@ func (g *grid) countLabels() {
 		g.labels = 3
 	} else if heads >= 2 && counts[2]*2 > labelled {
 		g.labels = 2
-	} else if heads != 1 && labelled > 1 && counts[2] == labelled {
+	} else if heads != 1 && labelled > 1 && counts[2] == labelled || counts[2] > 1 && g.lettered() {
 		g.labels = 2
 	}
 	var group []string

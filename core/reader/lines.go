@@ -153,7 +153,7 @@ func body(toks []token, first int) ([]run, int) {
 				return runs, end
 			}
 			if c == titled || c == year {
-				if titles++; titles > 1 {
+				if titles++; titles > 1 && !(titles == 2 && groupAndRow(toks, i, figures(toks, runs[0].figs))) {
 					return runs, end // another table's header
 				}
 			} else if c != junk {
@@ -175,6 +175,21 @@ func body(toks []token, first int) ([]run, int) {
 		}
 	}
 	return runs, end
+}
+
+// groupAndRow reports whether the title at a place is the label of a row, and the one before it the name of its group:
+// Reserves, Toevoegingen. As many figures as the rows above have come right behind it, and not one for each title.
+func groupAndRow(toks []token, at, width int) bool {
+	if at == 0 || at+1 >= len(toks) || toks[at+1].class != number || !groups(toks[at].word.text) || !groups(toks[at-1].word.text) {
+		return false
+	}
+	n := 0
+	for i := at + 1; i < len(toks) && (toks[i].class == number || toks[i].class == mark); i++ {
+		if toks[i].class == number {
+			n++
+		}
+	}
+	return n == width && n > 2
 }
 
 // figures counts the figures of a run; an N or V of its own belongs to the figure before it.

@@ -268,7 +268,7 @@ func labelHead(s string) bool {
 		head = "" // longer than all of these
 	}
 	switch strings.ToLower(head) {
-	case "activiteiten", "activiteit", "omschrijving", "indicator", "product", "producten", "taakveld", "taakvelden", "programma", "onderdeel", "onderdelen", "nr", "naam", "post", "posten", "soort", "categorie", "thema", "doel", "prestatie", "prestaties", "reserve", "voorziening", "investering", "project", "code", "bron", "eenheid", "naam reserve", "naam voorziening", "prestatie-indicator", "effectindicator", "beleidsveld", "programmaonderdeel", "deelprogramma", "omschrijving indicator", "kengetal":
+	case "activiteiten", "activiteit", "omschrijving", "indicator", "product", "producten", "taakveld", "taakvelden", "programma", "onderdeel", "onderdelen", "nr", "naam", "post", "posten", "soort", "categorie", "thema", "doel", "prestatie", "prestaties", "reserve", "voorziening", "investering", "project", "code", "bron", "eenheid", "naam reserve", "naam voorziening", "prestatie-indicator", "effectindicator", "beleidsveld", "programmaonderdeel", "deelprogramma", "omschrijving indicator", "kengetal", "onderwerp", "maatregel", "voorstel", "instelling", "locatie", "lening", "verklaring", "i/s", "s/i":
 		return true
 	}
 	ask := askOf(s)
