@@ -39,7 +39,7 @@ func Activities(d *budget.Document) []Activity {
 		}
 		things := Things(t)
 		for _, name := range things {
-			if a := (Activity{Name: name, Key: name, Line: t.Line, Triple: yearOf(t, d.Meta.FiscalYear, name), Table: t}); !a.Empty() && !isTotal(name) {
+			if a := (Activity{Name: name, Key: name, Line: t.Line, Triple: ownYear(d, t, name), Table: t}); !a.Empty() && !isTotal(name) {
 				a.Line = a.first()
 				list = append(list, a)
 			}
@@ -47,7 +47,7 @@ func Activities(d *budget.Document) []Activity {
 		if len(things) > 0 || IsProgrammeTotal(d, t) {
 			continue
 		}
-		a := Activity{Name: last(t.Path), Key: last(t.Path), Line: t.Line, Triple: yearOf(t, d.Meta.FiscalYear, ""), Table: t}
+		a := Activity{Name: last(t.Path), Key: last(t.Path), Line: t.Line, Triple: ownYear(d, t, ""), Table: t}
 		if !a.Empty() {
 			list = append(list, a)
 		}
@@ -94,11 +94,16 @@ func fromActivities(t *budget.Table) Activity {
 	return a
 }
 
-// yearOf takes lasten, baten and saldo of one year from a multi-year table: of one of its things, or of the whole.
-func yearOf(t *budget.Table, year int, thing string) Triple {
+// ownYear takes lasten, baten and saldo of the document's year from a multi-year table, of one of its things or of the
+// whole: what was budgeted, and in an annual report what came of it.
+func ownYear(d *budget.Document, t *budget.Table, thing string) Triple {
+	phase := budget.Budget
+	if d.Meta.Kind == budget.AnnualReport {
+		phase = budget.Actual
+	}
 	col := -1
 	for i := range t.Columns {
-		if c := &t.Columns[i]; c.Measure != budget.Difference && c.Period == year && (col < 0 || c.Phase == budget.Budget) {
+		if c := &t.Columns[i]; c.Measure != budget.Difference && c.Period == d.Meta.FiscalYear && (col < 0 || c.Phase == phase) {
 			col = i
 		}
 	}
@@ -159,8 +164,12 @@ func isTotal(name string) bool { return strings.HasPrefix(strings.ToLower(name),
 // IsProgrammeTotal reports whether a multi-year table is about the whole programme: it bears the programme's name, or it
 // stands beside activities tables.
 func IsProgrammeTotal(d *budget.Document, t *budget.Table) bool {
-	if name := fold(d.Meta.Programme); name != "" && (fold(last(t.Path)) == name || fold(t.Title.Text) == name) {
-		return true
+	if name := fold(d.Meta.Programme); name != "" {
+		for _, title := range [...]string{fold(last(t.Path)), fold(t.Title.Text)} {
+			if title == name || strings.HasPrefix(title, "programma ") && strings.HasSuffix(title, " "+name) {
+				return true
+			}
+		}
 	}
 	for _, other := range d.Tables {
 		if other.Kind == budget.Activities {

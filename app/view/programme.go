@@ -51,7 +51,7 @@ func ProgrammeOf(d *budget.Document) *Programme {
 func Keys(d *budget.Document, activities []Activity) (Triple, Origin) {
 	for _, t := range d.Tables {
 		if t.Kind == budget.MultiYear && IsProgrammeTotal(d, t) {
-			if tr := yearOf(t, d.Meta.FiscalYear, ""); tr.Expenditure.Known {
+			if tr := ownYear(d, t, ""); tr.Expenditure.Known {
 				return tr, Printed
 			}
 		}
