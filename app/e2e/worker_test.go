@@ -94,10 +94,10 @@ func TestUpdate(t *testing.T) {
 	// The page loads again, in the middle of which nothing can be asked of it.
 	for again, tries := false, 0; !again; tries++ {
 		time.Sleep(100 * time.Millisecond)
-		if err := chromedp.Run(tab, chromedp.Evaluate(`!window.old && document.documentElement.classList.contains("live")`, &again)); err != nil && tries > 200 {
+		if err := chromedp.Run(tab, chromedp.Evaluate(`!window.old && document.documentElement.classList.contains("live")`, &again)); err != nil && tries > 600 {
 			t.Fatal(err)
 		}
-		if tries > 200 {
+		if tries > 600 {
 			var state string
 			tab.Do(chromedp.Evaluate(`(async () => {
 				const { waiting, active, installing } = await navigator.serviceWorker.getRegistration();

@@ -115,12 +115,19 @@ func programs() error {
 	if err := copyFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"), dist+"/wasm_exec.js"); err != nil {
 		return err
 	}
+	env := append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	// The garbage collector from before Go 1.26: the new one is made for many cores, a browser gives one, and it is 12 kB
+	// more to fetch. A later Go may no longer have the choice.
+	older := append(slices.Clip(env), "GOEXPERIMENT=nogreenteagc")
+	known := exec.Command("go", "env", "GOOS")
+	if known.Env = older; known.Run() == nil {
+		env = older
+	}
 	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}} {
 		// nethttpomithttp2 leaves out what a browser does itself; without the commit's name in it, a program stays the same
-		// to those who have it where its source did. The garbage collector is the one from before Go 1.26: the new one is
-		// made for many cores, a browser gives one, and it is 12 kB more to fetch. Go 1.27 may no longer have the choice.
+		// to those who have it where its source did.
 		cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-tags=nethttpomithttp2", "-ldflags=-s -w", "-gcflags=all=-l", "-o", dist+"/"+p.to, p.from)
-		cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc")
+		cmd.Env = env
 		cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 		if err := cmd.Run(); err != nil {
 			return err

@@ -56,7 +56,7 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("message", (event) => {
-  if (event.data === "update") skipWaiting();
+  if (event.data === "update") event.waitUntil(skipWaiting());
   if (event.data === "later") event.waitUntil(fill(config.later, false));
 });
 

@@ -174,7 +174,13 @@ import { handOver } from "./adopt.js";
   const workers = async () => {
     const registration = await navigator.serviceWorker.register(at("app-worker.js"), { scope: root.pathname, updateViaCache: "none" });
     let updating = false;
-    const offer = (waiting) => ask(words.update, words.now, words.later, () => { updating = true; waiting.postMessage("update"); });
+    // A browser that is just stopping the worker, because it has been idle, can lose what it is told: it is told again.
+    const take = (waiting) => {
+      if (waiting.state !== "installed") return;
+      waiting.postMessage("update");
+      setTimeout(take, 1000, waiting);
+    };
+    const offer = (waiting) => ask(words.update, words.now, words.later, () => { updating = true; take(waiting); });
     if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
     registration.addEventListener("updatefound", () => {
       const fresh = registration.installing;
