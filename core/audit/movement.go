@@ -99,10 +99,10 @@ func (p *Pass) chains(find func(*budget.Table) []chain) {
 }
 
 // withOthers adds the columns that say nothing of themselves (Bestemming resultaat, Aflossingen, Rente), each with the sign
-// that makes the sum right, if there is one.
-func (p *Pass) withOthers(terms []at, ch chain, row int) (sum, bool) {
+// that makes the sum right, if there is one. It returns the terms with them.
+func (p *Pass) withOthers(terms []at, ch chain, row int) (sum, []at) {
 	if len(ch.others) > maxTerms {
-		return sum{}, false
+		return sum{}, nil
 	}
 	for signs := range 1 << len(ch.others) {
 		list := slices.Clone(terms)
@@ -113,10 +113,10 @@ func (p *Pass) withOthers(terms []at, ch chain, row int) (sum, bool) {
 			}
 		}
 		if s, ok := p.add(list, at{t: ch.terms[0].t, row: row, col: ch.result}); ok && s.Verdict <= Rounds {
-			return s, true
+			return s, list
 		}
 	}
-	return sum{}, false
+	return sum{}, nil
 }
 
 func (p *Pass) chain(t *budget.Table, ch chain, row int) {
@@ -132,30 +132,15 @@ func (p *Pass) chain(t *budget.Table, ch chain, row int) {
 	s, ok := p.add(terms, at{t: t, row: row, col: ch.result})
 	if ok && s.Verdict == Fails && len(ch.others) > 0 {
 		s.Verdict = Unsure
-		if more, ok := p.withOthers(terms, ch, row); ok {
-			s = more
+		if more, all := p.withOthers(terms, ch, row); all != nil {
+			s, terms = more, all
 		}
 	}
 	if !ok || !p.keep(&s.Comparison) {
 		return
 	}
 	st := styleOf(s.result.cell(), s.places)
-	text := ""
-	for k, a := range terms {
-		c := a.cell()
-		switch {
-		case k == 0:
-		case a.minus:
-			text += " − "
-		default:
-			text += " + "
-		}
-		if c.HasNumber() {
-			text += st.plain(c.Value)
-		} else {
-			text += "(…)"
-		}
-	}
+	text := st.sum(terms)
 	where := join(title(t), rowName(t, row))
 	is := st.write(s.Computed)
 	p.say(&s, where+": "+text+" is "+is+", er staat "+s.Result.Published, where+": "+text+" is "+is+", printed is "+s.Result.Published)

@@ -118,18 +118,11 @@ func (p *Pass) outcome(t *budget.Table, row, last int) {
 			continue
 		}
 		st := styleOf(s.result.cell(), s.places)
-		text := ""
+		list := make([]at, len(s.Terms))
 		for k, x := range s.Terms {
-			switch minus := x.Minus != (x.Value.Sign() < 0); {
-			case k == 0 && !x.Minus:
-				text = st.plain(x.Value)
-			case minus:
-				text += " − " + st.plain(x.Value.Abs())
-			default:
-				text += " + " + st.plain(x.Value.Abs())
-			}
+			list[k] = at{t: t, row: x.Row, col: x.Column, minus: x.Minus}
 		}
-		where := s.Result.Label + ": " + strings.TrimSpace(text)
+		where := s.Result.Label + ": " + st.sum(list)
 		is := st.write(s.Computed)
 		p.say(s, where+" is "+is+", er staat "+s.Result.Published, where+" is "+is+", printed is "+s.Result.Published)
 	}

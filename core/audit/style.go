@@ -62,6 +62,28 @@ func (s style) plain(n figure.Number) string {
 	return text
 }
 
+// sum writes out a sum of cells: 2.830 + 0 − 1.140. One that is missing is (…).
+func (s style) sum(terms []at) string {
+	text := ""
+	for k, a := range terms {
+		c := a.cell()
+		switch minus := a.minus != (c.HasNumber() && c.Value.Sign() < 0); {
+		case minus && k == 0:
+			text = "−"
+		case minus:
+			text += " − "
+		case k > 0:
+			text += " + "
+		}
+		if c.HasNumber() {
+			text += s.plain(c.Value.Abs())
+		} else {
+			text += "(…)"
+		}
+	}
+	return text
+}
+
 // unscale turns full units back into the unit of a table. Scales are powers of ten.
 func unscale(n figure.Number, scale int64) figure.Number {
 	places := uint8(0)

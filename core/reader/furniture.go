@@ -50,7 +50,7 @@ const (
 	unasked uint8 = iota
 	clean
 	junky
-	beside // a text that got between the rows of a table
+	stray // a text that got between the rows of a table
 )
 
 func (p *page) isJunk(i int) bool {

@@ -33,13 +33,13 @@ func publicationTitle(d *budget.Meta, low string, from budget.Origin) {
 		return
 	}
 	// What lies between a budget and its report is neither, but its title says the year.
-	if word, rest, _ := strings.Cut(low, " "); len(rest) >= 4 && slices.Contains(between[:], word) {
+	if word, rest, _ := strings.Cut(low, " "); len(rest) >= 4 && slices.Contains(interim[:], word) {
 		infer(d, budget.FieldFiscalYear, &d.FiscalYear, figure.YearOf(rest[:4]), from)
 	}
 }
 
-// between are the reports on a budget and its changes in the course of a year.
-var between = [...]string{"kadernota", "perspectiefnota", "voorjaarsnota", "zomernota", "najaarsnota", "bestuursrapportage", "tussenrapportage"}
+// interim are the reports on a budget and its changes in the course of a year.
+var interim = [...]string{"kadernota", "perspectiefnota", "voorjaarsnota", "zomernota", "najaarsnota", "bestuursrapportage", "tussenrapportage"}
 
 // programmeTitle reads "Programma 14 Stadsdelen, …", "Programma 8: Zorg" and the heading behind "Programma's" or
 // "Jaarverslag", the page's own breadcrumb.

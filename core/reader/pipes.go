@@ -30,7 +30,7 @@ func (p *page) pipeGrids() []*grid {
 				continue
 			}
 			if p.interrupts(end) {
-				p.scratch.junk[end] = beside
+				p.scratch.junk[end] = stray
 				end++
 				continue
 			}

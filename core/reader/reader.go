@@ -113,7 +113,7 @@ func (p *page) findGrids() {
 	}
 	for n, g := range p.grids {
 		for i := g.first; i <= g.last; i++ {
-			if p.blocks[i].Kind != source.Words || !p.junk(i) && !p.pageNumber(i) && p.scratch.junk[i] != beside {
+			if p.blocks[i].Kind != source.Words || !p.junk(i) && !p.pageNumber(i) && p.scratch.junk[i] != stray {
 				p.owner[i] = int32(n)
 			}
 		}

@@ -26,10 +26,10 @@ func (p *page) values() {
 		for i := range t.Rows {
 			r := &t.Rows[i]
 			thing := ""
-			if !money(t.Kind) {
-				if thing = unitOfThing(r.Unit, ""); r.Unit == "" {
-					thing = unitOfThing(r.Label, above)
-				}
+			if r.Unit != "" {
+				thing = unitOfThing(r.Unit, "")
+			} else if !money(t.Kind) {
+				thing = unitOfThing(r.Label, above)
 			}
 			rowUnit, rowHasUnit := figure.Unit{}, false
 			if money(t.Kind) && strings.ContainsAny(r.Label, "€%x*") {
@@ -42,8 +42,8 @@ func (p *page) values() {
 				switch {
 				case x.Figure.Percent || col.Percent && money(t.Kind):
 					x.Unit, x.Scale, x.Inferred = "%", 1, false
-				case money(t.Kind) && r.Unit != "" && unitOfThing(r.Unit, "") != "":
-					x.Unit, x.Scale, x.Inferred = unitOfThing(r.Unit, ""), 1, false
+				case money(t.Kind) && thing != "":
+					x.Unit, x.Scale, x.Inferred = thing, 1, false
 				case thingsOf[c] == "EUR":
 					x.Unit, x.Scale, x.Inferred = "EUR", 1, false
 				case thingsOf[c] != "" && !x.Figure.Euro && x.Figure.Scale == 0:

@@ -61,9 +61,9 @@ func figuresBehind(toks []token, i int) (from, to, count int) {
 	return from, to, count
 }
 
-// yearRows finds the rows of pipes of which all figures look like years: below a rule, with a name that is no title, behind other rows of
-// as many figures, or before one like it. Years in order are titles, and so are years below a phase (Realisatie,
-// Begroting).
+// yearRows finds the rows of pipes of which all figures look like years: below a rule, with a name that is no title, behind
+// other rows of as many figures, or before one like it. Years in order are titles, and so are years below a phase
+// (Realisatie, Begroting).
 func (p *page) yearRows(from, to int) {
 	width, rows := 0, 0 // of the titles above the rule; the rows of figures below it
 	first, complete := -1, false

@@ -49,8 +49,8 @@ economy: economie
 tourism: toerisme
 discrimination: discriminatie`
 
-// inBudgetWords says a query in the words of budgets: each everyday word becomes the nth word for it, or the last there is. It returns
-// "" where none has an nth.
+// inBudgetWords says a query in the words of budgets: each everyday word becomes the nth word for it, or the last there
+// is. It returns "" where none has an nth.
 func inBudgetWords(text string, nth int) string {
 	fields := strings.Fields(strings.ToLower(text))
 	st := newStems()
@@ -59,7 +59,9 @@ func inBudgetWords(text string, nth int) string {
 			if i+k == len(fields) {
 				return false
 			}
-			if field := strings.Trim(fields[i+k], `?!.,;:"'“”„`); field != word && st.stem(field) != st.stem(word) {
+			field := strings.Trim(fields[i+k], `?!.,;:"'“”„`)
+			// A stem begins as its word does; this is asked with every letter that a reader types.
+			if field == "" || field[0] != word[0] || field != word && st.stem(field) != st.stem(word) {
 				return false
 			}
 		}
