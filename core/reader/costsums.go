@@ -5,6 +5,7 @@ import (
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/table"
 )
 
 // finish gives the sums of the part their lists: a sentence is a total when a list of its kind follows it, or when it
@@ -86,7 +87,7 @@ func (c *part) nested(total, col int, list []int) {
 	places := rows[total].Cells[col].Figure.Number.Places()
 	want := num(total)
 	gap := sum.Sub(want).Abs()
-	if gap.Cmp(Tolerance(len(list), places).Times(unit)) <= 0 {
+	if gap.Cmp(table.Tolerance(len(list), places).Times(unit)) <= 0 {
 		return // adds up as it stands
 	}
 	for a := range list {
@@ -94,10 +95,10 @@ func (c *part) nested(total, col int, list []int) {
 		for b := a + 1; b < len(list); b++ {
 			inner = inner.Add(num(list[b]))
 			n := b - a
-			if n < 2 || inner.Sub(num(list[a])).Abs().Cmp(Tolerance(n, places).Times(unit)) > 0 {
+			if n < 2 || inner.Sub(num(list[a])).Abs().Cmp(table.Tolerance(n, places).Times(unit)) > 0 {
 				continue
 			}
-			if sum.Sub(inner).Sub(want).Abs().Cmp(Tolerance(len(list)-n, places).Times(unit)) > 0 {
+			if sum.Sub(inner).Sub(want).Abs().Cmp(table.Tolerance(len(list)-n, places).Times(unit)) > 0 {
 				continue
 			}
 			rows[list[a]].Role = budget.SubtotalRow

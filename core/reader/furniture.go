@@ -5,6 +5,7 @@ import (
 
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
+	"begrotingsverkenner/core/table"
 )
 
 // furniture reports whether a line belongs to the page and not to the document: page numbers, ways back, breadcrumbs, cookies.
@@ -63,7 +64,7 @@ func (p *page) isJunk(i int) bool {
 
 // besideTitle reports whether a column title stands directly before or behind block i: Begroting 2025 is one itself then.
 func (p *page) besideTitle(i int) bool {
-	titled := func(b *source.Block) bool { return b.Kind == source.Words && parseTitle(b.Text).known }
+	titled := func(b *source.Block) bool { return b.Kind == source.Words && table.ReadTitle(b.Text).Known }
 	return titled(&p.blocks[i-1]) || i+1 < len(p.blocks) && titled(&p.blocks[i+1])
 }
 

@@ -8,15 +8,16 @@ import (
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
+	"begrotingsverkenner/core/table"
 )
 
 // leadHeadings marks the blocks that stand directly before a table and belong to the text: its headings.
 func (p *page) leadHeadings() map[int]bool {
 	leads := map[int]bool{}
-	for _, g := range p.grids {
-		for _, w := range g.lead {
-			if !w.inside && p.owner[w.block] < 0 && headingShape(w.text) {
-				leads[w.block] = true
+	for _, t := range p.tables {
+		for _, w := range t.Lead {
+			if !w.Inside && p.owner[w.First] < 0 && headingShape(w.Text) {
+				leads[w.First] = true
 			}
 		}
 	}
@@ -27,7 +28,7 @@ func (p *page) leadHeadings() map[int]bool {
 // can be the heading of.
 func (p *page) plainHeading(i int) bool {
 	b := &p.blocks[i]
-	if !headingShape(b.Text) || i+1 >= len(p.blocks) || p.contentsLine(i) || isUnitOnly(b.Text) {
+	if !headingShape(b.Text) || i+1 >= len(p.blocks) || p.contentsLine(i) || table.UnitOnly(b.Text) {
 		return false
 	}
 	next := &p.blocks[i+1]
@@ -151,6 +152,13 @@ func endsOpen(s string) bool {
 	switch strings.ToLower(last) {
 	case "de", "het", "een", "van", "voor", "en", "of", "in", "op", "aan", "met", "te", "der", "den", "om", "bij", "door", "naar", "dat", "die", "is", "zijn", "wordt", "worden", "over", "uit", "tot", "als", "we", "wij":
 		return true
+	}
+	return false
+}
+
+func startsLower(s string) bool {
+	for _, r := range s {
+		return strings.ToLower(string(r)) == string(r) && strings.ToUpper(string(r)) != string(r)
 	}
 	return false
 }

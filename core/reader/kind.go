@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/table"
 )
 
 // kindOf names what a table is about, from its columns and rows first and its captions and headings second: columns do
@@ -56,7 +57,7 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.KeyFigures
 	case aims, strings.Contains(said, "indicator"):
 		return budget.Indicators
-	case periods > 0 && len(t.Rows) > 2 && leadsToBudget(t):
+	case periods > 0 && len(t.Rows) > 2 && table.LeadsToBudget(t):
 		return budget.Changes
 	case above("verloop") && periods > 0, above("mutaties") && periods > 0:
 		return budget.Changes

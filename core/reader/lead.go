@@ -4,84 +4,84 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
-	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/table"
 )
 
 // lead is what stands between the text and a table's column titles, understood.
 type lead struct {
-	caption word
-	title   word
-	unit    word
-	heads   []word
+	caption table.Word
+	title   table.Word
+	unit    table.Word
+	heads   []table.Word
 	used    int // how many of the grid's lead words, from the end, belong to the table
 }
 
 // understandLead reads the words before the column titles, from the nearest back: titles of label columns, the unit,
 // the caption and the title. What stands before the caption are headings of the text.
-func (g *grid) understandLead() lead {
+func understandLead(t *table.Table) lead {
 	var l lead
-	i := len(g.lead) - 1
-	take := func() word {
-		w := g.lead[i]
+	i := len(t.Lead) - 1
+	take := func() table.Word {
+		w := t.Lead[i]
 		i--
-		l.used = len(g.lead) - 1 - i
+		l.used = len(t.Lead) - 1 - i
 		return w
 	}
 	asksCost := func(from int) bool {
 		for ; from >= 0; from-- {
-			if askOf(g.lead[from].text) == budget.Cost {
+			if askOf(t.Lead[from].Text) == budget.Cost {
 				return true
 			}
 		}
 		return false
 	}
 	// A word beside the column titles is the title of the label column, unless it repeats what stands above the table.
-	for i >= 0 && len(l.heads) < 3 && g.beside(i) {
-		l.heads = append([]word{take()}, l.heads...)
+	for i >= 0 && len(l.heads) < 3 && beside(t, i) {
+		l.heads = append([]table.Word{take()}, l.heads...)
 	}
-	for i >= 0 && len(l.heads) < maxLabels && rowHead(g.lead[i].text) && (askOf(g.lead[i].text) == budget.NoAsk || asksCost(i-1) || g.lead[i].inside || i > 0 && isUnitOnly(g.lead[i-1].text)) {
-		if !g.lead[i].inside && i == 0 && askOf(g.lead[i].text) == budget.NoAsk && !single(g.lead[i].text) {
+	for i >= 0 && len(l.heads) < maxHeads && rowHead(t.Lead[i].Text) && (askOf(t.Lead[i].Text) == budget.NoAsk || asksCost(i-1) || t.Lead[i].Inside || i > 0 && table.UnitOnly(t.Lead[i-1].Text)) {
+		if !t.Lead[i].Inside && i == 0 && askOf(t.Lead[i].Text) == budget.NoAsk && !single(t.Lead[i].Text) {
 			break // the only word before the table: a caption rather than a column's title
 		}
-		l.heads = append([]word{take()}, l.heads...)
+		l.heads = append([]table.Word{take()}, l.heads...)
 	}
 	for i >= 0 {
-		w := g.lead[i]
+		w := t.Lead[i]
 		switch {
-		case isUnitOnly(w.text):
-			if l.unit.text != "" {
+		case table.UnitOnly(w.Text):
+			if l.unit.Text != "" {
 				return l
 			}
 			l.unit = take()
-		case askOf(w.text) == budget.Cost, l.caption.text != "" && hasUnit(w.text):
+		case askOf(w.Text) == budget.Cost, l.caption.Text != "" && table.HasUnit(w.Text):
 			// The question, or a sentence with the unit, is the caption; what stands below it is a title.
-			if l.title.text == "" {
+			if l.title.Text == "" {
 				l.title = l.caption
-			} else if l.caption.text != "" {
-				l.title.text, l.title.line = l.caption.text+" "+l.title.text, l.caption.line
+			} else if l.caption.Text != "" {
+				l.title.Text, l.title.Line = l.caption.Text+" "+l.title.Text, l.caption.Line
 			}
 			l.caption = take()
-			if hasUnit(w.text) && l.unit.text == "" {
+			if table.HasUnit(w.Text) && l.unit.Text == "" {
 				l.unit = l.caption
 			}
-			if i >= 0 && g.lead[i].inside && l.title.text == "" {
+			if i >= 0 && t.Lead[i].Inside && l.title.Text == "" {
 				l.title = take()
 			}
 			return l
-		case l.caption.text == "" && !w.inside && strings.HasSuffix(w.text, ".") && strings.Count(w.text, " ") > 3 && !hasUnit(w.text):
+		case l.caption.Text == "" && !w.Inside && strings.HasSuffix(w.Text, ".") && strings.Count(w.Text, " ") > 3 && !table.HasUnit(w.Text):
 			return l // a sentence of the text above
-		case l.caption.text == "":
+		case l.caption.Text == "":
 			l.caption = take()
-			if hasUnit(w.text) {
-				if l.unit.text == "" {
+			if table.HasUnit(w.Text) {
+				if l.unit.Text == "" {
 					l.unit = l.caption
 				}
-				if i >= 0 && g.lead[i].inside {
+				if i >= 0 && t.Lead[i].Inside {
 					l.title = take()
 				}
 				return l
 			}
-		case w.inside && l.title.text == "":
+		case w.Inside && l.title.Text == "":
 			l.title = l.caption
 			l.caption = take()
 		default:
@@ -93,74 +93,36 @@ func (g *grid) understandLead() lead {
 
 // beside reports whether word i of the lead stands in a row of column titles and names the labels below it. It is the
 // title of the table where the same words stand above it, or where a row inside the table has the caption.
-func (g *grid) beside(i int) bool {
-	w := g.lead[i]
-	if !w.inside || hasUnit(w.text) || askOf(w.text) == budget.Cost {
+func beside(t *table.Table, i int) bool {
+	w := t.Lead[i]
+	if !w.Inside || table.HasUnit(w.Text) || askOf(w.Text) == budget.Cost {
 		return false
 	}
 	row := false
-	for _, h := range g.header {
-		row = row || h[0].block == w.block
+	for _, h := range t.Titles {
+		row = row || h.First == w.First
 	}
 	if !row {
 		return false
 	}
-	for _, x := range g.lead[:i] {
-		if strings.EqualFold(x.text, w.text) || x.inside && !isUnitOnly(x.text) && x.block != w.block {
-			return labelHead(w.text)
+	for _, x := range t.Lead[:i] {
+		if strings.EqualFold(x.Text, w.Text) || x.Inside && !table.UnitOnly(x.Text) && x.First != w.First {
+			return table.LabelHead(w.Text)
 		}
 	}
 	return true
 }
 
+// maxHeads is how many titles of columns of labels are looked for.
+const maxHeads = 4
+
+// rowHead reports whether a cell is the title of a column that names, numbers or dates the rows.
+func rowHead(s string) bool {
+	a := askOf(s)
+	return table.LabelHead(s) || a == budget.Plan || a == budget.Achieved
+}
+
 func single(s string) bool { return !strings.Contains(s, " ") }
-
-// isUnitOnly reports whether a cell names a unit and nothing else: (bedragen x 1000,-), Bedragen in €1.000.
-func isUnitOnly(s string) bool {
-	if len(s) > 60 {
-		return false
-	}
-	start := strings.TrimLeft(s, "( *")
-	if start == "" || !strings.Contains("bBxX€iIaAeE"+"\xe2", start[:1]) || !hasUnit(s) {
-		return false // the first letter tells most cells that name no unit
-	}
-	low := strings.ToLower(strings.TrimLeft(s, "( *"))
-	for _, start := range [...]string{"bedrag", "x ", "€", "in euro", "in duizend", "in miljoen", "in mln", "* €", "alle bedragen", "eur"} {
-		if strings.HasPrefix(low, start) {
-			_, isFig := figure.Parse(s)
-			return !isFig || s[0] == '(' // (€1.000), the unit, is no negative amount
-		}
-	}
-	return false
-}
-
-func hasUnit(s string) bool {
-	if !unitSign(s) && !unitWord(s) {
-		return false // a cheap test before the real one: most labels have nothing of a unit
-	}
-	_, ok := figure.ParseUnit(s)
-	return ok
-}
-
-// unitSign reports whether a text has a digit, a € or a %.
-func unitSign(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; isDigit(c) || c == '%' || c == "€"[0] {
-			return true
-		}
-	}
-	return false
-}
-
-// unitWord reports whether a text can have a word of a unit in it: euro, duizenden, miljoenen, mln.
-func unitWord(s string) bool {
-	for _, w := range [...]string{"uro", "URO", "EUR", "uizend", "iljoen", "iljard", "ln", "ld.", "rocent"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // measureCaption reports whether a caption says what is measured and no more: "Lasten (incl. reserves)". The heading
 // above it then names the table's section.
@@ -170,6 +132,6 @@ func measureCaption(s string) bool {
 	case "kengetallen", "indicatoren", "kengetal", "indicator", "tabel", "overzicht", "activiteiten", "bedragen":
 		return true
 	}
-	t := parseTitle(s)
-	return t.known && (t.measure == budget.Expenditure || t.measure == budget.Revenue || t.measure == budget.Balance)
+	t := table.ReadTitle(s)
+	return t.Known && (t.Measure == budget.Expenditure || t.Measure == budget.Revenue || t.Measure == budget.Balance)
 }

@@ -109,12 +109,11 @@ func (p *page) metaFromColumns(d *budget.Meta) {
 	if d.Kind != "" && d.FiscalYear != 0 {
 		return
 	}
-	for _, g := range p.grids {
+	for _, t := range p.tables {
 		actual, last, same := 0, 0, false
 		budgets := map[int]bool{}
-		line := p.blocks[g.first].Line
-		cols := g.columns(0)
-		for _, c := range cols {
+		line := p.blocks[t.First].Line
+		for _, c := range t.Columns {
 			switch {
 			case c.Phase == budget.Actual:
 				actual = max(actual, c.Period)

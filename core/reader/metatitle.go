@@ -8,6 +8,7 @@ import (
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
+	"begrotingsverkenner/core/table"
 )
 
 // publicationTitle reads "Jaarverslag", "Begroting 2024", "Programmabegroting 2023-2026".
@@ -70,7 +71,7 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 		return
 	}
 	lowNext := strings.ToLower(next.Text)
-	if next.Kind != source.Words || !headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasPrefix(lowNext, "programma") || strings.HasPrefix(lowNext, "begroting") || strings.HasPrefix(lowNext, "jaarverslag") || parseTitle(next.Text).known {
+	if next.Kind != source.Words || !headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasPrefix(lowNext, "programma") || strings.HasPrefix(lowNext, "begroting") || strings.HasPrefix(lowNext, "jaarverslag") || table.ReadTitle(next.Text).Known {
 		return
 	}
 	infer(d, budget.FieldProgramme, &d.Programme, next.Text, budget.Origin{Where: budget.FromText, Line: next.Line})
@@ -143,7 +144,7 @@ func programmeName(d *budget.Meta, s string, from budget.Origin) string {
 			name = name[:i]
 		}
 	}
-	if i := strings.LastIndexByte(name, '('); i >= 0 && hasUnit(name[i:]) {
+	if i := strings.LastIndexByte(name, '('); i >= 0 && table.HasUnit(name[i:]) {
 		name = strings.TrimSpace(name[:i]) // Programma 2 Sport (x € 1.000)
 	}
 	return name

@@ -7,6 +7,7 @@ import (
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
+	"begrotingsverkenner/core/table"
 )
 
 // piece is a text or a table on the way to the outline.
@@ -76,12 +77,12 @@ func (o *opened) table(t *budget.Table, sch scheme) {
 	}
 	title, caption := t.Title.Text, t.Caption.Text
 	asks := askOf(caption) == budget.Cost
-	if asks && !hasUnit(caption) && title != "" {
+	if asks && !table.HasUnit(caption) && title != "" {
 		o.open(sch.question, caption)
 		t.Path = append(o.path[:len(o.path):len(o.path)], title)
 		return
 	}
-	if title == "" && !asks && !hasUnit(caption) && !(measureCaption(caption) && len(o.path) > 0) && caption != "" {
+	if title == "" && !asks && !table.HasUnit(caption) && !(measureCaption(caption) && len(o.path) > 0) && caption != "" {
 		if n := len(o.path); n == 0 || !strings.EqualFold(o.path[n-1], caption) {
 			o.open(sch.caption, caption)
 		}
@@ -121,7 +122,7 @@ func (p *page) pieces() []piece {
 			free++
 		}
 	}
-	out := slices.Grow(p.scratch.pieces[:0], free+len(p.grids))
+	out := slices.Grow(p.scratch.pieces[:0], free+len(p.tables))
 	texts := make([]budget.Text, 0, free) // never grows, so that pieces can point into it
 	seen := int32(-1)
 	leads := p.leadHeadings()
@@ -148,7 +149,7 @@ func (p *page) pieces() []piece {
 			}
 			if b.Kind == source.Rule || p.junk(i) {
 				x.text.Kind = budget.Furniture
-			} else if pipeData(b) {
+			} else if rowData(b) {
 				x.text.Kind = budget.Unplaced
 			}
 		case (b.Numbered() || b.Kind == source.Item && b.Mark == "-") && b.Figures:

@@ -5,6 +5,7 @@ import (
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/table"
 )
 
 // products reads lists that give a product's Lasten, Baten and Saldo, an item each, under the product's name:
@@ -20,7 +21,7 @@ func (p *page) products() {
 	var t *budget.Table
 	flush := func() {
 		if t != nil {
-			t.Convention = convention(t)
+			t.Convention = table.ConventionOf(t)
 			p.doc.Tables = append(p.doc.Tables, t)
 			t = nil
 		}

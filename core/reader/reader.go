@@ -8,6 +8,7 @@ import (
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/source"
+	"begrotingsverkenner/core/table"
 )
 
 // page is a document while it is read.
@@ -16,7 +17,7 @@ type page struct {
 	doc     *budget.Document
 	blocks  []source.Block
 	owner   []int32 // per block the number of its table, or −1
-	grids   []*grid
+	tables  []*table.Table
 	html    bool // lines are HTML source: words are in the blocks, not in the lines
 }
 
@@ -30,7 +31,7 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 		return nil, err
 	}
 	defer p.release()
-	p.findGrids()
+	p.findTables()
 	p.meta(m)
 	p.buildTables()
 	p.outline()
@@ -51,7 +52,7 @@ func Meta(name string, data []byte, m *budget.Manifest) (budget.Meta, error) {
 		return budget.Meta{}, err
 	}
 	defer p.release()
-	p.findGrids()
+	p.findTables()
 	p.meta(m)
 	return p.doc.Meta, nil
 }
@@ -70,7 +71,7 @@ func begin(name string, data []byte) (*page, error) {
 	if p.html {
 		p.blocks = source.HTMLBlocks(text.Lines)
 	} else {
-		p.blocks = source.Rows(p.scratch.read(text.Lines), text.Lines, vocabulary)
+		p.blocks = source.Tabs(p.scratch.read(text.Lines), text.Lines, furniture)
 	}
 	for _, line := range text.Repaired {
 		p.note(budget.Note{Code: budget.NoteRepaired, Line: line})
@@ -86,8 +87,8 @@ func (p *page) words(t *budget.Text, n int) string {
 	return p.doc.Lines[n-1]
 }
 
-// findGrids finds the tables of both layouts and marks the blocks that they own.
-func (p *page) findGrids() {
+// findTables finds the tables and marks the blocks that they own.
+func (p *page) findTables() {
 	p.scratch.junk = slices.Grow(p.scratch.junk[:0], len(p.blocks))[:len(p.blocks)]
 	clear(p.scratch.junk)
 	p.owner = slices.Grow(p.scratch.owner[:0], len(p.blocks))[:len(p.blocks)]
@@ -95,25 +96,13 @@ func (p *page) findGrids() {
 	for i := range p.owner {
 		p.owner[i] = -1
 	}
-	pipes := p.pipeGrids()
-	var lines []*grid
-	if spaced, cells := p.spaced(); cells {
-		lines = p.lineGrids(p.tokens(spaced))
-	}
-	// Both lists are in document order: merge them.
-	for len(pipes) > 0 || len(lines) > 0 {
-		var g *grid
-		if len(lines) == 0 || len(pipes) > 0 && pipes[0].first < lines[0].first {
-			g, pipes = pipes[0], pipes[1:]
-			p.textLead(g)
-		} else {
-			g, lines = lines[0], lines[1:]
+	p.tables = table.Find(p.blocks, p.doc.Lines, table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html})
+	for n, t := range p.tables {
+		if p.blocks[t.First].Kind == source.Row {
+			p.textLead(t)
 		}
-		p.grids = append(p.grids, g)
-	}
-	for n, g := range p.grids {
-		for i := g.first; i <= g.last; i++ {
-			if p.blocks[i].Kind != source.Words || !p.junk(i) && !p.pageNumber(i) && p.scratch.junk[i] != stray {
+		for i := t.First; i <= t.Last; i++ {
+			if p.blocks[i].Kind != source.Words || !p.junk(i) && !p.pageNumber(i) {
 				p.owner[i] = int32(n)
 			}
 		}
@@ -121,34 +110,44 @@ func (p *page) findGrids() {
 }
 
 // textLead adds the short lines before a pipe table to its lead: a caption or a unit may stand there.
-func (p *page) textLead(g *grid) {
-	var before []word
-	for i := g.first - 1; i >= 0 && len(before) < 3; i-- {
+func (p *page) textLead(t *table.Table) {
+	have := t.First
+	if len(t.Lead) > 0 {
+		have = min(have, t.Lead[0].First)
+	}
+	var before []table.Word
+	for i := have - 1; i >= 0 && len(before) < 3; i-- {
 		b := &p.blocks[i]
 		if p.junk(i) {
 			continue
 		}
-		if b.Level > 0 && !hasUnit(b.Text) && askOf(b.Text) != budget.Cost {
+		if b.Level > 0 && !table.HasUnit(b.Text) && askOf(b.Text) != budget.Cost {
 			break // the page says that it is a heading
 		}
-		if !b.Gap && i > 0 && p.blocks[i-1].Kind == source.Row && p.blocks[i+1].Gap && isUnitOnly(b.Text) {
+		if !b.Gap && i > 0 && p.blocks[i-1].Kind == source.Row && p.blocks[i+1].Gap && table.UnitOnly(b.Text) {
 			break // it stands below the table before
 		}
-		if b.Kind != source.Words || len(b.Text) > 120 || !headingShape(b.Text) && !isUnitOnly(b.Text) && !hasUnit(b.Text) {
+		if b.Kind != source.Words || len(b.Text) > 120 || !headingShape(b.Text) && !table.UnitOnly(b.Text) && !table.HasUnit(b.Text) {
 			break
 		}
-		before = append([]word{{text: b.Text, line: b.Line, end: b.Line, col: -1, block: i}}, before...)
+		before = append([]table.Word{{Text: b.Text, Line: b.Line, End: b.Line, First: i, Last: i}}, before...)
 	}
-	g.lead = append(before, g.lead...)
+	t.Lead = append(before, t.Lead...)
 }
 
-// buildTables understands the grids.
+// maxLead is how many words before the column titles can be a table's own: caption, unit, titles of columns of labels.
+const maxLead = 5
+
+// buildTables understands what stands around the tables: their captions, titles and units.
 func (p *page) buildTables() {
-	for n, g := range p.grids {
-		t := &budget.Table{}
-		l := g.understandLead()
-		for _, w := range g.lead[len(g.lead)-l.used:] {
-			if !w.inside {
+	for n, x := range p.tables {
+		t := x.Table
+		if len(x.Lead) > maxLead {
+			x.Lead = x.Lead[len(x.Lead)-maxLead:]
+		}
+		l := understandLead(x)
+		for _, w := range x.Lead[len(x.Lead)-l.used:] {
+			if !w.Inside {
 				p.own(w, n)
 			}
 		}
@@ -156,46 +155,44 @@ func (p *page) buildTables() {
 		for _, h := range l.heads {
 			t.LabelHeads = append(t.LabelHeads, span(h))
 		}
-		for _, h := range g.wordHeads {
+		for _, h := range x.Heads {
 			t.LabelHeads = append(t.LabelHeads, span(h))
 		}
-		t.Line, t.End = p.blocks[g.first].Line, p.blocks[g.last].Line
-		for _, line := range p.blocks[g.last].Lines {
+		t.Line, t.End = p.blocks[x.First].Line, p.blocks[x.Last].Line
+		for _, line := range p.blocks[x.Last].Lines {
 			t.End = max(t.End, line) // its label began on a line before
 		}
-		t.End = max(t.End, p.blocks[max(g.first, g.last-1)].Line) // a foot can stand before the rows
-		for _, w := range g.lead[len(g.lead)-l.used:] {
-			t.Line = min(t.Line, w.line)
+		t.End = max(t.End, p.blocks[max(x.First, x.Last-1)].Line) // a foot can stand before the rows
+		for _, w := range x.Lead[len(x.Lead)-l.used:] {
+			t.Line = min(t.Line, w.Line)
 		}
 		// Words in the table's own rows that are neither caption nor title stay with the title.
-		for _, w := range g.lead[:len(g.lead)-l.used] {
-			if w.inside {
+		for _, w := range x.Lead[:len(x.Lead)-l.used] {
+			if w.Inside {
 				if t.Title.Text == "" {
 					t.Title = span(w)
-				} else if t.Title.Text != w.text {
-					t.Title.Text = w.text + " " + t.Title.Text
+				} else if t.Title.Text != w.Text {
+					t.Title.Text = w.Text + " " + t.Title.Text
 				}
 			}
 		}
-		t.Columns = g.columns(p.doc.Meta.FiscalYear)
-		g.layRows(t)
-		ownUnit(t, l, g.header)
+		ownUnit(t, l, append(x.Heads, x.Titles...))
 		p.doc.Tables = append(p.doc.Tables, t)
 	}
 }
 
 // span is a word with its lines. Gaps inside it, from a page that was set in columns, say nothing.
-func span(w word) budget.Span {
-	text := w.text
+func span(w table.Word) budget.Span {
+	text := w.Text
 	if strings.Contains(text, "  ") {
 		text = strings.Join(strings.Fields(text), " ")
 	}
-	return budget.Span{Text: text, Line: w.line, End: w.end}
+	return budget.Span{Text: text, Line: w.Line, End: w.End}
 }
 
 // own marks the blocks of a word as part of table n.
-func (p *page) own(w word, n int) {
-	for i := w.block; i < len(p.blocks) && p.blocks[i].Line <= w.end; i++ {
+func (p *page) own(w table.Word, n int) {
+	for i := w.First; i <= w.Last; i++ {
 		if p.owner[i] < 0 {
 			p.owner[i] = int32(n)
 		}

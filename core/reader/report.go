@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/table"
 )
 
 // order puts the tables in the order of the document; lists and prose were read after the others.
@@ -55,20 +56,20 @@ func (p *page) report() {
 			p.note(budget.Note{Code: budget.NoteUnplaced, Line: x.Line, What: x.Text})
 		}
 	}
-	for n, g := range p.grids {
-		if g.inferred {
-			p.note(budget.Note{Code: budget.NoteMergedHeader, Line: p.blocks[p.grids[n].first].Line, What: joinHeader(g)})
+	for _, t := range p.tables {
+		if t.Merged {
+			p.note(budget.Note{Code: budget.NoteMergedHeader, Line: p.blocks[t.First].Line, What: joinHeader(t)})
 		}
 	}
 	sort.SliceStable(d.Notes, func(i, j int) bool { return d.Notes[i].Line < d.Notes[j].Line })
 }
 
-func joinHeader(g *grid) string {
+func joinHeader(t *table.Table) string {
 	var parts []string
-	for _, w := range g.header[0] {
-		parts = append(parts, w.text)
+	for _, w := range t.Titles {
+		parts = append(parts, w.Text)
 	}
-	return joinTitle(parts)
+	return table.JoinTitle(parts)
 }
 
 func rowName(r *budget.Row) string {

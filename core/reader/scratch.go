@@ -13,7 +13,6 @@ type scratch struct {
 	blocks []source.Block
 	owner  []int32
 	junk   []uint8 // see [page.junk]
-	tokens []token
 	pieces []piece
 	found  []figure.Found // the amounts of one line
 }
@@ -34,11 +33,10 @@ func (s *scratch) read(lines []string) []source.Block {
 func (p *page) release() {
 	s := p.scratch
 	p.scratch = nil
-	if cap(s.blocks) > maxScratch || cap(s.tokens) > maxScratch || cap(s.pieces) > maxScratch {
+	if cap(s.blocks) > maxScratch || cap(s.pieces) > maxScratch {
 		return
 	}
 	clear(s.blocks)
-	clear(s.tokens)
 	clear(s.pieces)
 	scratches.Put(s)
 }

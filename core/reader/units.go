@@ -6,20 +6,21 @@ import (
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/table"
 )
 
 // money reports whether a table's figures are amounts unless a cell says otherwise.
 func money(k budget.TableKind) bool { return k != budget.Indicators && k != budget.KeyFigures }
 
 // ownUnit looks for a unit in the table's own captions and column titles.
-func ownUnit(t *budget.Table, l lead, titles [][]word) {
-	try := func(w word) bool {
-		if t.Unit != "" || w.text == "" {
+func ownUnit(t *budget.Table, l lead, titles []table.Word) {
+	try := func(w table.Word) bool {
+		if t.Unit != "" || w.Text == "" {
 			return t.Unit != ""
 		}
-		if u, ok := figure.ParseUnit(w.text); ok && u.Name == "EUR" {
+		if u, ok := figure.ParseUnit(w.Text); ok && u.Name == "EUR" {
 			t.Unit, t.Scale = u.Name, u.Scale
-			t.UnitText = budget.Span{Text: w.text, Line: w.line, End: w.end}
+			t.UnitText = budget.Span{Text: w.Text, Line: w.Line, End: w.End}
 			return true
 		}
 		return false
@@ -32,11 +33,9 @@ func ownUnit(t *budget.Table, l lead, titles [][]word) {
 			return
 		}
 	}
-	for _, row := range titles {
-		for _, w := range row {
-			if try(w) {
-				return
-			}
+	for _, w := range titles {
+		if try(w) {
+			return
 		}
 	}
 }
@@ -105,7 +104,7 @@ func speaks(t *budget.Table) bool {
 func (p *page) unitBelow(t *budget.Table) bool {
 	texts := p.doc.Texts
 	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line > t.End })
-	if i == len(texts) || !isUnitOnly(texts[i].Text) {
+	if i == len(texts) || !table.UnitOnly(texts[i].Text) {
 		return false
 	}
 	next := sort.Search(len(p.doc.Tables), func(k int) bool { return p.doc.Tables[k].Line > t.Line })
@@ -132,7 +131,7 @@ func (p *page) unitAbove(t, before *budget.Table) bool {
 	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
 	for i--; i >= 0 && (before == nil || texts[i].Line > before.End); i-- {
 		x := &texts[i]
-		if len(x.Text) > 120 || !hasUnit(x.Text) {
+		if len(x.Text) > 120 || !table.HasUnit(x.Text) {
 			continue
 		}
 		if u, ok := figure.ParseUnit(x.Text); ok && u.Name == "EUR" {

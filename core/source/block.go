@@ -32,6 +32,7 @@ type Block struct {
 	Cells   []string // a row's cells, trimmed; a leading or trailing pipe opens no cell
 	Columns int      // a rule's number of columns
 	Lines   []int    // the line of each cell, where cells have lines of their own
+	Spans   []int    // how many columns each cell covers, where the source says so
 }
 
 // Numbered reports whether the block is an item of a numbered list.

@@ -166,17 +166,24 @@ func (p *htmlReader) emit(rows [][]htmlCell, heads int) {
 		if width > maxWidth {
 			cells = len(r)
 		}
-		b := Block{Kind: Row, Exact: true, Start: first, Cells: make([]string, cells), Lines: make([]int, cells)}
+		b := Block{Kind: Row, Exact: true, Start: first, Cells: make([]string, cells), Lines: make([]int, cells), Spans: make([]int, cells)}
+		said := 0 // the cell that the one before stands in
 		empty := true
 		for c := range cells {
 			if c >= len(r) {
 				b.Lines[c] = r[len(r)-1].line
 				continue
 			}
-			b.Lines[c] = r[c].line
+			b.Lines[c], b.Spans[c] = r[c].line, 1
 			if n < heads && r[c].copy {
+				if c > 0 && r[c].text == "" {
+					b.Spans[said]++
+				} else {
+					said = c
+				}
 				continue // a title that spans rows or columns is said once
 			}
+			said = c
 			b.Cells[c] = r[c].text
 			if r[c].copy && c+1 < len(r) {
 				b.Lines[c] = r[c+1].line // a label that spans rows stands in this one too

@@ -75,3 +75,5 @@ func indent(line string) int {
 	}
 	return n
 }
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }

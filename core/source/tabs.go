@@ -10,8 +10,8 @@ import (
 // are kept, so nothing has shifted. It takes two such lines after each other, one of them with a figure: a tab in a
 // single line can be anything.
 
-// tabRows turns such lines into rows.
-func tabRows(blocks []Block, lines []string, v Vocabulary) {
+// Tabs turns such lines into rows. junk tells page furniture, which can stand in the middle of a table.
+func Tabs(blocks []Block, lines []string, junk func(string) bool) []Block {
 	for i := 0; i < len(blocks); {
 		var t tabTable
 		end := i
@@ -19,9 +19,9 @@ func tabRows(blocks []Block, lines []string, v Vocabulary) {
 			b := &blocks[end]
 			if cells := tabCells(b, lines[b.Line-1]); cells != nil {
 				t.add(end, cells)
-			} else if len(t.rows) == 0 || b.Kind != Words || b.Gap && !v.Junk(b.Text) {
+			} else if len(t.rows) == 0 || b.Kind != Words || b.Gap && !junk(b.Text) {
 				break
-			} else if !v.Junk(b.Text) {
+			} else if !junk(b.Text) {
 				// The name of a group, between rows and without a blank line on either side.
 				if end+1 == len(blocks) || blocks[end+1].Gap || len(b.Text) > 100 || strings.HasSuffix(b.Text, ".") || tabCells(&blocks[end+1], lines[blocks[end+1].Line-1]) == nil {
 					break
@@ -35,6 +35,7 @@ func tabRows(blocks []Block, lines []string, v Vocabulary) {
 		}
 		i = max(end, i+1)
 	}
+	return blocks
 }
 
 // tabTable is a run of lines that may be a table.

@@ -1,4 +1,4 @@
-package reader
+package table
 
 import (
 	"begrotingsverkenner/core/budget"
@@ -189,9 +189,9 @@ func balance(c budget.Convention, exp, rev term) []term {
 	return []term{exp, rev}
 }
 
-// convention finds out how the table's balances come about: the way that holds most often, and the usual way where
+// ConventionOf finds out how the table's balances come about: the way that holds most often, and the usual way where
 // nothing tells them apart.
-func convention(t *budget.Table) budget.Convention {
+func ConventionOf(t *budget.Table) budget.Convention {
 	best, most := budget.ExpenditureMinusRevenue, -1
 	for _, c := range [...]budget.Convention{budget.ExpenditureMinusRevenue, budget.ExpenditurePlusRevenue, budget.RevenueMinusExpenditure} {
 		t.Convention = c

@@ -1,4 +1,4 @@
-package reader
+package table
 
 import (
 	"strings"
@@ -21,7 +21,7 @@ func closeGroups(t *budget.Table) {
 		}
 		if r.Role == budget.TotalRow {
 			closed = &r.Group[0]
-			if m := rowMeasure(r.Label); m != budget.NoMeasure && parseTitle(r.Group[len(r.Group)-1]).measure != m {
+			if m := RowMeasure(r.Label); m != budget.NoMeasure && ReadTitle(r.Group[len(r.Group)-1]).Measure != m {
 				r.Group = nil
 			}
 		}
@@ -36,11 +36,11 @@ func rowMeasures(t *budget.Table) {
 		}
 	}
 	for i := range t.Rows {
-		t.Rows[i].Measure = rowMeasure(t.Rows[i].Label)
+		t.Rows[i].Measure = RowMeasure(t.Rows[i].Label)
 	}
 }
 
-func rowMeasure(label string) budget.Measure {
+func RowMeasure(label string) budget.Measure {
 	label = strings.TrimRight(label, " *:.")
 	if n := len(label); n > 3 && label[n-1] == ')' && label[n-2] >= '1' && label[n-2] <= '9' && label[n-3] == ' ' {
 		label = strings.TrimRight(label[:n-3], " *:.") // the mark of a footnote
@@ -88,13 +88,13 @@ func sums(t *budget.Table) {
 		}
 	}
 	// The table that leads from one budget to the next ends in the new one: "Lasten Ontwerpbegroting 2017-2020".
-	if last := len(t.Rows) - 1; last >= 2 && t.Rows[last].Role == budget.ItemRow && leadsToBudget(t) {
+	if last := len(t.Rows) - 1; last >= 2 && t.Rows[last].Role == budget.ItemRow && LeadsToBudget(t) {
 		t.Rows[last].Role = budget.TotalRow
 	}
 }
 
-// leadsToBudget reports whether a table starts and ends with a stand of the budget and has changes in between.
-func leadsToBudget(t *budget.Table) bool {
+// LeadsToBudget reports whether a table starts and ends with a stand of the budget and has changes in between.
+func LeadsToBudget(t *budget.Table) bool {
 	stand := func(s string) bool {
 		low := strings.ToLower(s)
 		if strings.HasPrefix(low, "stand ") {

@@ -1,0 +1,375 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// row is one row of a table as found: its words, its figures, and the words behind them.
+type row struct {
+	words  []token
+	figs   []token
+	behind []token
+	year   *token // of its figures, from a column of years
+	row    int    // its printed row, or −1
+	at     int    // its row in the table that is built
+}
+
+// body is a run of rows under one way to tell codes from figures.
+type body struct {
+	rows  []row
+	codes bool
+	score float64
+}
+
+// bodies lists the ways to cut a stretch of runs into rows, before the number of columns is known.
+func bodies(runs []run) []body {
+	plain := body{}
+	for _, r := range runs {
+		plain.rows = append(plain.rows, yearRows(r)...)
+	}
+	out := []body{plain}
+	for _, bullets := range [...]bool{false, true} {
+		if c, ok := withCodes(runs, bullets); ok {
+			out = append(out, c)
+		}
+	}
+	for i := range out {
+		yearColumn(&out[i])
+	}
+	return out
+}
+
+// yearRows cuts a run without words whose rows have a year for a label: 2021 | 6,0 | V | 2022 | 6,4 | N.
+func yearRows(r run) []row {
+	at := []int{}
+	for i, t := range r.figs {
+		if t.kind == year {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 || at[0] != 0 {
+		return []row{{words: r.words, figs: r.figs, behind: r.behind, row: r.row}}
+	}
+	size := at[1] - at[0]
+	for k := range at {
+		end := len(r.figs)
+		if k+1 < len(at) {
+			end = at[k+1]
+		}
+		if end-at[k] != size || size < 2 {
+			return []row{{words: r.words, figs: r.figs, behind: r.behind, row: r.row}}
+		}
+	}
+	var out []row
+	for k := range at {
+		x := row{figs: r.figs[at[k]+1 : at[k]+size], row: r.row}
+		if k == 0 {
+			x.words = slices.Clone(r.words)
+		}
+		y := r.figs[at[k]]
+		y.kind = text
+		x.words, x.year = append(x.words, y), &r.figs[at[k]]
+		out = append(out, x)
+	}
+	return out
+}
+
+// yearColumn takes the years that stand before the figures of most rows: they are the column of the years that the rows
+// are about.
+func yearColumn(b *body) {
+	n := 0
+	for i := range b.rows {
+		if f := b.rows[i].figs; len(f) > 1 && f[0].kind == year {
+			n++
+		}
+	}
+	for i := range b.rows {
+		r := &b.rows[i]
+		if len(r.figs) == 0 || r.figs[0].kind != year {
+			continue
+		}
+		switch {
+		case n > 1 && n*2 >= len(b.rows) && len(r.figs) > 1:
+			y := r.figs[0]
+			r.year, r.figs = &y, r.figs[1:]
+		case i == 0:
+			r.words, r.figs = append(slices.Clone(r.words), r.figs[0]), r.figs[1:]
+		}
+	}
+}
+
+// withCodes reads numbers that stand directly before the words of the next row as its code: 0.1, 6.71, 1, 8100908. It
+// reports false where they don't look like codes all together.
+func withCodes(runs []run, bullets bool) (body, bool) {
+	var codes []string
+	last := func(r *run) *token {
+		if r.row >= 0 || len(r.figs) == 0 {
+			return nil
+		}
+		if t := &r.figs[len(r.figs)-1]; t.kind == number && isCode(t.text) || bullets && t.kind == dash {
+			return t
+		}
+		return nil
+	}
+	can, dots := 0, 0
+	for i := range runs {
+		if i+1 == len(runs) {
+			break
+		}
+		if runs[i].row >= 0 {
+			continue
+		}
+		can++
+		if t := last(&runs[i]); t != nil && t.kind == dash {
+			dots++
+		} else if t != nil {
+			codes = append(codes, t.text)
+		}
+	}
+	switch n := len(codes); {
+	case bullets && dots == 0, n+dots == 1 && len(runs[0].figs) > 1, n+dots == 0, (n+dots)*3 < can:
+		return body{}, false
+	case n > 0 && !codeLike(codes):
+		return body{}, false
+	}
+	var out body
+	out.codes = true
+	var carried []token
+	for i := range runs {
+		r := runs[i]
+		words := append(carried, r.words...)
+		carried = nil
+		figs := r.figs
+		if t := last(&runs[i]); t != nil && i+1 < len(runs) && !runs[i+1].cut && len(runs[i+1].words) > 0 {
+			c := *t
+			c.kind = text
+			figs = figs[:len(figs)-1]
+			if len(figs) == 0 {
+				carried = append(words, c)
+				continue
+			}
+			out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
+			carried = []token{c}
+			continue
+		}
+		out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
+	}
+	return out, len(out.rows) > 0
+}
+
+// codeLike reports whether numbers are codes, all together: codes of tasks, numbers that go up by one, or codes of one
+// length without the dot that an amount would have.
+func codeLike(codes []string) bool {
+	tasks, rising, long, zeros := 0, 0, 0, 0
+	before := -1
+	for _, c := range codes {
+		if taskCode(c) {
+			tasks++
+		}
+		if len(c) > 1 && c[0] == '0' && c[1] != '.' && c[1] != ',' {
+			zeros++
+		}
+		if n, err := strconv.Atoi(strings.TrimRight(c, ".")); err == nil && n < 1000 && len(c) < 4 {
+			if n == 1 || before < 0 && n <= 2 || n == before+1 || n == before {
+				rising++
+			}
+			before = n
+		}
+		if len(c) >= 4 && allDigits(c) || strings.Count(c, ".") > 1 {
+			long++
+		}
+	}
+	n := len(codes)
+	most := func(k int) bool { return k*5 >= n*4 }
+	return most(tasks) || most(rising) && n > 1 || most(long) || most(zeros) || most(tasks+zeros+long)
+}
+
+// typicalWords is how many words stand before the figures of a row as a rule; the first row has the header before its own.
+func (b *body) typicalWords() int {
+	counts := map[int]int{}
+	for i := range b.rows {
+		if i > 0 {
+			n := 0
+			for _, w := range b.rows[i].words {
+				if w.kind != empty {
+					n++
+				}
+			}
+			if n > 0 {
+				counts[n]++
+			}
+		}
+	}
+	best, most := 1, 0
+	for n, c := range counts {
+		if c > most || c == most && n < best {
+			best, most = n, c
+		}
+	}
+	return min(best, 4)
+}
+
+// size is how many figures a row has; cells that were published empty are none.
+func (r *row) size() int {
+	n := 0
+	for i := range r.figs {
+		if r.figs[i].kind != empty {
+			n++
+		}
+	}
+	return n
+}
+
+// widths lists the numbers of columns that the table can have, the likeliest first.
+func (b *body) widths() []int {
+	counts := map[int]int{}
+	most := 0
+	for i := range b.rows {
+		n := b.rows[i].size()
+		if n == 0 || n > maxWidth {
+			continue
+		}
+		counts[n] += n
+		if full := len(b.rows[i].figs); full > n && full <= maxWidth {
+			counts[full]++
+		}
+		most = max(most, n)
+	}
+	var out []int
+	for n := range counts {
+		out = append(out, n)
+	}
+	slices.SortFunc(out, func(x, y int) int {
+		if counts[x] != counts[y] {
+			return counts[y] - counts[x]
+		}
+		return x - y
+	})
+	out = out[:min(len(out), 4)]
+	for n := most; n <= min(most+2, maxWidth); n++ {
+		if n > 0 && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// fits tells how well the rows fit n columns: the share of figures in rows that are full.
+func (b *body) fits(n int) float64 {
+	whole, part, torn, all := 0.0, 0.0, 0.0, 0.0
+	for i := range b.rows {
+		m := b.rows[i].size()
+		all += float64(m)
+		switch {
+		case m == n, len(b.rows[i].figs) == n:
+			whole += float64(m)
+		case m > n && b.rows[i].figs[0].to > 0:
+			whole += float64(n) // what a line has more is a part of its label
+		case m%n == 0 && n > 1:
+			whole += 0.75 * float64(m)
+		case m < n:
+			part += float64(m) * float64(m) / float64(n)
+		case n > 1 && dashes(&b.rows[i]) >= m-n && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
+			part += float64(m)
+		default:
+			torn += float64(m)
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return (whole + 0.4*part - torn) / all
+}
+
+func dashes(r *row) int {
+	n := 0
+	for i := range r.figs {
+		if r.figs[i].kind == dash {
+			n++
+		}
+	}
+	return n
+}
+
+// placed returns the columns of the figures of a table whose cells stand in their columns, or nil.
+func (b *body) placed() []int {
+	f := b.rows[0].figs
+	if len(f) == 0 || !f[0].exact {
+		return nil
+	}
+	out := make([]int, len(f))
+	for i := range f {
+		out[i] = f[i].col
+	}
+	return out
+}
+
+// split makes rows of n figures at most: a run that is as long as several rows is several, the later ones without words
+// (a total has none). Where it is not, the short row is the first one, because it has a label and a total rarely misses
+// a figure.
+func (b *body) split(n int) []row {
+	var out []row
+	vn := 0
+	for i := range b.rows {
+		for _, f := range b.rows[i].figs {
+			if f.fig.VN != 0 {
+				vn++
+			}
+		}
+	}
+	for _, r := range b.rows {
+		if m := r.size(); m > n && r.figs[0].to > 0 {
+			r.figs = r.filled()
+			for k := range r.figs[:m-n] {
+				r.words = numberInLabel(r.words, &r.figs[k])
+			}
+			r.figs = r.figs[m-n:]
+		}
+		if m := r.size(); m > n && m%n != 0 && (vn > 0 || r.figs[len(r.figs)-1].kind == dash) {
+			r.figs = withoutDashes(r.filled(), n)
+		}
+		for r.size() > n {
+			figs := r.filled()
+			take := n
+			if m := len(figs) % n; m != 0 && len(figs) < 2*n {
+				take = m
+			}
+			first := r
+			first.figs, first.behind = figs[:take:take], nil
+			out = append(out, first)
+			r.figs, r.words, r.year = figs[take:], nil, nil
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// withoutDashes leaves out dashes that can stand in cells for N and V, those behind a figure that has neither, from the
+// end on until whole rows are left.
+func withoutDashes(figs []token, n int) []token {
+	out := slices.Clone(figs)
+	for k := len(out) - 1; k > 0 && len(out) > n && len(out)%n != 0; k-- {
+		if out[k].kind == dash && out[k-1].fig.VN == 0 {
+			out = append(out[:k], out[k+1:]...)
+		}
+	}
+	if len(out)%n != 0 {
+		return figs
+	}
+	return out
+}
+
+// numberInLabel adds a number to the label before it: Hoofdstuk 2.
+func numberInLabel(words []token, f *token) []token {
+	out := slices.Clone(words)
+	if n := len(out); n > 0 && out[n-1].row == f.row {
+		out[n-1].text += " " + f.text
+		out[n-1].title = nil
+		return out
+	}
+	x := *f
+	x.kind = text
+	return append(out, x)
+}

@@ -1,0 +1,199 @@
+package table
+
+import (
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// Word is a cell of words of a table, with its place.
+type Word struct {
+	Text        string
+	Line, End   int
+	First, Last int  // its blocks
+	Inside      bool // it stands in a printed row of the table's own
+}
+
+func (t *token) word() Word {
+	return Word{Text: t.text, Line: t.line, End: t.end, First: t.first, Last: t.last, Inside: t.row >= 0}
+}
+
+// Table is a table with its header read and its figures in their columns.
+type Table struct {
+	*budget.Table
+	First, Last int    // its blocks, lead not included
+	Lead        []Word // what stands before the column titles, nearest last
+	Heads       []Word // titles of columns of labels
+	Titles      []Word // titles of columns of figures, the highest rows first
+	Merged      bool   // which columns a title covers was inferred
+	Unsure      bool   // another reading fits nearly as well
+}
+
+// build makes the rows and columns of a table.
+func (t *Found) build() *Table {
+	out := &Table{Table: &budget.Table{}, First: 1 << 30, Last: -1}
+	own := func(x *token) {
+		out.First, out.Last = min(out.First, x.first), max(out.Last, x.last)
+	}
+	for i := range t.Lead {
+		out.Lead = append(out.Lead, t.Lead[i].word())
+	}
+	for i := len(t.Labels) - 1; i >= 0; i-- {
+		own(&t.Labels[i])
+		if t.Labels[i].text != "" {
+			out.Heads = append(out.Heads, t.Labels[i].word())
+		}
+	}
+	seen := map[int]bool{}
+	for _, c := range t.Heads {
+		col := columnOf(c.parts)
+		out.Columns = append(out.Columns, col)
+		for i := range c.parts {
+			own(&c.parts[i])
+			if key := c.parts[i].line<<8 | c.parts[i].col&0xFF; !seen[key] {
+				seen[key] = true
+				out.Titles = append(out.Titles, c.parts[i].word())
+			}
+		}
+	}
+	differences(out.Columns)
+	names := label(t)
+	n := t.Width
+	for i := range t.Rows {
+		r, l := &t.Rows[i], &names[i]
+		for k := range r.words {
+			own(&r.words[k])
+		}
+		for k := range r.behind {
+			own(&r.behind[k])
+		}
+		for k := range r.figs {
+			own(&r.figs[k])
+		}
+		for _, a := range l.above {
+			x := budget.Row{Label: a.text, Line: a.line, LabelLine: a.line, Role: budget.ItemRow, Group: l.groups, Cells: make([]budget.Cell, n)}
+			for c := range x.Cells {
+				x.Cells[c] = budget.Cell{State: budget.Missing, Line: a.line}
+			}
+			out.Rows = append(out.Rows, x)
+		}
+		x := budget.Row{Label: l.label, Description: l.note, Unit: l.unit, Group: l.groups, Role: budget.ItemRow, Line: l.at, LabelLine: l.line, Cells: make([]budget.Cell, n)}
+		r.at = len(out.Rows)
+		r.lay(&x, nil)
+		out.Rows = append(out.Rows, x)
+	}
+	t.settle(out.Table)
+	return out
+}
+
+// lay fills a row's cells. at gives the columns of the figures; nil takes them as they are printed.
+func (r *row) lay(x *budget.Row, at []int) {
+	line := x.Line
+	y := r.yearOf()
+	for c := range x.Cells {
+		x.Cells[c] = budget.Cell{State: budget.Missing, Line: line, Period: y}
+	}
+	figs := r.figs
+	if len(figs) != len(x.Cells) {
+		figs = r.filled()
+	}
+	for k := range figs {
+		f := &figs[k]
+		if f.kind == empty {
+			continue
+		}
+		col := k
+		if at != nil {
+			col = at[k]
+		}
+		if col < len(x.Cells) {
+			x.Cells[col] = budget.Cell{State: budget.Published, Published: f.text, Figure: f.fig, Line: f.line, Period: y}
+		}
+	}
+}
+
+// filled returns the figures of a row without the cells that were published empty.
+func (r *row) filled() []token {
+	for i := range r.figs {
+		if r.figs[i].kind == empty {
+			var out []token
+			for _, f := range r.figs {
+				if f.kind != empty {
+					out = append(out, f)
+				}
+			}
+			return out
+		}
+	}
+	return r.figs
+}
+
+// columnOf puts the titles of one column together.
+func columnOf(parts []token) budget.Column {
+	var col budget.Column
+	var texts []string
+	for i := range parts {
+		w := &parts[i]
+		if len(texts) > 0 && texts[len(texts)-1] == w.text {
+			continue
+		}
+		texts = append(texts, w.text)
+		col.Line = w.line
+		t := w.ttl()
+		if t.Year != 0 {
+			col.Period = t.Year
+		}
+		if t.Phase != "" {
+			col.Phase = t.Phase
+		}
+		if t.Measure != "" {
+			col.Measure = t.Measure
+		}
+		col.Percent = col.Percent || t.Percent
+	}
+	col.Header = JoinTitle(texts)
+	return col
+}
+
+// differences tells a Saldo that is the difference of two periods (Begroting 2022 | Rekening 2022 | Saldo) from that of
+// lasten and baten: no other column has a measure.
+func differences(columns []budget.Column) {
+	saldo, phases := -1, 0
+	for c := range columns {
+		switch {
+		case columns[c].Measure == budget.Balance && columns[c].Phase == "" && saldo < 0:
+			saldo = c
+		case columns[c].Measure != budget.NoMeasure && columns[c].Measure != budget.Difference:
+			return
+		case columns[c].Phase != "":
+			phases++
+		}
+	}
+	if saldo >= 0 && phases > 1 {
+		columns[saldo].Measure = budget.Difference
+	}
+}
+
+// settle gives the rows their roles, and places those with fewer figures than columns by the table's own arithmetic.
+func (t *Found) settle(b *budget.Table) {
+	rowMeasures(b)
+	sums(b)
+	closeGroups(b)
+	b.Convention = ConventionOf(b)
+	chooseSums(b)
+	var short []int
+	for i := range t.Rows {
+		if r := &t.Rows[i]; len(r.figs) != t.Width && r.size() < t.Width {
+			short = append(short, i)
+		}
+	}
+	if len(short) == 0 {
+		return
+	}
+	p := placer{t: t, b: b}
+	if p.place(short) {
+		b.Convention = ConventionOf(b)
+		chooseSums(b)
+	}
+}
+
+var _ = figure.Nil

@@ -1,0 +1,415 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// headed is one way to read the cells before the first row: which of them are titles, over which columns each stands,
+// and which are labels of the first row.
+type headed struct {
+	cols   []colHead
+	lead   int   // pre[:lead] stands before the header
+	heads  []int // titles of columns of labels
+	labels int   // pre[labels:] are words of the first row
+	behind int   // titles of columns of words behind the figures: cells of the header
+	score  float64
+}
+
+// colHead is the titles that stand over one column, the highest first, as cells of the header.
+type colHead struct {
+	parts []int
+}
+
+// Limits of the search, so that its time is bounded whatever stands on a page.
+const (
+	maxWidth  = 48 // columns of figures
+	maxHeads  = 5  // titles of columns of labels
+	maxGroups = 6  // names of groups and labels before the first figure
+	beam      = 8  // readings that go on to the next row of titles
+	kept      = 4  // ways to lay a row of titles over the columns below
+)
+
+// header reads the header of a table with n columns of figures: pre are the cells before its first figure, typical how
+// many words stand before a row's figures as a rule. The readings come best first.
+func header(pre []token, n, typical, own int, placed []int, breaks func(string) bool) []headed {
+	h := solver{pre: pre, n: n, typical: typical, own: own, breaks: breaks}
+	h.rows()
+	if len(placed) == n && own >= 0 {
+		return []headed{h.placedHead(placed)}
+	}
+	var out []headed
+	for s := 0; s <= min(len(pre), typical+maxGroups); s++ {
+		out = append(out, h.ending(len(pre)-s)...)
+	}
+	slices.SortStableFunc(out, func(a, b headed) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	return out[:min(len(out), 12)]
+}
+
+type solver struct {
+	pre        []token
+	n, typical int
+	own        int // the printed row of the first figure, or −1
+	breaks     func(string) bool
+	from       []int // per cell the first one of its printed row; itself where it has none
+	to         []int // per cell the one behind its printed row
+}
+
+// rows finds where the printed rows of the header begin and end.
+func (h *solver) rows() {
+	h.from, h.to = make([]int, len(h.pre)), make([]int, len(h.pre))
+	for i := 0; i < len(h.pre); {
+		end := i + 1
+		for h.pre[i].row >= 0 && end < len(h.pre) && h.pre[end].row == h.pre[i].row {
+			end++
+		}
+		for k := i; k < end; k++ {
+			h.from[k], h.to[k] = i, end
+		}
+		i = end
+	}
+}
+
+// ending reads the headers that end before cell e; the cells from e on are words of the first row.
+func (h *solver) ending(e int) []headed {
+	if h.own >= 0 && e > 0 && h.pre[e-1].row == h.own {
+		return nil // words beside the first figure are its labels
+	}
+	first := h.firstRow(e)
+	if first < -6 {
+		return nil
+	}
+	if e == 0 {
+		return []headed{h.nameless(e, first)}
+	}
+	if e < len(h.pre) && h.pre[e-1].row >= 0 && h.pre[e].row == h.pre[e-1].row {
+		return nil // it cuts a printed row in two
+	}
+	var states []state
+	for skip := 0; skip <= 2; skip++ { // titles behind those of the figures: Bron, or the labels' own
+		end := e - skip
+		if end <= 0 {
+			break
+		}
+		cost := 0.0
+		for k := end; k < e; k++ {
+			cost += h.headCost(k) - 0.3
+		}
+		if cost < -2 {
+			break
+		}
+		for m := min(h.n, end); m >= 1; m-- {
+			if m < h.n && (h.n > 12 && m < h.n-3 || m*3 < h.n) {
+				break
+			}
+			b := end - m
+			if !h.aligned(b, end) {
+				continue
+			}
+			from, heads, extra := h.rowStart(b, nil)
+			if from < 0 {
+				continue
+			}
+			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n), skip: skip}
+			for k := b; k < end; k++ {
+				s.cols = append(s.cols, colHead{parts: []int{k}})
+			}
+			states = append(states, s)
+		}
+	}
+	var out []headed
+	for level := 0; level < 4 && len(states) > 0; level++ {
+		var next []state
+		for _, s := range states {
+			s, lower := h.skipHeads(s)
+			if len(s.cols) == h.n {
+				out = append(out, h.finish(s, e))
+			}
+			if level == 3 {
+				continue
+			}
+			for _, l := range lower {
+				next = append(next, h.stack(l, level)...)
+			}
+		}
+		slices.SortStableFunc(next, func(a, b state) int {
+			switch {
+			case a.score > b.score:
+				return -1
+			case a.score < b.score:
+				return 1
+			}
+			return 0
+		})
+		states = next[:min(len(next), beam)]
+	}
+	return append(out, h.nameless(e, first))
+}
+
+// state is a header that is read from below up to cell from.
+type state struct {
+	cols  []colHead
+	from  int // the cells before it are not read yet
+	heads []int
+	skip  int
+	score float64
+	upper int // rows of titles above the lowest
+}
+
+// nameless is the reading without any title.
+func (h *solver) nameless(e int, first float64) headed {
+	x := headed{cols: make([]colHead, h.n), lead: e, labels: e, score: first - 2.5}
+	for k := max(0, e-h.n); k < e; k++ {
+		if t := h.pre[k].ttl(); t.Bare || t.Period() || t.Measure != "" && !t.Unit {
+			x.score -= 0.8
+		}
+	}
+	return x
+}
+
+// aligned reports whether cells [b, e) can be a row of titles: they stand in one printed row, and nothing but titles of
+// labels stands before them in it; or each stands on a line of its own.
+func (h *solver) aligned(b, e int) bool {
+	row := h.pre[e-1].row
+	if h.pre[b].row != row {
+		return false
+	}
+	for k := b; k < e; k++ {
+		if h.pre[k].kind == stop || h.pre[k].row != row {
+			return false
+		}
+	}
+	if row < 0 {
+		return true
+	}
+	return b-h.from[b] <= maxHeads
+}
+
+// firstRow scores the words from cell e on as the labels of the first row, and names of groups before them.
+func (h *solver) firstRow(e int) float64 {
+	s := len(h.pre) - e
+	score := 0.0
+	switch {
+	case s == 0 && h.typical > 0:
+		score -= 2.2
+	case s < h.typical:
+		score -= 0.9 * float64(h.typical-s)
+	case s > h.typical:
+		score -= 0.45 * float64(s-h.typical)
+	}
+	for k := e; k < len(h.pre); k++ {
+		t := h.pre[k].ttl()
+		switch {
+		case h.pre[k].kind == stop:
+			return -100
+		case h.pre[k].kind == empty:
+			score += 0.3
+			if s > h.typical {
+				score += 0.45
+			}
+		case h.pre[k].kind == year:
+			score -= 3
+		case t.Unit:
+			score -= 2.5
+		case t.Head && (k < len(h.pre)-1 || len(h.pre[k].text) > 12):
+			score -= 1
+		case t.Year != 0 && t.Phase != "":
+			score -= 1.6
+		case t.Dated && t.Hits == t.Words:
+			score -= 1.8
+		case t.Phase != "" && t.Known:
+			score -= 1.2
+		case t.Measure == budget.Difference && t.Known:
+			score -= 0.8
+		case t.VN || t.Percent && t.Known:
+			score -= 1.5
+		case t.Measure == budget.Addition || t.Measure == budget.Withdrawal:
+			score -= 0.2
+		}
+		if c := h.pre[k].text; k < len(h.pre)-1 && HasUnit(c) {
+			score -= 1
+		}
+	}
+	return score
+}
+
+// leafScore scores cells [b, e) as the lowest row of titles.
+func (h *solver) leafScore(b, e int, partial bool) float64 {
+	score := 0.0
+	rising, years := 0, 0
+	last := 0
+	for k := b; k < e; k++ {
+		score += h.titleScore(k)
+		t := h.pre[k].ttl()
+		if t.Bare {
+			years++
+			if last != 0 && t.Year == last+1 {
+				rising++
+			}
+		}
+		last = t.Year
+	}
+	score /= float64(e - b)
+	if rising > 0 {
+		score += 0.4
+	}
+	if partial {
+		score -= 0.5
+	}
+	n := e - b
+	// One kind of title in a row: a bare year among words belongs elsewhere.
+	if years > 0 && years < n {
+		score -= 0.1
+	}
+	return score * 2
+}
+
+// titleScore scores one cell as the title of a column of figures.
+func (h *solver) titleScore(k int) float64 {
+	x := &h.pre[k]
+	t := x.ttl()
+	switch {
+	case x.kind == stop || x.kind == empty || x.kind == mark || x.head:
+		return -3
+	case x.kind == number || x.kind == dash:
+		return -1.5
+	case t.Unit, h.breaks(x.text):
+		return -1.5
+	case t.Bare, t.Year != 0 && t.Phase != "":
+		return 1
+	case t.Dated:
+		return 0.9
+	case t.Head:
+		return -0.7
+	case t.Phase != "" || t.Measure != "":
+		if t.Known {
+			return 0.8
+		}
+		return 0.5
+	case t.Known:
+		return 0.5
+	case len(x.text) > 70:
+		return -1.2
+	case strings.HasSuffix(x.text, ":") || strings.HasSuffix(x.text, "."):
+		return -0.2
+	case t.Year != 0:
+		return 0.4
+	case len(x.text) > 40:
+		return -0.3
+	}
+	return 0.1
+}
+
+// headCost scores a cell as the title of a column of labels, or a unit that stands in its place.
+func (h *solver) headCost(k int) float64 {
+	x := &h.pre[k]
+	t := x.ttl()
+	switch {
+	case x.kind == empty:
+		return 0
+	case x.head:
+		return 0.5
+	case x.kind != text:
+		return -2.5
+	case t.Unit, HasUnit(x.text) && len(x.text) < 60:
+		return 0
+	case t.Head:
+		return 0.5
+	case t.VN:
+		return 0.2
+	case t.Bare, t.Year != 0 && t.Phase != "", t.Dated:
+		return -2
+	case t.Phase != "" && t.Known:
+		return -1.5
+	case t.Measure == budget.Expenditure || t.Measure == budget.Revenue || t.Measure == budget.Difference:
+		return -0.9
+	case t.Known:
+		return -0.5
+	}
+	return -0.25
+}
+
+// skipHeads passes over the titles of label columns that stand before a row of titles, and offers each number of them.
+func (h *solver) skipHeads(s state) (state, []state) {
+	out := []state{s}
+	cur := s
+	for k := 0; k < maxHeads && cur.from > 0; k++ {
+		i := cur.from - 1
+		if len(cur.cols) > 0 && h.pre[i].row >= 0 && h.pre[i].row != h.pre[cur.from].row && h.from[i] != i {
+			break
+		}
+		c := h.headCost(i)
+		if c < -1 {
+			break
+		}
+		next := cur
+		next.from, next.score = i, cur.score+c
+		next.heads = append(append([]int(nil), cur.heads...), i)
+		cur = next
+		out = append(out, cur)
+	}
+	// The reading that stops here takes the titles that read as such.
+	best := s
+	for _, x := range out {
+		if x.score > best.score {
+			best = x
+		}
+	}
+	return best, out
+}
+
+// finish closes a header: what is left before it is no part of it.
+func (h *solver) finish(s state, e int) headed {
+	score := s.score
+	for k, n := s.from-1, 0; k >= 0 && n < 3; k, n = k-1, n+1 {
+		t := h.pre[k].ttl()
+		if t.Unit || h.pre[k].kind == empty {
+			continue
+		}
+		if !(t.Bare || t.Period() && t.Hits*2 >= t.Words) || t.Head {
+			break
+		}
+		if t.Words > 1 && n == 0 && !t.Bare && (s.upper > 0 || t.Words > 3) {
+			break // the title of the publication or the table
+		}
+		score -= 0.9
+	}
+	for _, c := range s.cols {
+		for _, p := range c.parts {
+			if p < len(h.pre) && h.pre[p].kind == empty {
+				score--
+			}
+		}
+	}
+	score += h.names(s)
+	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: score}
+}
+
+// names holds the guard that no two columns of a table have the same name, year and phase.
+func (h *solver) names(s state) float64 {
+	seen := make(map[string]bool, len(s.cols))
+	score := 0.0
+	for _, c := range s.cols {
+		var b strings.Builder
+		for _, p := range c.parts {
+			b.WriteString(strings.ToLower(h.pre[p].text))
+			b.WriteByte(' ')
+		}
+		name := b.String()
+		if seen[name] {
+			score -= 1.5
+		}
+		seen[name] = true
+	}
+	return max(score, -6)
+}

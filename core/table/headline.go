@@ -1,0 +1,328 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// Where rows stand on lines, so do their titles, and nothing parts them: "Omschrijving Primaire begroting 2019 Realisatie
+// 2019". Such a line is cut in each number of titles in the way that reads best, and several lines can be one row of
+// titles that was broken.
+
+// Limits of the search for titles in lines.
+const (
+	maxHeadLines = 6  // lines that are looked at above the first row
+	maxHeadWords = 60 // words of a line of titles
+)
+
+// cutHead is the cells before the first row with lines of titles cut in cells, and how well that reads.
+type cutHead struct {
+	pre   []token
+	score float64
+}
+
+// cutLines lists the ways to cut lines of titles above a table with n columns of figures.
+func cutLines(pre []token, n int) []cutHead {
+	out := []cutHead{{pre: pre}}
+	whole := func(k int) bool {
+		t := &pre[k]
+		return t.lined && (t.kind == text || t.kind == year) && (t.row < 0 || (k == 0 || pre[k-1].row != t.row) && (k+1 == len(pre) || pre[k+1].row != t.row)) || t.kind == text && t.row < 0 && glues(t.text)
+	}
+	for last, tried := len(pre)-1, 0; last >= 0 && tried < maxHeadLines; last, tried = last-1, tried+1 {
+		if !whole(last) {
+			if pre[last].row >= 0 && !pre[last].exact && last > 0 && pre[last-1].row == pre[last].row || pre[last].kind == year {
+				// A line whose titles are apart already: those above it may not be.
+				first := last
+				for first > 0 && pre[first-1].row == pre[last].row {
+					first--
+				}
+				if last-first >= 1 {
+					if first > 0 && whole(first-1) {
+						out = append(out, cutUpper(pre, first-1, pre[first:], n, 0)...)
+					}
+					break
+				}
+			}
+			continue
+		}
+		for first := last; first >= 0 && last-first < maxHeadLines && (first == last || lineOf(&pre[first])); first-- {
+			if first < last && !lineOf(&pre[first]) {
+				break
+			}
+			var parts []string
+			for k := first; k <= last; k++ {
+				parts = append(parts, unglueTitle(pre[k].text))
+			}
+			ws := strings.Fields(JoinTitle(parts))
+			if len(ws) > maxHeadWords {
+				break
+			}
+			if len(ws) == 1 {
+				continue
+			}
+			for labels := 0; labels <= 1; labels++ {
+				cut, score := cutTitles(ws, n, labels == 1)
+				if cut == nil || score < -0.3 {
+					continue
+				}
+				score -= 0.1 * float64(last-first)
+				row := lineCells(pre[first:last+1], cut, labels == 1)
+				tail := append(slices.Clone(row), pre[last+1:]...)
+				out = append(out, cutHead{pre: append(slices.Clone(pre[:first]), tail...), score: score})
+				if first > 0 && whole(first-1) {
+					out = append(out, cutUpper(pre, first-1, tail, n, score)...)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(out[1:], func(a, b cutHead) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	return out[:min(len(out), 24)]
+}
+
+// lineOf reports whether a cell is a line that can be a part of a broken row of titles.
+func lineOf(t *token) bool {
+	return (t.lined || t.row < 0) && !t.exact && (t.kind == text || t.kind == year) && !t.ttl().Unit
+}
+
+// cutUpper cuts line k in each number of titles that can stand over the row below it.
+func cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead {
+	var out []cutHead
+	ws := strings.Fields(unglueTitle(pre[k].text))
+	if len(ws) > maxHeadWords || pre[k].ttl().Unit {
+		return nil
+	}
+	for u := 2; u <= n; u++ {
+		for labels := 0; labels <= 1; labels++ {
+			cut, s := cutTitles(ws, u, labels == 1)
+			if cut == nil || s < 0.15 {
+				continue
+			}
+			row := lineCells(pre[k:k+1], cut, labels == 1)
+			out = append(out, cutHead{pre: append(append(slices.Clone(pre[:k]), row...), below...), score: score + s})
+		}
+	}
+	return out
+}
+
+// lineCells makes cells of the titles that a line was cut in; the first can be the title of the labels.
+func lineCells(from []token, titles []string, labels bool) []token {
+	last := from[len(from)-1]
+	var out []token
+	for i, s := range titles {
+		t := token{kind: text, text: s, line: from[0].line, end: last.end, first: from[0].first, last: last.last, row: last.row, col: i, span: 1, head: labels && i == 0}
+		if k, _ := classify(s); k == year {
+			t.kind = year
+		}
+		if t.row < 0 {
+			t.row = t.last
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// glues reports whether a text has titles that were glued together.
+func glues(s string) bool {
+	return len(s) > 8 && strings.Contains(unglueTitle(s), " ") && unglueTitle(s) != s
+}
+
+// cutTitles cuts words into k titles, before them one for the labels where there is one, in the way that reads best. The
+// score is about 1 where each reads as a title.
+func cutTitles(ws []string, k int, label bool) ([]string, float64) {
+	n := len(ws)
+	if n < k || label && n < k+1 {
+		return nil, 0
+	}
+	type cell struct {
+		score float64
+		from  int
+	}
+	open := make([]bool, n+1) // brackets are open before word i
+	for i, depth := 0, 0; i < n; i++ {
+		depth = max(0, depth+strings.Count(ws[i], "(")-strings.Count(ws[i], ")"))
+		open[i+1] = depth > 0
+	}
+	best := make([][]cell, k+1)
+	for j := range best {
+		best[j] = make([]cell, n+1)
+		for i := range best[j] {
+			best[j][i].score = -1e9
+		}
+	}
+	best[0][0].score = 0
+	if label {
+		for i := 1; i <= n-k; i++ {
+			if open[i] {
+				continue
+			}
+			best[0][i].score = labelFit(ws[:i])
+		}
+		best[0][0].score = -1e9
+	}
+	for j := 1; j <= k; j++ {
+		for i := j; i <= n; i++ {
+			for from := max(j-1, i-9); from < i; from++ {
+				if best[j-1][from].score < -1e8 || open[from] {
+					continue
+				}
+				if s := best[j-1][from].score + titleFit(ws[from:i])/float64(k); s > best[j][i].score {
+					best[j][i] = cell{s, from}
+				}
+			}
+		}
+	}
+	if best[k][n].score < -1e8 {
+		return nil, 0
+	}
+	out := make([]string, k)
+	end := n
+	for j := k; j > 0; j-- {
+		from := best[j][end].from
+		out[j-1] = strings.Join(ws[from:end], " ")
+		end = from
+	}
+	if label {
+		out = append([]string{strings.Join(ws[:end], " ")}, out...)
+	}
+	return out, best[k][n].score
+}
+
+// labelFit tells how well words read as the title of the labels.
+func labelFit(ws []string) float64 {
+	s := strings.Join(ws, " ")
+	t := ReadTitle(s)
+	score := -0.05 * float64(len(ws))
+	switch {
+	case t.Head || len(ws) > 0 && LabelHead(ws[0]):
+		score += 0.35
+	case t.Unit:
+		score += 0.1
+	case t.Phase != "", t.Known && t.Measure != "":
+		score -= 0.4
+	case t.Year != 0 && t.Phase != "":
+		score -= 0.3
+	}
+	if w := ws[len(ws)-1]; endsOpen(w) || isAdjective(strings.ToLower(w)) {
+		score -= 0.6
+	}
+	return score
+}
+
+// titleFit tells how well words read as the title of one column: Begroting 2024 does, 2024 Begroting and Lasten Baten
+// don't.
+func titleFit(ws []string) float64 {
+	score := 0.0
+	years, nouns, measures, unknown := 0, 0, 0, 0
+	yearAt := -1
+	for i, w := range ws {
+		low := strings.ToLower(strings.Trim(w, ".,:;()*"))
+		m, ok := meaningOf(low)
+		_, second, isYear := yearRange(low)
+		isYear = isYear && second == 0
+		date := DateYear(low)
+		switch {
+		case isYear || date != 0:
+			years++
+			yearAt = i
+		case isAdjective(low):
+			if i > 0 && !isAdjective(strings.ToLower(ws[i-1])) && !afterYear(low) {
+				score -= 0.7 // an adjective begins a title
+			}
+			if i == len(ws)-1 && !afterYear(low) {
+				score -= 0.5
+			}
+		case ok && m.phase != "":
+			nouns++
+		case ok && m.measure != "":
+			measures++
+		case ok && (m.mark == joining || len(low) < 5):
+		case !ok:
+			unknown++
+			if allDigits(low) {
+				score--
+			}
+		}
+		if i == 0 {
+			switch {
+			case joins(low):
+				score--
+			case startsLower(w) && !(ok && (m.phase != "" || m.measure != "")) && !isYear:
+				score -= 0.6
+			}
+		}
+		if i == len(ws)-1 && (joins(low) && low != "t/m" && low != "wijziging" || strings.HasSuffix(w, "-")) {
+			score--
+		}
+	}
+	if years == 1 {
+		switch {
+		case yearAt == len(ws)-1:
+			score += 0.6
+		case yearAt == 0 && len(ws) > 1 && !afterYear(strings.ToLower(ws[1])):
+			score -= 0.4
+		case afterYear(strings.ToLower(ws[yearAt+1])):
+			score += 0.4
+		default:
+			score -= 0.4
+		}
+	}
+	if HasUnit(strings.Join(ws, " ")) {
+		score -= 0.4
+	}
+	if nouns > 0 || measures > 0 {
+		score += 0.4
+	}
+	if m, _ := meaningOf(strings.ToLower(ws[0])); m.measure == budget.Difference {
+		nouns = min(nouns, 1) // Verschil begroting en rekening
+	}
+	if nouns == 1 && years == 1 {
+		score += 0.3
+	}
+	score -= 1.5*float64(max(0, years-1)) + 1.2*float64(max(0, nouns-1)) + float64(max(0, measures-1))
+	if nouns == 1 && measures == 1 && years == 0 {
+		score -= 0.3
+	}
+	if years+nouns+measures == 0 {
+		score -= 0.1
+	}
+	score -= 0.1 * float64(unknown)
+	score -= 0.15 * float64(max(0, len(ws)-5))
+	return score
+}
+
+// isAdjective reports whether a word stands before the noun of a title.
+func isAdjective(low string) bool {
+	switch low {
+	case "primitieve", "primaire", "actuele", "bijgestelde", "gewijzigde", "oorspronkelijke", "oorspr", "oorspr.", "vastgestelde", "definitieve", "ontwerp", "ingediende", "huidige", "vorige", "laatste", "nieuwe", "totale", "werkelijke", "begrote", "geraamde", "gerealiseerde", "primitief", "bruto", "netto", "gem", "gem.", "gemiddelde", "voorlopige", "structurele", "incidentele":
+		return true
+	}
+	return false
+}
+
+// afterYear reports whether a word can stand behind the year of a title: 2019 na wijziging, 2022 primitief, 2023 e.v.
+func afterYear(low string) bool {
+	switch strings.Trim(low, ".,()") {
+	case "na", "voor", "vóór", "primitief", "primair", "gewijzigd", "bijgesteld", "e.v", "ev", "en", "actueel", "incl", "excl", "inclusief", "exclusief", "saldo", "t/m", "werkelijk":
+		return true
+	}
+	return false
+}
+
+// joins reports whether a word ties others together and ends or begins no title.
+func joins(low string) bool {
+	switch low {
+	case "na", "van", "voor", "per", "en", "de", "het", "of", "in", "op", "uit", "met", "t/m", "min", "minus", "t.o.v", "tov", "/", "-", "x", "ten", "tot", "bij", "aan", "over", "wijziging":
+		return true
+	}
+	return false
+}

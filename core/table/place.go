@@ -1,0 +1,309 @@
+package table
+
+import (
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// maxWork bounds the arithmetic of one table, so that no document can make reading slow: no real page comes near it.
+const maxWork = 1 << 20
+
+// maxPlacements bounds the work for a short row; a row that can be laid out in more ways stays as printed.
+const maxPlacements = 2000
+
+// maxTogether bounds the number of layouts that are tried for all undecided rows of a table at once.
+const maxTogether = 20000
+
+// placer lays out rows with fewer figures than columns by the arithmetic that the table itself promises.
+type placer struct {
+	t       *Found
+	b       *budget.Table
+	marking []marking
+}
+
+// place lays out the short rows and reports whether it placed any. What it cannot decide stays as printed and is marked
+// ambiguous.
+func (p *placer) place(short []int) bool {
+	// Two rounds: a row that is placed may decide about another one.
+	left := short
+	rounds := 2
+	if len(short)*len(p.b.Rows)*p.t.Width > maxWork {
+		rounds = 0
+	}
+	for round := 0; round < rounds && len(left) > 0; round++ {
+		var next []int
+		for _, i := range left {
+			if best, top := p.ways(i, left); len(best) == 1 && top > 0 {
+				p.settle(i, best[0])
+			} else {
+				next = append(next, i)
+			}
+		}
+		left = next
+	}
+	if rounds > 0 {
+		left = p.together(left)
+	}
+	for _, i := range left {
+		row := &p.b.Rows[p.t.Rows[i].at]
+		for c := range row.Cells {
+			row.Cells[c].Ambiguous = row.Cells[c].State == budget.Published
+		}
+	}
+	return len(left) < len(short)
+}
+
+// settle lays out row i as arithmetic proved, and marks it.
+func (p *placer) settle(i int, at []int) {
+	row := &p.b.Rows[p.t.Rows[i].at]
+	p.t.Rows[i].lay(row, at)
+	for c := range row.Cells {
+		row.Cells[c].Placed = row.Cells[c].State == budget.Published
+	}
+}
+
+// score weighs one layout of row i: relations that hold against those that don't, and N and V where saldi stand.
+func (p *placer) score(i int, mine []relation) int {
+	s := 0
+	for _, r := range mine {
+		switch check(p.b, r) {
+		case holds:
+			s += 4
+		case violated:
+			s -= 4
+		}
+	}
+	row := &p.b.Rows[p.t.Rows[i].at]
+	for c := range row.Cells {
+		cell := &row.Cells[c]
+		if !cell.HasNumber() || cell.Figure.Number.Sign() == 0 {
+			continue
+		}
+		switch marks := p.marked(c); {
+		case marks == always && cell.Figure.VN == 0, marks == never && cell.Figure.VN != 0:
+			s -= 2
+		case marks == unknown && cell.Figure.VN != 0 && (p.b.Columns[c].Measure == budget.Expenditure || p.b.Columns[c].Measure == budget.Revenue) && mixed(p.t.Rows[i].figs):
+			s-- // N and V stand where saldi do
+		}
+	}
+	return s
+}
+
+// marking tells whether the figures of a column carry N or V.
+type marking uint8
+
+const (
+	unknown marking = iota
+	always
+	never
+	sometimes
+)
+
+// marked tells it from the rows that are whole.
+func (p *placer) marked(c int) marking {
+	if p.marking == nil {
+		n := p.t.Width
+		p.marking = make([]marking, n)
+		for i := range p.t.Rows {
+			if len(p.t.Rows[i].figs) != n {
+				continue
+			}
+			for c, x := range p.t.Rows[i].figs {
+				this := never
+				if x.fig.VN != 0 {
+					this = always
+				}
+				if x.kind == empty || x.fig.Kind != figure.Amount || x.fig.Number.Sign() == 0 {
+					continue
+				}
+				if p.marking[c] == unknown {
+					p.marking[c] = this
+				} else if p.marking[c] != this {
+					p.marking[c] = sometimes
+				}
+			}
+		}
+	}
+	return p.marking[c]
+}
+
+// mixed reports whether some figures carry N or V and others do not.
+func mixed(figs []token) bool {
+	with, without := false, false
+	for _, x := range figs {
+		if x.fig.Kind == figure.Amount && x.kind != empty {
+			with, without = with || x.fig.VN != 0, without || x.fig.VN == 0
+		}
+	}
+	return with && without
+}
+
+// touches reports whether a relation is about row i and about no other row that has no place yet.
+func (p *placer) touches(r relation, i int, unplaced []int) bool {
+	row := p.t.Rows[i].at
+	about := false
+	for k := 0; k <= len(r.terms); k++ {
+		x := r.result
+		if k < len(r.terms) {
+			x = r.terms[k]
+		}
+		if x.row == row {
+			about = true
+			continue
+		}
+		for _, u := range unplaced {
+			if x.row == p.t.Rows[u].at {
+				return false
+			}
+		}
+	}
+	return about
+}
+
+// ways returns the layouts of row i that fit best by the row itself and by rows that have their place, and how well they
+// fit: more than 0 where arithmetic speaks for them. The row itself stays as printed.
+func (p *placer) ways(i int, unplaced []int) (out [][]int, top int) {
+	r := &p.t.Rows[i]
+	n, m := p.t.Width, r.size()
+	if m == 0 || choose(n, m) > maxPlacements {
+		return nil, 0
+	}
+	var mine []relation
+	for _, rel := range relations(p.b) {
+		if p.touches(rel, i, unplaced) {
+			mine = append(mine, rel)
+		}
+	}
+	at := make([]int, m)
+	for k := range at {
+		at[k] = k
+	}
+	top = -1 << 30
+	row := &p.b.Rows[r.at]
+	for {
+		r.lay(row, at)
+		switch s := p.score(i, mine); {
+		case s > top:
+			top, out = s, [][]int{append([]int{}, at...)}
+		case s == top:
+			out = append(out, append([]int{}, at...))
+		}
+		if !nextPlacement(at, n) {
+			break
+		}
+	}
+	r.lay(row, nil)
+	return out, top
+}
+
+// together places rows that one by one fit in more than one way: it tries their best layouts together, and takes
+// the combination under which most relations of the table hold (totals of columns above all), if it is the only one.
+// It returns the rows that stay undecided.
+func (p *placer) together(rows []int) []int {
+	var open []int
+	var ways [][][]int
+	total := 1
+	var left []int
+	for _, i := range rows {
+		w, _ := p.ways(i, rows)
+		if len(w) == 0 || total*len(w) > maxTogether {
+			left = append(left, i)
+			continue
+		}
+		total *= len(w)
+		open, ways = append(open, i), append(ways, w)
+	}
+	if len(open) == 0 {
+		return left
+	}
+	var mine []relation
+	for _, r := range relations(p.b) {
+		if p.about(r, open) && !p.about(r, left) {
+			mine = append(mine, r)
+		}
+	}
+	if total*len(mine) > maxWork {
+		return rows
+	}
+	pick := make([]int, len(open))
+	var best []int
+	top, ties := -1<<30, 0
+	for {
+		for k, i := range open {
+			p.t.Rows[i].lay(&p.b.Rows[p.t.Rows[i].at], ways[k][pick[k]])
+		}
+		s := 0
+		for _, r := range mine {
+			switch check(p.b, r) {
+			case holds:
+				s++
+			case violated:
+				s--
+			}
+		}
+		if s > top {
+			top, ties, best = s, 1, append(best[:0], pick...)
+		} else if s == top {
+			ties++
+		}
+		k := len(pick) - 1
+		for k >= 0 && pick[k] == len(ways[k])-1 {
+			pick[k] = 0
+			k--
+		}
+		if k < 0 {
+			break
+		}
+		pick[k]++
+	}
+	for k, i := range open {
+		if ties == 1 && top > 0 {
+			p.settle(i, ways[k][best[k]])
+		} else {
+			p.t.Rows[i].lay(&p.b.Rows[p.t.Rows[i].at], nil)
+			left = append(left, i)
+		}
+	}
+	return left
+}
+
+// about reports whether a relation has a term or its result in one of the rows.
+func (p *placer) about(r relation, rows []int) bool {
+	for _, i := range rows {
+		row := p.t.Rows[i].at
+		if r.result.row == row {
+			return true
+		}
+		for _, x := range r.terms {
+			if x.row == row {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nextPlacement steps through the ways to lay len(at) figures over n columns in order.
+func nextPlacement(at []int, n int) bool {
+	for k := len(at) - 1; k >= 0; k-- {
+		if at[k] < n-len(at)+k {
+			at[k]++
+			for j := k + 1; j < len(at); j++ {
+				at[j] = at[j-1] + 1
+			}
+			return true
+		}
+	}
+	return false
+}
+
+func choose(n, m int) int {
+	c := 1
+	for k := 1; k <= m; k++ {
+		c = c * (n - m + k) / k
+		if c > maxPlacements {
+			return c
+		}
+	}
+	return c
+}

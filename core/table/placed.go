@@ -1,0 +1,308 @@
+package table
+
+import (
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
+
+// Where no empty cell can have been dropped, as in HTML, a cell's column is known. Then rows are full by themselves: what
+// stands in no cell is missing.
+
+// placedTable finds the printed rows from block i on whose cells stand in their columns, up to the end of their table.
+// It returns i where empty cells may have been dropped.
+func (f *finder) placedTable(i int) int {
+	end := i
+	kept := f.blocks[i].Exact
+	for end < len(f.blocks) {
+		b := &f.blocks[end]
+		if b.Kind != source.Row && b.Kind != source.Rule || end > i && (b.Start || b.Gap && !b.Exact) {
+			break
+		}
+		if b.Kind == source.Row && !kept {
+			kept = keepsEmpty(b)
+		}
+		end++
+	}
+	if !kept {
+		return i
+	}
+	return end
+}
+
+// keepsEmpty reports whether a row has an empty cell before one that is filled, behind its first figure or title.
+func keepsEmpty(b *source.Block) bool {
+	gap := false
+	for _, s := range b.Cells {
+		if s == "" {
+			gap = true
+		} else if gap {
+			return true
+		}
+	}
+	return false
+}
+
+// columnKind is what stands in a column of a table whose cells stand in their columns.
+type columnKind uint8
+
+const (
+	ofWords columnKind = iota
+	ofFigures
+	ofMarks // N and V
+	ofYears
+	ofCodes
+)
+
+// placedTokens adds the rows of such a table: each as the words of its label columns and a cell for each column of
+// figures.
+func (f *finder) placedTokens(from, end int) {
+	width := 0
+	for i := from; i < end; i++ {
+		width = max(width, len(f.blocks[i].Cells))
+	}
+	grid := make([][]token, 0, end-from)
+	for i := from; i < end; i++ {
+		b := &f.blocks[i]
+		if b.Kind != source.Row || f.Junk(i) {
+			continue
+		}
+		row := make([]token, width)
+		for c := range row {
+			row[c] = token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: c, span: 1}
+			if c < len(b.Lines) {
+				row[c].line, row[c].end = b.Lines[c], b.Lines[c]
+			}
+			if c < len(b.Spans) {
+				row[c].span = max(1, b.Spans[c])
+			}
+			if c < len(b.Cells) && b.Cells[c] != "" {
+				row[c].text = b.Cells[c]
+				row[c].kind, row[c].fig = classify(b.Cells[c])
+			}
+		}
+		grid = append(grid, row)
+	}
+	kinds := columnKinds(grid)
+	first := -1 // of the columns of figures
+	last := 0
+	for c, k := range kinds {
+		if k == ofFigures {
+			if first < 0 {
+				first = c
+			}
+			last = c
+		}
+	}
+	for _, row := range grid {
+		figures, cells, years := 0, 0, 0
+		for c := range row {
+			if row[c].kind != empty {
+				cells++
+				if row[c].kind == year {
+					years++
+				}
+			}
+			if kinds[c] == ofFigures && row[c].figureLike() {
+				figures++
+			}
+		}
+		switch {
+		case cells == 0:
+		case figures == 0:
+			for c := range row {
+				if row[c].kind != empty {
+					row[c].exact = true
+					f.push(row[c])
+				}
+			}
+		default:
+			for c := range row {
+				t := row[c]
+				t.exact = true
+				switch {
+				case kinds[c] == ofFigures:
+					if t.kind == year {
+						t.kind = number
+					}
+					if t.kind == text {
+						t.kind, t.fig = number, figure.Figure{Kind: figure.None} // volgt
+					}
+					if c+1 < width && kinds[c+1] == ofMarks && row[c+1].kind == mark {
+						m := row[c+1]
+						join(&t, &m)
+					}
+					f.push(t)
+				case kinds[c] == ofMarks:
+				case t.kind == empty:
+				case c > first && c < last:
+					t.aside = true
+					f.push(t)
+				default:
+					if t.kind != text && kinds[c] != ofYears {
+						t.kind = text
+					}
+					f.push(t)
+				}
+			}
+		}
+	}
+}
+
+// columnKinds tells what stands in each column, by the rows that have figures.
+func columnKinds(grid [][]token) []columnKind {
+	if len(grid) == 0 {
+		return nil
+	}
+	width := len(grid[0])
+	kinds := make([]columnKind, width)
+	seen := false
+	for c := range width {
+		figures, words, marks, years, codes := 0, 0, 0, 0, 0
+		var list []string
+		for _, row := range grid {
+			switch row[c].kind {
+			case number, dash:
+				figures++
+				if row[c].kind == number && isCode(row[c].text) {
+					codes++
+					list = append(list, row[c].text)
+				}
+			case text:
+				words++
+			case mark, sign:
+				marks++
+			case year:
+				years++
+			}
+		}
+		heads := 0 // titles of the column
+		for _, row := range grid {
+			if row[c].figureLike() {
+				break
+			}
+			if row[c].kind == text {
+				heads++
+			}
+		}
+		switch {
+		case marks > 0 && figures <= marks && words <= 2:
+			kinds[c] = ofMarks
+		case figures == 0 && years > len(grid)/2 && words <= 1 && !allYears(grid):
+			kinds[c] = ofYears
+		case figures > 0 && !seen && codes == figures && len(list) > 1 && codeLike(list) && behindIsText(grid, c):
+			kinds[c] = ofCodes
+		case figures > 0 && figures >= words-heads:
+			kinds[c] = ofFigures
+			seen = true
+		}
+	}
+	return kinds
+}
+
+// allYears reports whether the table has nothing but years in the place of figures: they are titles then.
+func allYears(grid [][]token) bool {
+	for _, row := range grid {
+		for c := range row {
+			if row[c].figureLike() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// behindIsText reports whether words stand in a column behind column c.
+func behindIsText(grid [][]token, c int) bool {
+	n := 0
+	for _, row := range grid {
+		for _, t := range row[c+1:] {
+			if t.kind == text {
+				n++
+				break
+			}
+		}
+	}
+	return n*2 > len(grid)
+}
+
+// placedHead reads a header whose titles stand in their columns. In the last row a title stands over its own column; in
+// rows above it over the empty cells behind it, too, because a merged cell leaves those.
+func (h *solver) placedHead(cols []int) headed {
+	out := headed{cols: make([]colHead, len(cols))}
+	e := len(h.pre)
+	for e > 0 && h.pre[e-1].row == h.own {
+		e--
+	}
+	// Rows with a title over a column of figures are rows of titles; those below them are names of groups.
+	var rows [][2]int
+	for i := 0; i < e; i = h.to[i] {
+		if h.pre[i].exact {
+			rows = append(rows, [2]int{i, h.to[i]})
+		}
+	}
+	over := func(r [2]int) int {
+		n := 0
+		for k := r[0]; k < r[1]; k++ {
+			if t := &h.pre[k]; t.col >= cols[0] || t.col+t.span > cols[0] {
+				n++
+			}
+		}
+		return n
+	}
+	top, last := -1, -1
+	for k, r := range rows {
+		if n := over(r); n > 1 || n == 1 && (len(cols) == 1 || h.pre[r[1]-1].col >= cols[0]) {
+			if top < 0 {
+				top = k
+			}
+			last = k
+		}
+	}
+	out.lead, out.labels = e, e
+	if last < 0 {
+		out.score = -2.5
+		if len(rows) > 0 {
+			out.labels = rows[0][0]
+			out.lead = out.labels
+		}
+		return out
+	}
+	// A title over the whole table is its caption.
+	for top < last && over(rows[top]) == 1 && rows[top][1]-rows[top][0] == 1 && h.pre[rows[top][0]].col < cols[0] {
+		top++
+	}
+	out.lead, out.labels = rows[top][0], rows[last][1]
+	for k := top; k <= last; k++ {
+		r := rows[k]
+		for i := r[0]; i < r[1]; i++ {
+			if t := &h.pre[i]; t.col < cols[0] && t.col+t.span <= cols[0] {
+				out.heads = append([]int{i}, out.heads...)
+			}
+		}
+		for x, c := range cols {
+			if i := h.covering(r, c, k == last); i >= 0 {
+				out.cols[x].parts = append(out.cols[x].parts, i)
+			}
+		}
+	}
+	out.score = 3
+	return out
+}
+
+// covering returns the title of a row that stands over a column, or −1.
+func (h *solver) covering(r [2]int, c int, lowest bool) int {
+	best := -1
+	for i := r[0]; i < r[1]; i++ {
+		t := &h.pre[i]
+		switch {
+		case t.col == c || t.col <= c && c < t.col+t.span:
+			return i
+		case t.col < c && t.span == 1 && !lowest:
+			best = i
+		}
+	}
+	if best >= 0 && h.pre[best].ttl().Head {
+		return -1
+	}
+	return best
+}

@@ -1,0 +1,176 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"begrotingsverkenner/core/source"
+)
+
+// Found is a table as found: its header and its rows, before it is known what they mean in their document.
+type Found struct {
+	Width  int
+	Heads  []column
+	Lead   []token
+	Labels []token // titles of columns of labels
+	Rows   []row
+	Score  float64
+	Second float64
+}
+
+type column struct {
+	parts []token
+}
+
+func (c *column) name() string {
+	var p []string
+	for _, t := range c.parts {
+		if len(p) == 0 || p[len(p)-1] != t.text {
+			p = append(p, t.text)
+		}
+	}
+	return JoinTitle(p)
+}
+
+// Find finds the tables of a document.
+func Find(blocks []source.Block, lines []string, o Options) []*Table {
+	var out []*Table
+	for _, t := range find(blocks, lines, o) {
+		out = append(out, t.build())
+	}
+	return out
+}
+
+func find(blocks []source.Block, lines []string, o Options) []*Found {
+	f := finder{Options: o, blocks: blocks, lines: lines}
+	f.tokenize()
+	runs := f.runs()
+	var out []*Found
+	for i := 0; i < len(runs); {
+		j := f.extent(runs, i)
+		t := f.read(runs[i:j])
+		if t != nil {
+			out = append(out, t)
+		}
+		i = j
+	}
+	return out
+}
+
+// extent returns the run behind those that can be one table with run i.
+func (f *finder) extent(runs []run, i int) int {
+	n := runs[i].size()
+	if i+1 < len(runs) && !runs[i+1].cut && !runs[i+1].ruled {
+		n = max(n, runs[i+1].size())
+	}
+	j := i + 1
+	for ; j < len(runs); j++ {
+		r := &runs[j]
+		if r.cut || r.ruled || f.startsTable(runs[i].words, r, n) {
+			break
+		}
+	}
+	return j
+}
+
+func (r *run) size() int {
+	n := 0
+	for i := range r.figs {
+		if r.figs[i].kind == number || r.figs[i].kind == dash {
+			n++
+		}
+	}
+	return n
+}
+
+// startsTable reports whether the words before a run are the header of another table rather than names of groups and
+// rows.
+func (f *finder) startsTable(head []token, r *run, n int) bool {
+	titles, cells, rowStart := 0, 0, -1
+	for i := range r.words {
+		t := &r.words[i]
+		if t.row >= 0 && t.row != r.row {
+			if rowStart != t.row {
+				rowStart, cells = t.row, 0
+			}
+			if cells++; cells > 1 && cells >= min(n, 3) {
+				return true
+			}
+		}
+		ttl := t.ttl()
+		if ttl.Unit || f.Break(t.text) || t.row < 0 && strings.HasPrefix(t.text, "Tabel ") {
+			return true
+		}
+		if ttl.Bare || ttl.Phase != "" && ttl.Known || ttl.Dated {
+			if titles++; titles > 1 {
+				return true
+			}
+		} else if t.kind != empty {
+			titles = 0
+		}
+	}
+	m := r.size()
+	return r.row < 0 && len(r.words) >= m+2 && m > 2
+}
+
+// read reads a stretch of runs as one table, or returns nil.
+func (f *finder) read(runs []run) *Found {
+	type candidate struct {
+		b     *body
+		n     int
+		h     headed
+		pre   []token
+		score float64
+	}
+	var all []candidate
+	bs := bodies(runs)
+	for i := range bs {
+		b := &bs[i]
+		typical := b.typicalWords()
+		for _, n := range b.widths() {
+			fit := b.fits(n)
+			if fit < 0 {
+				continue
+			}
+			for _, c := range cutLines(b.rows[0].words, n) {
+				for _, h := range header(c.pre, n, typical, b.rows[0].row, b.placed(), f.Break) {
+					s := 5*fit + h.score + c.score
+					if n == 1 {
+						s -= 1
+					}
+					all = append(all, candidate{b, n, h, c.pre, s})
+				}
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(all, func(x, y candidate) int {
+		switch {
+		case x.score > y.score:
+			return -1
+		case x.score < y.score:
+			return 1
+		}
+		return 0
+	})
+	best := all[0]
+	pre := best.pre
+	t := &Found{Width: best.n, Score: best.score, Lead: pre[:best.h.lead], Rows: best.b.split(best.n)}
+	if len(all) > 1 {
+		t.Second = all[1].score
+	}
+	for _, c := range best.h.cols {
+		var col column
+		for _, p := range c.parts {
+			col.parts = append(col.parts, pre[p])
+		}
+		t.Heads = append(t.Heads, col)
+	}
+	for _, k := range best.h.heads {
+		t.Labels = append(t.Labels, pre[k])
+	}
+	t.Rows[0].words = pre[best.h.labels:]
+	return t
+}

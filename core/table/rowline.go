@@ -1,0 +1,114 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
+
+// piece is a cell of a row that stands on one line.
+type piece struct {
+	text     string
+	kind     kind
+	fig      figure.Figure
+	at, to   int // its place in the line, in bytes
+	gap      int // the spaces before it
+	trailing int // empty cells behind it
+}
+
+// tail cuts a line into a label and the cells that end it. Cells are parted by one space; three spaces between two of
+// them stand for an empty cell, five for two, because an empty cell was published as a space.
+func tail(line string) (label string, cells []piece) {
+	end := len(line)
+	for end > 0 && line[end-1] == ' ' {
+		end--
+	}
+	behind := (len(line) - end) / 2
+	rest := line[:end]
+	for rest != "" {
+		i := strings.LastIndexByte(rest, ' ')
+		w := rest[i+1:]
+		at := i + 1
+		left := strings.TrimRight(rest[:i+1], " ")
+		gap := at - len(left)
+		if len(w) > 24 {
+			break
+		}
+		k, f := classify(w)
+		switch {
+		case k == number || k == dash || k == empty && w != "" || k == mark:
+			cells = append(cells, piece{text: w, kind: k, fig: f, at: at, to: at + len(w), gap: gap})
+		case w == "%" || w == "mln." || w == "mln" || w == "mld.":
+			// 67 %: the figure stands before it.
+			j := strings.LastIndexByte(left, ' ')
+			if kk, ff := classify(left[j+1:] + " " + w); kk == number && ff.Kind == figure.Amount && gap == 1 {
+				at = j + 1
+				cells = append(cells, piece{text: rest[at:], kind: number, fig: ff, at: at, to: len(rest), gap: 1})
+				left = strings.TrimRight(rest[:at], " ")
+				cells[len(cells)-1].gap = at - len(left)
+				break
+			}
+			rest = ""
+			continue
+		case w == "€" && len(cells) > 0 && cells[len(cells)-1].kind == number && !cells[len(cells)-1].fig.Euro:
+			c := &cells[len(cells)-1]
+			if kk, ff := classify(line[at:c.to]); kk == number {
+				c.text, c.fig, c.at, c.gap = line[at:c.to], ff, at, gap
+			}
+		case k == year:
+			cells = append(cells, piece{text: w, kind: year, fig: f, at: at, to: at + len(w), gap: gap})
+		default:
+			left = ""
+			rest = ""
+		}
+		if rest == "" {
+			break
+		}
+		rest = left
+	}
+	for i, j := 0, len(cells)-1; i < j; i, j = i+1, j-1 {
+		cells[i], cells[j] = cells[j], cells[i]
+	}
+	// Years that end a label are its own: "Kadernota 2024".
+	for len(cells) > 0 && cells[0].kind == mark && !(len(cells) > 1 && cells[1].kind == number) {
+		cells = cells[1:]
+	}
+	if len(cells) == 0 {
+		return figure.Trim(line), nil
+	}
+	cells[len(cells)-1].trailing = behind
+	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
+}
+
+// joinMarks gives N and V to their figures: those behind them, where the line ends in one, else those before them.
+func joinMarks(cells []piece, line string) []piece {
+	marks := false
+	for _, c := range cells {
+		marks = marks || c.kind == mark
+	}
+	if !marks {
+		return cells
+	}
+	behind := cells[len(cells)-1].kind == mark
+	var out []piece
+	for i := 0; i < len(cells); i++ {
+		c := cells[i]
+		switch {
+		case c.kind == mark && !behind && i+1 < len(cells) && cells[i+1].kind == number:
+			next := cells[i+1]
+			if f, ok := figure.Parse(c.text + " " + next.text); ok {
+				next.fig, next.text, next.at, next.gap = f, line[c.at:next.to], c.at, c.gap
+			}
+			out = append(out, next)
+			i++
+		case c.kind == mark && behind && len(out) > 0 && out[len(out)-1].kind == number && out[len(out)-1].fig.VN == 0:
+			o := &out[len(out)-1]
+			if f, ok := figure.Parse(o.text + " " + c.text); ok {
+				o.fig, o.text, o.to, o.trailing = f, line[o.at:c.to], c.to, c.trailing
+			}
+		case c.kind != mark:
+			out = append(out, c)
+		}
+	}
+	return out
+}

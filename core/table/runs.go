@@ -1,0 +1,187 @@
+package table
+
+import (
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
+
+const ruleKind = source.Rule
+
+// run is a run of figures with the words that stand before it. In a printed row both are that row's; where each cell
+// stands on a line of its own, figures between words are a run.
+type run struct {
+	words  []token
+	figs   []token
+	behind []token // words behind the figures of a printed row
+	row    int     // the printed row, or −1
+	cut    bool    // running text stands between this run and the one before
+	ruled  bool    // a table begins somewhere in its words, as the source says
+}
+
+// runs cuts the stream into runs.
+func (f *finder) runs() []run {
+	var out []run
+	var pending []token
+	cut, ruled := true, false
+	cur := run{row: -1}
+	flush := func() {
+		if len(cur.figs) == 0 {
+			return
+		}
+		cur.cut, cur.ruled = cut, ruled
+		out = append(out, cur)
+		cut, ruled = false, false
+		cur = run{row: -1}
+	}
+	toks := f.toks
+	for i := 0; i < len(toks); {
+		t := &toks[i]
+		if t.row >= 0 {
+			end := i + 1
+			for end < len(toks) && toks[end].row == t.row {
+				end++
+			}
+			flush()
+			if f.begins(t.row) {
+				ruled = true
+			}
+			if words, figs, behind, ok := printedRow(toks[i:end]); ok {
+				cur = run{words: append(pending, words...), figs: figs, behind: behind, row: t.row}
+				pending = nil
+				flush()
+			} else {
+				pending = append(pending, toks[i:end]...)
+			}
+			i = end
+			continue
+		}
+		i++
+		switch t.kind {
+		case stop:
+			flush()
+			pending, cut, ruled = nil, true, false
+		case number, dash:
+			if len(cur.figs) == 0 {
+				cur.words, pending = pending, nil
+			}
+			cur.figs = append(cur.figs, *t)
+		case year:
+			next := stop
+			if i < len(toks) && toks[i].row < 0 {
+				next = toks[i].kind
+			}
+			switch {
+			case len(cur.figs) > 0:
+				cur.figs = append(cur.figs, *t)
+			case (next == number || next == dash) && len(pending) > 0 && pending[len(pending)-1].kind == text:
+				cur.words, pending = pending, nil
+				cur.figs = append(cur.figs, *t)
+			default:
+				pending = append(pending, *t)
+			}
+		case mark:
+			if n := len(cur.figs); n > 0 {
+				if !join(&cur.figs[n-1], t) {
+					break
+				}
+			} else {
+				pending = append(pending, *t)
+			}
+		case sign:
+			// + or - behind a row says how it counts.
+		case empty:
+			if len(cur.figs) > 0 {
+				cur.figs = append(cur.figs, *t)
+			} else {
+				pending = append(pending, *t)
+			}
+		default:
+			flush()
+			pending = append(pending, *t)
+		}
+	}
+	flush()
+	return out
+}
+
+// begins reports whether the source says that a printed row is the first of a table.
+func (f *finder) begins(i int) bool {
+	return f.blocks[i].Start || i+1 < len(f.blocks) && f.blocks[i+1].Kind == ruleKind && f.blocks[i+1].Columns > 1 && !f.blocks[i+1].Exact
+}
+
+// join gives a mark to the figure before it: 1.652 | N.
+func join(t, m *token) bool {
+	if t.kind != number || t.fig.VN != 0 || t.fig.Kind != figure.Amount {
+		return false
+	}
+	f, ok := figure.Parse(t.text + " " + m.text)
+	if ok {
+		t.fig, t.text, t.end, t.last = f, t.text+" "+m.text, m.end, m.last
+	}
+	return ok
+}
+
+// printedRow parts a printed row: words, figures, words. It reports false for a row without figures. Numbers between the
+// words are codes and numbers of rows.
+func printedRow(row []token) (words, figs, behind []token, ok bool) {
+	if row[0].exact {
+		return exactRow(row)
+	}
+	end := len(row)
+	for end > 0 && (row[end-1].kind == text || row[end-1].kind == empty && len(behind) > 0) {
+		end--
+		behind = row[end:]
+	}
+	start := end
+	for start > 0 && row[start-1].kind != text {
+		start--
+	}
+	found := false
+	for i := start; i < end; i++ {
+		t := row[i]
+		switch t.kind {
+		case mark:
+			if n := len(figs); n > 0 && join(&figs[n-1], &t) {
+				continue
+			}
+			if i+1 < end && row[i+1].kind == number {
+				n := row[i+1]
+				if f, okay := figure.Parse(t.text + " " + n.text); okay && n.fig.VN == 0 {
+					n.fig, n.text = f, t.text+" "+n.text
+					figs = append(figs, n)
+					found = true
+					i++
+				}
+			}
+			continue
+		case number, dash:
+			found = true
+		case sign:
+			continue
+		}
+		figs = append(figs, t)
+	}
+	if !found {
+		return nil, nil, nil, false
+	}
+	return append([]token(nil), row[:start]...), figs, append([]token(nil), behind...), true
+}
+
+// exactRow parts a row whose cells stand in their columns: each column of figures has one, be it empty.
+func exactRow(row []token) (words, figs, behind []token, ok bool) {
+	for _, t := range row {
+		switch {
+		case t.kind == empty || t.figureLike() && !t.aside:
+			figs = append(figs, t)
+			ok = ok || t.kind != empty
+		case len(figs) == 0:
+			words = append(words, t)
+		default:
+			behind = append(behind, t)
+		}
+	}
+	if !ok {
+		return nil, nil, nil, false
+	}
+	return words, figs, behind, true
+}

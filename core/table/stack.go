@@ -1,0 +1,353 @@
+package table
+
+import (
+	"slices"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// stack lays a row of titles, the last cells before a header that is read so far, over its columns: a title stands over
+// one or more of them, or is the only one of its column. Each number of titles is tried, and of each the best ways.
+func (h *solver) stack(s state, level int) []state {
+	m := len(s.cols)
+	alone := h.n - m // titles in the row that have nothing below them
+	lo := s.from
+	row := -2
+	for lo > 0 && s.from-lo < h.n {
+		x := &h.pre[lo-1]
+		if x.kind == stop || x.kind == empty || x.kind == mark || x.head || x.ttl().Unit {
+			break
+		}
+		if row == -2 {
+			row = x.row
+			if row < 0 && h.pre[s.from].row >= 0 {
+				return nil // cells on lines of their own are no row above a printed one
+			}
+		}
+		if x.row != row {
+			break
+		}
+		lo--
+	}
+	u := s.from - lo
+	if u == 0 || u < alone {
+		return nil
+	}
+	d := layer{h: h, s: &s, lo: lo, u: u, m: m, alone: alone}
+	d.run()
+	var out []state
+	for i := u - 1; i >= 0; i-- {
+		at := lo + i
+		from, heads, cost := h.rowStart(at, s.heads)
+		if from < 0 {
+			continue
+		}
+		for _, w := range d.ways(i, 0, alone) {
+			next := state{from: from, heads: heads, skip: s.skip, upper: s.upper + 1, score: s.score + 3*w.score/float64(h.n) - 0.7 + cost}
+			next.cols = d.columns(i, w)
+			out = append(out, next)
+		}
+	}
+	return out
+}
+
+// rowStart returns where the printed row of the title at begins: what stands before it in its row are titles of columns of
+// labels. It returns −1 where they don't read so, or are too many.
+func (h *solver) rowStart(at int, heads []int) (int, []int, float64) {
+	if h.pre[at].row < 0 || h.from[at] == at {
+		return at, heads, 0
+	}
+	if at-h.from[at] > maxHeads {
+		return -1, nil, 0
+	}
+	cost := 0.0
+	heads = slices.Clone(heads)
+	for k := at - 1; k >= h.from[at]; k-- {
+		c := h.headCost(k)
+		if c < -1 {
+			return -1, nil, 0
+		}
+		cost += c
+		heads = append(heads, k)
+	}
+	return h.from[at], heads, cost
+}
+
+// way is a way to lay titles from some place on, as a list of steps.
+type way struct {
+	score float64
+	step  int8 // columns that the title covers; 0: it stands alone; −1: the column below has no title in this row
+	next  int  // index of the way from there on
+}
+
+// layer finds the best ways by going back from the last title and the last column.
+type layer struct {
+	h           *solver
+	s           *state
+	lo, u       int
+	m, alone    int
+	best        [][]way // per place
+	compat      []float64
+	phaseAbove  bool
+	yearsBelow  bool
+	measuresLow bool
+}
+
+func (d *layer) index(i, j, a int) int { return (i*(d.m+1)+j)*(d.alone+1) + a }
+
+// run fills the ways of all places: i titles are used, j columns are, a titles that stand alone are still to come.
+func (d *layer) run() {
+	d.best = make([][]way, (d.u+1)*(d.m+1)*(d.alone+1))
+	d.best[d.index(d.u, d.m, 0)] = []way{{step: -2}}
+	for i := d.u; i >= 0; i-- {
+		for j := d.m; j >= 0; j-- {
+			for a := 0; a <= d.alone; a++ {
+				if i == d.u && j == d.m && a == 0 {
+					continue
+				}
+				var out []way
+				add := func(step int8, i2, j2, a2 int, score float64) {
+					for k, w := range d.best[d.index(i2, j2, a2)] {
+						out = append(out, way{score: w.score + score, step: step, next: k})
+					}
+				}
+				if i < d.u && a > 0 {
+					add(0, i+1, j, a-1, d.single(i))
+				}
+				if j < d.m {
+					add(-1, i, j+1, a, d.bare(j))
+				}
+				if i < d.u {
+					for c := 1; j+c <= d.m; c++ {
+						if len(d.best[d.index(i+1, j+c, a)]) > 0 {
+							add(int8(c), i+1, j+c, a, float64(c)*d.cover(i, j, c))
+						}
+					}
+				}
+				slices.SortStableFunc(out, func(x, y way) int {
+					switch {
+					case x.score > y.score:
+						return -1
+					case x.score < y.score:
+						return 1
+					}
+					return 0
+				})
+				d.best[d.index(i, j, a)] = out[:min(len(out), kept)]
+			}
+		}
+	}
+}
+
+func (d *layer) ways(i, j, a int) []way { return d.best[d.index(i, j, a)] }
+
+// columns makes the columns of a way.
+func (d *layer) columns(i int, w way) []colHead {
+	var out []colHead
+	j, a := 0, d.alone
+	for w.step != -2 {
+		switch {
+		case w.step == 0:
+			out = append(out, colHead{parts: []int{d.lo + i}})
+			i, a = i+1, a-1
+		case w.step == -1:
+			out = append(out, d.s.cols[j])
+			j++
+		default:
+			for k := range int(w.step) {
+				out = append(out, colHead{parts: append([]int{d.lo + i}, d.s.cols[j+k].parts...)})
+			}
+			i, j = i+1, j+int(w.step)
+		}
+		w = d.best[d.index(i, j, a)][w.next]
+	}
+	return out
+}
+
+// below says what the titles of column j that are read so far say together.
+func (d *layer) below(j int) Title {
+	return d.h.together(d.s.cols[j])
+}
+
+// together puts the titles of a column together.
+func (h *solver) together(c colHead) Title {
+	out := Title{Known: true}
+	for k, p := range c.parts {
+		t := h.pre[p].ttl()
+		if k == 0 {
+			out = *t
+			continue
+		}
+		out.Bare = out.Bare && t.Bare
+		if t.Year != 0 {
+			out.Year = t.Year
+		}
+		if t.Phase != "" {
+			out.Phase = t.Phase
+		}
+		if t.Measure != "" {
+			out.Measure = t.Measure
+		}
+		out.Known = out.Known && t.Known
+		out.Dated = out.Dated || t.Dated
+	}
+	return out
+}
+
+// single scores a title that has nothing below it beside titles that do.
+func (d *layer) single(i int) float64 {
+	x := &d.h.pre[d.lo+i]
+	t := x.ttl()
+	switch {
+	case t.Head:
+		return -1
+	case t.Year != 0 && t.Phase != "", t.Bare, t.Dated, t.Measure == budget.Difference && t.Known:
+		return 0.5
+	case t.Phase != "" && t.Year == 0 && len(x.text) < 11 && !t.Known:
+		return -0.2
+	case t.Phase != "" && t.Year == 0:
+		return 0
+	case t.Measure != "":
+		return 0.2
+	case adjective(x.text):
+		return -0.6
+	}
+	return 0.05
+}
+
+// bare scores a column below that has no title in this row.
+func (d *layer) bare(j int) float64 {
+	t := d.below(j)
+	low := startsLower(d.h.pre[d.s.cols[j].parts[0]].text)
+	switch {
+	case t.Year != 0 && (t.Phase != "" || t.Dated), t.Measure == budget.Difference && !low:
+		return -0.1
+	case t.Bare:
+		return -0.6
+	case low && t.Measure == "":
+		return -0.7
+	case t.Measure != "":
+		return -0.5
+	}
+	return -0.35
+}
+
+// cover scores a title over columns [j, j+c).
+func (d *layer) cover(i, j, c int) float64 {
+	x := &d.h.pre[d.lo+i]
+	up := x.ttl()
+	score := 0.0
+	if up.Head {
+		score -= 0.9
+	}
+	if HasUnit(x.text) || d.h.breaks(x.text) {
+		score -= 1.5
+	} else if len(x.text) > 40 {
+		score -= 0.5
+	}
+	years, measures, phases, lower := 0, 0, 0, 0
+	last := 0
+	var seen [12]budget.Measure
+	for k := range c {
+		t := d.below(j + k)
+		if t.Year != 0 {
+			years++
+			if last != 0 && t.Year <= last && t.Measure == "" {
+				score -= 1.6 // years rise below one title
+			}
+			last = t.Year
+		}
+		if t.Phase != "" {
+			phases++
+			if up.Phase != "" && up.Phase != t.Phase && up.Year != 0 {
+				score -= 1.6
+			} else if up.Phase != "" && up.Phase != t.Phase {
+				score -= 0.9
+			}
+		}
+		if up.Year != 0 && t.Year != 0 && up.Year != t.Year {
+			score -= 2.5
+		}
+		if t.Measure != "" && t.Measure != budget.Difference {
+			measures++
+			for q := range min(k, len(seen)) {
+				if seen[q] == t.Measure && t.Year == 0 {
+					score -= 1.5 // Lasten stands once below each title
+				}
+			}
+			if k < len(seen) {
+				seen[k] = t.Measure
+			}
+		}
+		if startsLower(d.h.pre[d.s.cols[j+k].parts[0]].text) {
+			lower++
+		}
+	}
+	n := float64(c)
+	switch {
+	case up.Bare:
+		if years == 0 && (measures > 0 || phases > 0) {
+			score += 0.9
+		} else if years == 0 {
+			score += 0.3
+		}
+	case up.Measure == budget.Difference && up.Phase == "":
+		switch {
+		case c == 1 && years == 1:
+			score += 0.7
+		case measures == c:
+			score += 0.8
+		case c == 1 && lower == 1:
+			score += 0.5
+		case years == c && c > 1:
+			score -= 0.6
+		}
+	case up.Period() && up.Year == 0:
+		switch {
+		case years == c && phases == 0:
+			score += 0.9 + 0.05*n
+		case measures == c:
+			score += 0.8
+		case lower > 0:
+			score += 0.5
+		}
+	case up.Period():
+		switch {
+		case years == 0 && measures == c:
+			score += 0.9
+		case years == 0:
+			score += 0.2
+		}
+	case up.Measure != "":
+		switch {
+		case years == c && c > 1:
+			score += 0.8
+		case years == c, phases == c:
+			score += 0.5
+		case measures == c && up.Measure != budget.Incidental && up.Measure != budget.Structural:
+			score -= 0.9
+		case measures == c:
+			score += 0.5
+		}
+	default:
+		switch {
+		case lower == c && c == 1:
+			score += 0.7 // Primaire / begroting
+		default:
+			score -= 0.3
+		}
+		if adjective(x.text) && c == 1 && phases == 1 {
+			score += 0.4
+		}
+	}
+	return score
+}
+
+// adjective reports whether a title needs a noun behind it: Primaire, Definitieve, Nog te.
+func adjective(s string) bool {
+	switch s {
+	case "Primaire", "Definitieve", "Primitieve", "Oorspronkelijke", "Gewijzigde", "Bijgestelde", "Actuele", "Vastgestelde", "Bruto", "Netto", "Nog", "Nog te", "Stand", "Stand per", "Saldo per", "Totale", "Gerealiseerde", "Begrote", "Geraamde":
+		return true
+	}
+	return endsOpen(s)
+}

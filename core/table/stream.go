@@ -1,0 +1,424 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
+)
+
+// maxLabel is the longest text that is taken for a cell, in bytes, where a figure stands directly behind it; maxCell the
+// longest where none does. A paragraph is longer, or ends in a full stop and stands among others.
+const (
+	maxLabel = 420
+	maxCell  = 220
+)
+
+// finder finds the tables of one document.
+type finder struct {
+	Options
+	blocks []source.Block
+	lines  []string
+	toks   []token
+	mode   int  // how many cells most rows have in the lines that are read
+	apart  bool // cells stand apart by blank lines, so that lines without one between them are one cell
+}
+
+// tokenize turns the blocks into one stream of cells, whatever layout they stand in.
+func (f *finder) tokenize() {
+	f.apart = f.cellsApart()
+	for i := 0; i < len(f.blocks); {
+		b := &f.blocks[i]
+		switch {
+		case b.Kind == source.Rule:
+			i++
+		case f.Junk(i):
+			i++
+		case b.Kind == source.Row:
+			if end := f.placedTable(i); end > i {
+				f.placedTokens(i, end)
+				i = end
+				break
+			}
+			f.rowTokens(i)
+			i++
+		case b.Level > 0:
+			f.push(token{kind: stop, text: b.Text, line: b.Line, end: b.Line, first: i, last: i, row: -1, col: -1})
+			i++
+		default:
+			i = f.wordTokens(i)
+		}
+	}
+}
+
+func (f *finder) push(t token) {
+	if t.span == 0 {
+		t.span = 1
+	}
+	f.toks = append(f.toks, t)
+}
+
+// cellsApart tells it from the figures on lines of their own: most have a blank line before them.
+func (f *finder) cellsApart() bool {
+	apart, together := 0, 0
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		if b.Kind != source.Words || len(b.Text) > 24 || !numeric(b.Text) {
+			continue
+		}
+		if k, _ := classify(b.Text); k != number && k != dash {
+			continue
+		}
+		if b.Gap {
+			apart++
+		} else {
+			together++
+		}
+	}
+	return apart > together
+}
+
+// rowTokens adds the cells of a printed row. In a real table their columns are known; where empty cells may have been
+// dropped only their order is.
+func (f *finder) rowTokens(i int) {
+	b := &f.blocks[i]
+	for c, s := range b.Cells {
+		if s == "" {
+			continue
+		}
+		k, fig := classify(s)
+		t := token{kind: k, text: s, fig: fig, line: b.Line, end: b.Line, first: i, last: i, row: i, col: c}
+		if c < len(b.Lines) {
+			t.line, t.end = b.Lines[c], b.Lines[c]
+		}
+		f.push(t)
+	}
+}
+
+// wordTokens adds the lines from block i on that stand together: rows on lines, one cell on several lines, or cells on
+// lines of their own. It returns the block behind them.
+func (f *finder) wordTokens(i int) int {
+	end := i + 1
+	for end < len(f.blocks) && f.goesOn(end) {
+		end++
+	}
+	if f.rowsOnLines(i, end) {
+		for k := i; k < end; k++ {
+			if !f.Junk(k) {
+				f.lineTokens(k)
+			}
+		}
+		return end
+	}
+	if !f.apart {
+		end = i + 1
+	}
+	if end-i > 1 {
+		if t, ok := f.joined(i, end); ok {
+			f.push(t)
+			return end
+		}
+		for k := i; k < end; k++ {
+			t := f.single(k)
+			if t.kind == text {
+				t.kind = stop // lines of running text
+			}
+			f.push(t)
+		}
+		return end
+	}
+	t := f.single(i)
+	if !f.apart && t.kind == text {
+		// A label or a title on two lines: "Maatschappelijke opvang en" above "beschermd wonen".
+		for end < len(f.blocks) && f.goesOn(end) && (endsOpen(t.text) || strings.HasSuffix(t.text, "-")) && startsLower(f.blocks[end].Text) {
+			next := f.single(end)
+			if next.kind != text {
+				break
+			}
+			t.text, t.end, t.last = JoinTitle([]string{t.text, next.text}), next.end, end
+			t.title = nil
+			end++
+		}
+	}
+	f.push(t)
+	return end
+}
+
+// goesOn reports whether block i stands on the line behind the block before it, as a part of the same cell or table.
+func (f *finder) goesOn(i int) bool {
+	b := &f.blocks[i]
+	return !b.Gap && b.Level == 0 && (b.Kind == source.Words || b.Kind == source.Item)
+}
+
+// words returns a line as printed, with its mark.
+func (f *finder) words(i int) string {
+	b := &f.blocks[i]
+	if b.Kind != source.Item {
+		return b.Text
+	}
+	if f.HTML {
+		return b.Mark + " " + b.Text
+	}
+	return figure.Trim(f.lines[b.Line-1])
+}
+
+// printed returns the whole line of a block, with the spaces at its ends.
+func (f *finder) printed(i int) string {
+	if f.HTML {
+		return f.words(i)
+	}
+	return strings.ReplaceAll(f.lines[f.blocks[i].Line-1], "\u00a0", " ")
+}
+
+// rowsOnLines reports whether blocks [i, end) are lines of a table that has a row on each: at least two that end in two
+// figures or more, or one below a line of years.
+func (f *finder) rowsOnLines(i, end int) bool {
+	rows, heads, ones := 0, 0, 0
+	counts := [maxWidth + 1]int{}
+	for k := i; k < end; k++ {
+		if len(f.blocks[k].Text) > maxLabel {
+			continue
+		}
+		line := f.printed(k)
+		if HasUnit(line) && UnitOnly(f.blocks[k].Text) {
+			continue
+		}
+		_, cells := tail(line)
+		figures, years := 0, 0
+		counts[min(len(cells), maxWidth)]++
+		for _, c := range cells {
+			switch c.kind {
+			case number, dash:
+				figures++
+			case year:
+				years++
+			}
+		}
+		if figures == 0 && years == 0 {
+			if g := gluedTail(f.blocks[k].Text); g > 0 || g == 0 && gluedYears(f.blocks[k].Text) != nil {
+				figures = 2
+			}
+		}
+		switch {
+		case figures >= 2:
+			rows++
+		case figures == 1 && len(cells) > 0 && cells[0].at > 0 && end-i > 2:
+			ones++
+		case years >= 2:
+			heads++
+		}
+	}
+	f.mode = 0
+	for n, c := range counts {
+		if n > 0 && (c > 0 && f.mode == 0 || c > counts[f.mode]) {
+			f.mode = n
+		}
+	}
+	return rows >= 2 || rows == 1 && (heads > 0 || ones > 0)
+}
+
+// lineTokens adds the cells of a row that stands on one line. A line without figures is one cell, which can hold the
+// titles of all columns.
+func (f *finder) lineTokens(i int) {
+	b := &f.blocks[i]
+	s := f.words(i)
+	t := token{kind: text, text: s, line: b.Line, end: b.Line, first: i, last: i, row: -1, col: -1, lined: true}
+	if f.Break(s) {
+		f.push(t)
+		return
+	}
+	if len(s) > maxLabel {
+		t.kind = stop
+		f.push(t)
+		return
+	}
+	if k, fig := classify(s); k != text {
+		t.kind, t.fig = k, fig
+		f.push(t)
+		return
+	}
+	t.row = i
+	if UnitOnly(s) {
+		f.push(t)
+		return
+	}
+	if g := gluedTail(s); g >= 0 {
+		if years := gluedYears(s[g:]); years != nil {
+			if g > 0 {
+				t.text = figure.Trim(s[:g])
+				f.push(t)
+			}
+			for _, y := range years {
+				k, fig := classify(y)
+				f.push(token{kind: k, text: y, fig: fig, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+			}
+			return
+		}
+		if s[g:] != "" && gluedWays(s[g:], 40) != nil {
+			if g > 0 {
+				t.text = figure.Trim(s[:g])
+				f.push(t)
+			}
+			f.push(token{kind: number, text: s[g:], glued: true, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+			return
+		}
+	}
+	label, cells := tail(f.printed(i))
+	years, figures := 0, 0
+	for _, c := range cells {
+		if c.kind == year {
+			years++
+		} else if c.kind == number || c.kind == dash {
+			figures++
+		}
+	}
+	if figures == 0 && years < 2 || figures == 0 && ReadTitle(label).Year != 0 || figures == 1 && f.mode > 1 && !f.amount(cells) {
+		f.push(t) // titles, or the name of a group
+		return
+	}
+	if label != "" {
+		t.text = label
+		f.push(t)
+	}
+	for _, c := range cells {
+		for range (c.gap - 1) / 2 {
+			f.push(token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+		}
+		f.push(token{kind: c.kind, text: c.text, fig: c.fig, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1, at: c.at, to: c.to})
+		for range c.trailing {
+			f.push(token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+		}
+	}
+}
+
+// amount reports whether the only figure of a line is one of its row, and not a part of its name: it looks like an amount,
+// or empty cells stand beside it.
+func (f *finder) amount(cells []piece) bool {
+	n := 0
+	for _, c := range cells {
+		n += 1 + c.trailing
+	}
+	n += (cells[0].gap - 1) / 2
+	c := cells[0]
+	return n == f.mode || c.kind == dash && n > 1 || strings.ContainsAny(c.text, ".,%€") && !taskCode(c.text) || c.kind == number && strings.HasPrefix(c.text, "-")
+}
+
+// single reads one block as a cell.
+func (f *finder) single(i int) token {
+	b := &f.blocks[i]
+	t := token{kind: text, text: b.Text, line: b.Line, end: b.Line, first: i, last: i, row: -1, col: -1}
+	next := stop
+	if i+1 < len(f.blocks) && f.blocks[i+1].Kind == source.Words {
+		next, _ = classify(f.blocks[i+1].Text)
+	}
+	followed := next == number || next == dash || next == year
+	if b.Kind == source.Item {
+		t.text = f.words(i)
+		switch {
+		case len(b.Text) > 90 && !followed, len(b.Text) > maxLabel:
+			t.kind = stop
+		case b.Numbered() && !strings.HasSuffix(b.Text, ".") && !strings.HasSuffix(b.Text, ";") && b.Indent == 0:
+		case followed:
+		default:
+			t.kind = stop
+		}
+		return t
+	}
+	if t.kind, t.fig = classify(b.Text); t.kind != text {
+		return t
+	}
+	if f.Break(b.Text) {
+		return t
+	}
+	switch {
+	case followed && len(b.Text) <= maxLabel && !sentences(b.Text):
+	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 160 && strings.HasSuffix(b.Text, "."), sourceLine(b.Text):
+		t.kind = stop
+	}
+	return t
+}
+
+// sentences reports whether a text is more than one sentence.
+func sentences(s string) bool {
+	return strings.HasSuffix(s, ".") && strings.Contains(s, ". ") && len(s) > 60
+}
+
+// sourceLine reports whether a line stands below a table and says where it comes from, or announces what follows.
+func sourceLine(s string) bool {
+	return strings.HasPrefix(s, "Bron: ") || strings.HasPrefix(s, "Bronnen: ") || len(s) > 60 && strings.HasSuffix(s, ":")
+}
+
+// joined makes one cell of lines that stand together, as a header of two lines does (Bruto- / investering). It reports
+// false for running text.
+func (f *finder) joined(from, to int) (token, bool) {
+	if to-from > 9 {
+		return token{}, false
+	}
+	parts := make([]string, 0, 4)
+	size := 0
+	for i := from; i < to; i++ {
+		s := f.blocks[i].Text
+		if f.blocks[i].Kind == source.Item {
+			if f.blocks[i].Mark != "+" && f.blocks[i].Mark != "-" || i == from {
+				return token{}, false
+			}
+			s = f.words(i)
+		}
+		if size += len(s); size > 200 || len(s) > 100 || strings.HasSuffix(s, ".") && len(s) > 30 || strings.HasSuffix(s, ":") && i > from || f.Break(s) {
+			return token{}, false
+		}
+		if k, _ := classify(s); (k == number || k == dash) && DateYear(s) == 0 {
+			return token{}, false
+		}
+		parts = append(parts, s)
+	}
+	return token{kind: text, text: JoinTitle(parts), line: f.blocks[from].Line, end: f.blocks[to-1].Line, first: from, last: to - 1, row: -1, col: -1}, true
+}
+
+// DateYear returns the year of a day, or 0.
+func DateYear(s string) int {
+	_, y := DateOf(s)
+	return y
+}
+
+// endsOpen reports whether a line ends in a word that needs another one.
+func endsOpen(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	switch strings.ToLower(last) {
+	case "en", "of", "van", "de", "het", "een", "in", "op", "voor", "met", "aan", "door", "te", "ten", "per", "naar", "uit", "om", "over", "bij", "tot", "der", "den", "/", "&":
+		return true
+	}
+	return false
+}
+
+// JoinTitle joins the parts of a title by a space, and a word that was broken by a hyphen without one.
+func JoinTitle(parts []string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 && strings.HasSuffix(parts[i-1], "-") && startsLower(p) && !strings.HasPrefix(p, "en ") && !strings.HasPrefix(p, "of ") {
+			// Begin- / saldo is Beginsaldo, and Bruto- / investering is Bruto-investering: the words of titles tell.
+			s := b.String()
+			last := s[strings.LastIndexByte(s, ' ')+1:]
+			whole := strings.ToLower(last + p)
+			_, hyphened := words[whole]
+			if _, ok := words[strings.ToLower(last[:len(last)-1]+p)]; ok && !hyphened {
+				s = s[:len(s)-1]
+			}
+			b.Reset()
+			b.WriteString(s + p)
+			continue
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p)
+	}
+	return b.String()
+}
+
+func startsLower(s string) bool {
+	for _, r := range s {
+		return strings.ToLower(string(r)) == string(r) && strings.ToUpper(string(r)) != string(r)
+	}
+	return false
+}

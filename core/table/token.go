@@ -1,0 +1,128 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
+
+// kind is what a cell can be, by itself. What it is in its table, the readings decide: a dash can be nil, a bullet or an
+// empty mark; 2024 a title, the label of a row or a number of things; 0.1 a figure or the code of a task.
+type kind uint8
+
+const (
+	text   kind = iota // words
+	number             // a figure
+	dash               // a dash alone
+	year               // a year alone
+	mark               // N or V alone
+	sign               // + alone: how the row counts
+	empty              // a cell that was published empty
+	stop               // no cell: running text, a question, a rule between tables
+)
+
+// token is one cell with its place.
+type token struct {
+	kind   kind
+	text   string
+	fig    figure.Figure
+	line   int // of its first words, from 1
+	end    int // of its last words
+	first  int // its first block
+	last   int // its last block
+	row    int // the block of the printed row that it stands in, or −1 where each cell stands on a line of its own
+	col    int // its column in that row, as printed, or −1 where only the order is known
+	span   int // how many columns it covers, where that is known; else 1
+	at, to int // its edges in characters, where the page was set in columns; else 0
+	glued  bool
+	exact  bool   // its column is as printed: no cell before it can have been dropped
+	aside  bool   // words in a column between those of figures
+	head   bool   // it was cut from a line as the title of the labels
+	lined  bool   // it is a whole line among lines that have a row each
+	title  *Title // read when it is asked for
+}
+
+// figureLike reports whether a token can be a figure of a row.
+func (t *token) figureLike() bool { return t.kind == number || t.kind == dash }
+
+// ttl returns what the token says as the title of a column.
+func (t *token) ttl() *Title {
+	if t.title == nil {
+		x := ReadTitle(t.text)
+		t.title = &x
+	}
+	return t.title
+}
+
+// classify tells what the text of a cell can be.
+func classify(s string) (kind, figure.Figure) {
+	switch s {
+	case "":
+		return empty, figure.Figure{}
+	case "N", "V":
+		return mark, figure.Figure{VN: s[0]}
+	case "+", "+/+", "-/-":
+		return sign, figure.Figure{}
+	case "-", "–", "—", "−":
+		return dash, figure.Figure{Kind: figure.Nil}
+	}
+	if strings.Trim(s, "-–—.") == "" {
+		return empty, figure.Figure{} // ---- or …: nothing is printed here
+	}
+	if len(s) > 40 || !numeric(s) || s[0] == '(' && UnitOnly(s) {
+		return text, figure.Figure{}
+	}
+	f, ok := figure.Parse(s)
+	switch {
+	case !ok:
+		return text, f
+	case figure.IsYear(s):
+		return year, f
+	}
+	return number, f
+}
+
+// numeric reports whether a cell can be a figure by its first letter: a cheap test before the real one.
+func numeric(s string) bool {
+	switch c := s[0] | 0x20; {
+	case c >= 'a' && c <= 'z':
+		return c == 'n' || c == 'v' || c == 'p' || c == 'e' || c == 'o' || c == 'c' || c == 'g'
+	}
+	return true
+}
+
+// isCode reports whether a cell can be the code of a task or an account, or the number of a row, rather than a figure:
+// 0.1, 6.71, 04.01, 1.1.2, 12, 2a, 8100908. How sure that is depends on the others in its column.
+func isCode(s string) bool {
+	s = strings.TrimRight(s, ".)")
+	if s == "" || len(s) > 12 || !isDigit(s[0]) {
+		return false
+	}
+	if c := s[len(s)-1]; c >= 'a' && c <= 'z' && len(s) < 5 {
+		s = s[:len(s)-1]
+	}
+	digits, dots := 0, 0
+	for i := range len(s) {
+		switch {
+		case isDigit(s[i]):
+			digits++
+			if digits > 10 {
+				return false
+			}
+		case s[i] == '.' || s[i] == '-':
+			if digits == 0 || digits > 3 && dots > 0 {
+				return false
+			}
+			dots, digits = dots+1, 0
+		default:
+			return false
+		}
+	}
+	return digits > 0 && !(dots == 1 && digits == 3) // 1.234 is an amount
+}
+
+// taskCode reports whether a cell is a code as 0.1 or 6.71: an amount has a comma there, or three digits behind its dot.
+func taskCode(s string) bool {
+	front, behind, ok := strings.Cut(strings.TrimRight(s, "."), ".")
+	return ok && len(front) > 0 && len(front) <= 2 && len(behind) > 0 && len(behind) <= 2 && allDigits(front+behind)
+}
