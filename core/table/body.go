@@ -20,6 +20,7 @@ type row struct {
 type body struct {
 	rows  []row
 	codes bool
+	signs bool // a + or − stands behind rows, and says how they count
 	score float64
 }
 
@@ -37,6 +38,9 @@ func bodies(runs []run) []body {
 	}
 	for i := range out {
 		yearColumn(&out[i])
+		for k := range runs {
+			out[i].signs = out[i].signs || runs[k].sign
+		}
 	}
 	return out
 }
@@ -115,10 +119,7 @@ func withCodes(runs []run, bullets bool) (body, bool) {
 	}
 	can, dots := 0, 0
 	for i := range runs {
-		if i+1 == len(runs) {
-			break
-		}
-		if runs[i].row >= 0 {
+		if runs[i].row >= 0 || i+1 == len(runs) && !runs[i].open {
 			continue
 		}
 		can++
@@ -142,7 +143,7 @@ func withCodes(runs []run, bullets bool) (body, bool) {
 		words := append(carried, r.words...)
 		carried = nil
 		figs := r.figs
-		if t := last(&runs[i]); t != nil && i+1 < len(runs) && !runs[i+1].cut && len(runs[i+1].words) > 0 {
+		if t := last(&runs[i]); t != nil && (i+1 < len(runs) && !runs[i+1].cut && len(runs[i+1].words) > 0 || i+1 == len(runs) && runs[i].open) {
 			c := *t
 			c.kind = text
 			figs = figs[:len(figs)-1]
@@ -211,6 +212,16 @@ func (b *body) typicalWords() int {
 	return min(best, 4)
 }
 
+// grouped reports whether rows behind the first have names of groups before their own words.
+func (b *body) grouped(typical int) bool {
+	for i := range b.rows {
+		if i > 0 && len(b.rows[i].words) > typical {
+			return true
+		}
+	}
+	return false
+}
+
 // size is how many figures a row has; cells that were published empty are none.
 func (r *row) size() int {
 	n := 0
@@ -259,16 +270,18 @@ func (b *body) widths() []int {
 // fits tells how well the rows fit n columns: the share of figures in rows that are full.
 func (b *body) fits(n int) float64 {
 	whole, part, torn, all := 0.0, 0.0, 0.0, 0.0
+	multiples := 0 // rows without a label of their own
 	for i := range b.rows {
 		m := b.rows[i].size()
 		all += float64(m)
 		switch {
-		case m == n, len(b.rows[i].figs) == n:
+		case m == n, len(b.rows[i].figs) == n, b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			whole += float64(m)
 		case m > n && b.rows[i].figs[0].to > 0:
 			whole += float64(n) // what a line has more is a part of its label
-		case m%n == 0 && n > 1:
+		case m%n == 0 && n > 1, m == 2 && n == 1:
 			whole += 0.75 * float64(m)
+			multiples++
 		case m < n:
 			part += float64(m) * float64(m) / float64(n)
 		case n > 1 && dashes(&b.rows[i]) >= m-n && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
@@ -279,6 +292,9 @@ func (b *body) fits(n int) float64 {
 	}
 	if all == 0 {
 		return 0
+	}
+	if multiples > 1 && multiples*4 > len(b.rows) {
+		whole *= 0.5 // only totals have none
 	}
 	return (whole + 0.4*part - torn) / all
 }
@@ -320,6 +336,9 @@ func (b *body) split(n int) []row {
 		}
 	}
 	for _, r := range b.rows {
+		if m := len(r.figs); b.signs && m == n+1 && r.figs[n].kind == dash {
+			r.figs = r.figs[:n]
+		}
 		if m := r.size(); m > n && r.figs[0].to > 0 {
 			r.figs = r.filled()
 			for k := range r.figs[:m-n] {

@@ -11,6 +11,9 @@ import (
 )
 
 func TestDump(t *testing.T) {
+	if os.Getenv("WHY") != "" {
+		debug = func(args ...any) { fmt.Println(append([]any{"    ?"}, args...)...) }
+	}
 	for _, name := range strings.Fields(os.Getenv("DUMP")) {
 		files, _ := filepath.Glob(name)
 		for _, file := range files {

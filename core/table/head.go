@@ -34,8 +34,8 @@ const (
 
 // header reads the header of a table with n columns of figures: pre are the cells before its first figure, typical how
 // many words stand before a row's figures as a rule. The readings come best first.
-func header(pre []token, n, typical, own int, placed []int, breaks func(string) bool) []headed {
-	h := solver{pre: pre, n: n, typical: typical, own: own, breaks: breaks}
+func header(pre []token, n, typical int, groups bool, own int, placed []int, breaks func(string) bool) []headed {
+	h := solver{pre: pre, n: n, typical: typical, groups: groups, own: own, breaks: breaks}
 	h.rows()
 	if len(placed) == n && own >= 0 {
 		return []headed{h.placedHead(placed)}
@@ -59,7 +59,8 @@ func header(pre []token, n, typical, own int, placed []int, breaks func(string) 
 type solver struct {
 	pre        []token
 	n, typical int
-	own        int // the printed row of the first figure, or −1
+	groups     bool // rows further on have names of groups before them
+	own        int  // the printed row of the first figure, or −1
 	breaks     func(string) bool
 	from       []int // per cell the first one of its printed row; itself where it has none
 	to         []int // per cell the one behind its printed row
@@ -85,7 +86,7 @@ func (h *solver) ending(e int) []headed {
 	if h.own >= 0 && e > 0 && h.pre[e-1].row == h.own {
 		return nil // words beside the first figure are its labels
 	}
-	first := h.firstRow(e)
+	first := h.firstRow(e) - h.alike(e)
 	if first < -6 {
 		return nil
 	}
@@ -120,7 +121,7 @@ func (h *solver) ending(e int) []headed {
 			if from < 0 {
 				continue
 			}
-			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n), skip: skip}
+			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n) - h.alike(b), skip: skip}
 			for k := b; k < end; k++ {
 				s.cols = append(s.cols, colHead{parts: []int{k}})
 			}
@@ -204,6 +205,8 @@ func (h *solver) firstRow(e int) float64 {
 		score -= 2.2
 	case s < h.typical:
 		score -= 0.9 * float64(h.typical-s)
+	case s > h.typical && h.groups:
+		score -= 0.2 * float64(s-h.typical)
 	case s > h.typical:
 		score -= 0.45 * float64(s-h.typical)
 	}
@@ -267,11 +270,25 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 		score -= 0.5
 	}
 	n := e - b
+	if low := h.lower(b, e); low > 0 && low < n && startsLower(h.pre[e-1].text) && !startsLower(h.pre[b].text) {
+		score -= 0.6 // a row of titles that go on from those above does not begin with a whole one
+	}
 	// One kind of title in a row: a bare year among words belongs elsewhere.
 	if years > 0 && years < n {
 		score -= 0.1
 	}
 	return score * 2
+}
+
+// lower counts the cells of [b, e) that begin with a small letter.
+func (h *solver) lower(b, e int) int {
+	n := 0
+	for k := b; k < e; k++ {
+		if startsLower(h.pre[k].text) {
+			n++
+		}
+	}
+	return n
 }
 
 // titleScore scores one cell as the title of a column of figures.
@@ -283,7 +300,7 @@ func (h *solver) titleScore(k int) float64 {
 		return -3
 	case x.kind == number || x.kind == dash:
 		return -1.5
-	case t.Unit, h.breaks(x.text):
+	case t.Unit, h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"):
 		return -1.5
 	case t.Bare, t.Year != 0 && t.Phase != "":
 		return 1
@@ -335,8 +352,20 @@ func (h *solver) headCost(k int) float64 {
 		return -0.9
 	case t.Known:
 		return -0.5
+	case k+1 < len(h.pre) && h.repeats(k):
+		return -1.2
 	}
 	return -0.25
+}
+
+// repeats reports whether the words of cell k stand behind it again, so that they are a title rather than that of the labels.
+func (h *solver) repeats(k int) bool {
+	for i := k + 1; i < len(h.pre) && i <= k+h.n+2; i++ {
+		if h.pre[i].text == h.pre[k].text {
+			return true
+		}
+	}
+	return false
 }
 
 // skipHeads passes over the titles of label columns that stand before a row of titles, and offers each number of them.
@@ -345,6 +374,9 @@ func (h *solver) skipHeads(s state) (state, []state) {
 	cur := s
 	for k := 0; k < maxHeads && cur.from > 0; k++ {
 		i := cur.from - 1
+		if h.pre[i].row < 0 && h.pre[cur.from].row >= 0 {
+			break // cells on lines of their own stand beside no printed row
+		}
 		if len(cur.cols) > 0 && h.pre[i].row >= 0 && h.pre[i].row != h.pre[cur.from].row && h.from[i] != i {
 			break
 		}

@@ -77,6 +77,9 @@ func cutLines(pre []token, n int) []cutHead {
 			}
 		}
 	}
+	if split, ok := cutCells(pre); ok {
+		out = append(out, split)
+	}
 	slices.SortStableFunc(out[1:], func(a, b cutHead) int {
 		switch {
 		case a.score > b.score:
@@ -87,6 +90,39 @@ func cutLines(pre []token, n int) []cutHead {
 		return 0
 	})
 	return out[:min(len(out), 24)]
+}
+
+// cutCells cuts cells that hold more than one title, each on a line of its own: "Rekening / 2022 / Primitieve begroting /
+// 2023".
+func cutCells(pre []token) (cutHead, bool) {
+	var out []token
+	found := false
+	for i := range pre {
+		t := pre[i]
+		if x := t.ttl(); t.exact || t.kind != text || t.lined || t.last == t.first || x.Years < 2 {
+			out = append(out, t)
+			continue
+		}
+		ws := strings.Fields(t.text)
+		var best []string
+		top := 0.6
+		for k := 2; k <= 6; k++ {
+			if cut, s := cutTitles(ws, k, false); cut != nil && s > top {
+				best, top = cut, s
+			}
+		}
+		if best == nil {
+			out = append(out, t)
+			continue
+		}
+		found = true
+		for _, s := range best {
+			x := t
+			x.text, x.title = s, nil
+			out = append(out, x)
+		}
+	}
+	return cutHead{pre: out, score: 0.3}, found
 }
 
 // lineOf reports whether a cell is a line that can be a part of a broken row of titles.

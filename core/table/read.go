@@ -57,6 +57,8 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	return out
 }
 
+var debug func(args ...any)
+
 // extent returns the run behind those that can be one table with run i.
 func (f *finder) extent(runs []run, i int) int {
 	n := runs[i].size()
@@ -133,7 +135,7 @@ func (f *finder) read(runs []run) *Found {
 				continue
 			}
 			for _, c := range cutLines(b.rows[0].words, n) {
-				for _, h := range header(c.pre, n, typical, b.rows[0].row, b.placed(), f.Break) {
+				for _, h := range header(c.pre, n, typical, b.grouped(typical), b.rows[0].row, b.placed(), f.Break) {
 					s := 5*fit + h.score + c.score
 					if n == 1 {
 						s -= 1
@@ -156,6 +158,19 @@ func (f *finder) read(runs []run) *Found {
 		return 0
 	})
 	best := all[0]
+	if debug != nil {
+		for _, c := range all[:min(len(all), 6)] {
+			var names []string
+			for _, x := range c.h.cols {
+				var p []string
+				for _, k := range x.parts {
+					p = append(p, c.pre[k].text)
+				}
+				names = append(names, strings.Join(p, "/"))
+			}
+			debug(c.score, c.n, strings.Join(names, " | "), c.h.labels, c.h.score)
+		}
+	}
 	pre := best.pre
 	t := &Found{Width: best.n, Score: best.score, Lead: pre[:best.h.lead], Rows: best.b.split(best.n)}
 	if len(all) > 1 {

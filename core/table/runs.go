@@ -15,6 +15,8 @@ type run struct {
 	behind []token // words behind the figures of a printed row
 	row    int     // the printed row, or −1
 	cut    bool    // running text stands between this run and the one before
+	open   bool    // words stand directly behind its figures
+	sign   bool    // + stands behind it
 	ruled  bool    // a table begins somewhere in its words, as the source says
 }
 
@@ -88,7 +90,7 @@ func (f *finder) runs() []run {
 				pending = append(pending, *t)
 			}
 		case sign:
-			// + or - behind a row says how it counts.
+			cur.sign = len(cur.figs) > 0 // it says how the row counts
 		case empty:
 			if len(cur.figs) > 0 {
 				cur.figs = append(cur.figs, *t)
@@ -96,6 +98,7 @@ func (f *finder) runs() []run {
 				pending = append(pending, *t)
 			}
 		default:
+			cur.open = true
 			flush()
 			pending = append(pending, *t)
 		}

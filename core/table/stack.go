@@ -43,12 +43,44 @@ func (h *solver) stack(s state, level int) []state {
 			continue
 		}
 		for _, w := range d.ways(i, 0, alone) {
-			next := state{from: from, heads: heads, skip: s.skip, upper: s.upper + 1, score: s.score + 3*w.score/float64(h.n) - 0.7 + cost}
+			next := state{from: from, heads: heads, skip: s.skip, upper: s.upper + 1, score: s.score + levelWeight[min(s.upper, 2)]*w.score/float64(h.n) - levelCost[min(s.upper, 2)] + cost - h.alike(at)}
 			next.cols = d.columns(i, w)
 			out = append(out, next)
 		}
 	}
 	return out
+}
+
+// levelCost is what a row of titles costs by the rows below it: two are common, four are rare.
+var levelCost = [...]float64{0.8, 1.0, 1.2}
+
+// levelWeight is how much a row of titles says, by the rows below it: the nearest says most.
+var levelWeight = [...]float64{3, 1.5, 1}
+
+// alike returns a cost where cells k−1 and k belong to one row of titles, so that none begins or ends between them: two
+// years, two measures, or two periods.
+func (h *solver) alike(k int) float64 {
+	if k <= 0 || k >= len(h.pre) {
+		return 0
+	}
+	a, b := &h.pre[k-1], &h.pre[k]
+	if a.row != b.row && (a.row >= 0 || b.row >= 0) {
+		return 0
+	}
+	x, y := a.ttl(), b.ttl()
+	switch {
+	case x.Bare && y.Bare && (y.Year == x.Year+1 || y.Year == x.Year):
+		return 1
+	case x.Bare && y.Bare, x.Dated && y.Dated:
+		return 0.6
+	case a.text == b.text && a.kind == text && !x.Unit && !x.Head:
+		return 0.8
+	case x.Period() && y.Period() && x.Year != 0 && y.Year != 0 && !x.Bare && !y.Bare:
+		return 0.8
+	case x.Known && y.Known && x.Measure != "" && y.Measure != "" && x.Measure != y.Measure && x.Year == y.Year && x.Phase == y.Phase:
+		return 0.6
+	}
+	return 0
 }
 
 // rowStart returns where the printed row of the title at begins: what stands before it in its row are titles of columns of
@@ -82,21 +114,19 @@ type way struct {
 
 // layer finds the best ways by going back from the last title and the last column.
 type layer struct {
-	h           *solver
-	s           *state
-	lo, u       int
-	m, alone    int
-	best        [][]way // per place
-	compat      []float64
-	phaseAbove  bool
-	yearsBelow  bool
-	measuresLow bool
+	h        *solver
+	s        *state
+	lo, u    int
+	m, alone int
+	best     [][]way // per place
+	cycle    int     // the titles below repeat after so many columns; 0 where they don't
 }
 
 func (d *layer) index(i, j, a int) int { return (i*(d.m+1)+j)*(d.alone+1) + a }
 
 // run fills the ways of all places: i titles are used, j columns are, a titles that stand alone are still to come.
 func (d *layer) run() {
+	d.cycle = d.period()
 	d.best = make([][]way, (d.u+1)*(d.m+1)*(d.alone+1))
 	d.best[d.index(d.u, d.m, 0)] = []way{{step: -2}}
 	for i := d.u; i >= 0; i-- {
@@ -162,6 +192,27 @@ func (d *layer) columns(i int, w way) []colHead {
 		w = d.best[d.index(i, j, a)][w.next]
 	}
 	return out
+}
+
+// period finds after how many columns the titles below repeat: Lasten Baten Saldo Lasten Baten Saldo.
+func (d *layer) period() int {
+	for p := 1; p*2 <= d.m; p++ {
+		if d.m%p != 0 || p == 1 && d.m > 2 && d.below(0).Phase != "" {
+			continue
+		}
+		same := true
+		for j := p; j < d.m && same; j++ {
+			a, b := d.s.cols[j].parts, d.s.cols[j-p].parts
+			same = len(a) == len(b)
+			for k := 0; same && k < len(a); k++ {
+				same = d.h.pre[a[k]].text == d.h.pre[b[k]].text
+			}
+		}
+		if same {
+			return p
+		}
+	}
+	return 0
 }
 
 // below says what the titles of column j that are read so far say together.
@@ -240,11 +291,22 @@ func (d *layer) cover(i, j, c int) float64 {
 	if up.Head {
 		score -= 0.9
 	}
+	if x.first == 0 {
+		score-- // the title of the document
+	}
 	if HasUnit(x.text) || d.h.breaks(x.text) {
 		score -= 1.5
-	} else if len(x.text) > 40 {
+	} else if len(x.text) > 40 && !up.Period() {
 		score -= 0.5
 	}
+	if p := d.cycle; p > 0 {
+		if j%p == 0 && c%p == 0 {
+			score += 0.3
+		} else {
+			score -= 0.6
+		}
+	}
+	score -= 0.05 / float64(c)
 	years, measures, phases, lower := 0, 0, 0, 0
 	last := 0
 	var seen [12]budget.Measure
@@ -268,7 +330,9 @@ func (d *layer) cover(i, j, c int) float64 {
 		if up.Year != 0 && t.Year != 0 && up.Year != t.Year {
 			score -= 2.5
 		}
-		if t.Measure != "" && t.Measure != budget.Difference {
+		if t.Measure == budget.Difference {
+			measures++
+		} else if t.Measure != "" {
 			measures++
 			for q := range min(k, len(seen)) {
 				if seen[q] == t.Measure && t.Year == 0 {
@@ -334,7 +398,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		case lower == c && c == 1:
 			score += 0.7 // Primaire / begroting
 		default:
-			score -= 0.3
+			score -= 0.4
 		}
 		if adjective(x.text) && c == 1 && phases == 1 {
 			score += 0.4

@@ -340,7 +340,15 @@ func (f *finder) single(i int) token {
 
 // sentences reports whether a text is more than one sentence.
 func sentences(s string) bool {
-	return strings.HasSuffix(s, ".") && strings.Contains(s, ". ") && len(s) > 60
+	if !strings.HasSuffix(s, ".") || len(s) <= 60 {
+		return false
+	}
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' && s[i+2] >= 'A' && s[i+2] <= 'Z' && i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // sourceLine reports whether a line stands below a table and says where it comes from, or announces what follows.
