@@ -137,7 +137,7 @@ func thousands(s string) (scale int64, tail string, ok bool) {
 	for _, w := range [...]struct {
 		word  string
 		scale int64
-	}{{"duizenden", 1e3}, {"duizendtallen", 1e3}, {"miljoenen", 1e6}, {"miljarden", 1e9}} {
+	}{{"duizenden", 1e3}, {"duizendtallen", 1e3}, {"dzd.", 1e3}, {"dzd", 1e3}, {"miljoenen", 1e6}, {"miljarden", 1e9}} {
 		if n := wordAt(s, w.word); n > 0 {
 			return w.scale, skipSpace(s[n:]), true
 		}

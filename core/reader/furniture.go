@@ -65,6 +65,11 @@ func (p *page) isJunk(i int) bool {
 // besideTitle reports whether a column title stands directly before or behind block i: Begroting 2025 is one itself then.
 func (p *page) besideTitle(i int) bool {
 	titled := func(b *source.Block) bool { return b.Kind == source.Words && table.ReadTitle(b.Text).Known }
+	if i+2 < len(p.blocks) && p.blocks[i+1].Kind == source.Words && p.blocks[i+2].Kind == source.Words {
+		if _, ok := figure.Parse(p.blocks[i+2].Text); ok {
+			return true // the first row of a table with one column
+		}
+	}
 	return titled(&p.blocks[i-1]) || i+1 < len(p.blocks) && titled(&p.blocks[i+1])
 }
 

@@ -66,7 +66,7 @@ func (p *page) metaFromText(d *budget.Meta) {
 		}
 		if i < 12 && (b.Kind == source.Words || b.Kind == source.Row && i < 3) && p.owner[i] < 0 {
 			for _, part := range titleParts(b.Text) {
-				publicationTitle(d, strings.ToLower(part), from)
+				p.publicationTitle(d, strings.ToLower(part), from)
 			}
 			if first {
 				p.programmeTitle(d, i, from)

@@ -12,7 +12,7 @@ import (
 )
 
 // publicationTitle reads "Jaarverslag", "Begroting 2024", "Programmabegroting 2023-2026".
-func publicationTitle(d *budget.Meta, low string, from budget.Origin) {
+func (p *page) publicationTitle(d *budget.Meta, low string, from budget.Origin) {
 	if strings.Count(low, " ") > 6 {
 		return
 	}
@@ -36,6 +36,7 @@ func publicationTitle(d *budget.Meta, low string, from budget.Origin) {
 	// What lies between a budget and its report is neither, but its title says the year.
 	if word, rest, _ := strings.Cut(low, " "); len(rest) >= 4 && slices.Contains(interim[:], word) {
 		infer(d, budget.FieldFiscalYear, &d.FiscalYear, figure.YearOf(rest[:4]), from)
+		p.plans = p.plans || slices.Contains(interim[:3], word)
 	}
 }
 
@@ -46,7 +47,7 @@ var interim = [...]string{"kadernota", "perspectiefnota", "voorjaarsnota", "zome
 // "Jaarverslag", the page's own breadcrumb.
 func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 	b := &p.blocks[i]
-	if programmeNamed(d, b.Text, from) {
+	if p.programmeNamed(d, b.Text, from) {
 		return
 	}
 	low := strings.ToLower(b.Text)
@@ -79,7 +80,7 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 
 // programmeNamed reads a title that begins with the word programma, or has it behind the name of the publication:
 // "Programma 8: Zorg", "Jaarrekening 2023 - Programma 2 Bestuur". It reports whether the text was such a title.
-func programmeNamed(d *budget.Meta, text string, from budget.Origin) bool {
+func (p *page) programmeNamed(d *budget.Meta, text string, from budget.Origin) bool {
 	if publicationTitled(text) {
 		for _, mark := range titleMarks {
 			if _, rest, ok := strings.Cut(text, mark); ok && beginsWith(rest, "programma ") {
@@ -98,12 +99,12 @@ func programmeNamed(d *budget.Meta, text string, from budget.Origin) bool {
 	}
 	if n > 0 && (n == len(rest) || !isDigit(rest[n])) {
 		number, _ := strconv.Atoi(rest[:n])
-		name := programmeName(d, rest[n:], from)
+		name := p.programmeName(d, rest[n:], from)
 		if d.ProgrammeNumber == 0 || d.ProgrammeNumber == number {
 			infer(d, budget.FieldNumber, &d.ProgrammeNumber, number, from)
 			infer(d, budget.FieldProgramme, &d.Programme, name, from)
 		}
-	} else if name := programmeName(d, rest, from); startsUpper(name) && headingShape(text) && len(name) < 90 {
+	} else if name := p.programmeName(d, rest, from); startsUpper(name) && headingShape(text) && len(name) < 90 {
 		infer(d, budget.FieldProgramme, &d.Programme, name, from)
 	}
 	return true
@@ -117,8 +118,8 @@ func (p *page) metaFromTitle(d *budget.Meta) {
 	title, line := source.HTMLTitle(p.doc.Lines)
 	from := budget.Origin{Where: budget.FromText, Line: line}
 	for _, part := range titleParts(title) {
-		publicationTitle(d, strings.ToLower(part), from)
-		programmeNamed(d, part, from)
+		p.publicationTitle(d, strings.ToLower(part), from)
+		p.programmeNamed(d, part, from)
 	}
 }
 
@@ -136,11 +137,11 @@ func titleParts(s string) []string {
 
 // programmeName takes the name of a programme from what stands behind its number. The publication can follow: "Programma
 // 5 Cultuur - Begroting 2025".
-func programmeName(d *budget.Meta, s string, from budget.Origin) string {
+func (p *page) programmeName(d *budget.Meta, s string, from budget.Origin) string {
 	name := strings.TrimLeft(s, " .:-–\u00a0")
 	for _, mark := range titleMarks {
 		if i := strings.LastIndex(name, mark); i > 0 && publicationTitled(name[i+len(mark):]) {
-			publicationTitle(d, strings.ToLower(name[i+len(mark):]), from)
+			p.publicationTitle(d, strings.ToLower(name[i+len(mark):]), from)
 			name = name[:i]
 		}
 	}

@@ -18,6 +18,7 @@ type page struct {
 	blocks  []source.Block
 	owner   []int32 // per block the number of its table, or −1
 	tables  []*table.Table
+	plans   bool // its title says that it plans ahead, and is no budget: kadernota
 	html    bool // lines are HTML source: words are in the blocks, not in the lines
 }
 

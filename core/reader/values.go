@@ -5,6 +5,7 @@ import (
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/table"
 )
 
 // values gives every cell its value in full units, its unit, period and phase, and notes what was inferred.
@@ -32,9 +33,10 @@ func (p *page) values() {
 				thing = unitOfThing(r.Label, above)
 			}
 			rowUnit, rowHasUnit := figure.Unit{}, false
-			if money(t.Kind) && strings.ContainsAny(r.Label, "€%x*") {
+			if strings.ContainsAny(r.Label, "€%x*") || strings.Contains(r.Label, "uro") {
 				rowUnit, rowHasUnit = figure.ParseUnit(r.Label)
 			}
+			rowPhase := phaseOf(r.Label)
 			for c := range r.Cells {
 				x, col := &r.Cells[c], &t.Columns[c]
 				x.Unit, x.Scale = t.Unit, t.Scale
@@ -48,6 +50,8 @@ func (p *page) values() {
 					x.Unit, x.Scale, x.Inferred = "EUR", 1, false
 				case thingsOf[c] != "" && !x.Figure.Euro && x.Figure.Scale == 0:
 					x.Unit, x.Scale, x.Inferred = thingsOf[c], 1, false
+				case rowHasUnit && !money(t.Kind) && rowUnit.Name == "EUR":
+					x.Unit, x.Scale, x.Inferred = rowUnit.Name, rowUnit.Scale, false
 				case !money(t.Kind) && x.Figure.Euro:
 					x.Unit, x.Scale = "EUR", 1
 				case !money(t.Kind):
@@ -67,7 +71,10 @@ func (p *page) values() {
 				if x.HasNumber() {
 					x.Value = x.Figure.Number.Times(x.Scale)
 				}
-				if x.Phase = col.Phase; col.Period != 0 {
+				if x.Phase = col.Phase; x.Phase == "" {
+					x.Phase = rowPhase
+				}
+				if col.Period != 0 {
 					x.Period = col.Period // else it is that of its row, or not known
 				}
 				if x.Period == 0 {
@@ -79,12 +86,20 @@ func (p *page) values() {
 				if x.Period == 0 {
 					x.Period = meta.FiscalYear
 				}
-				if x.Phase == "" && money(t.Kind) && meta.Kind == budget.BudgetKind {
+				if x.Phase == "" && money(t.Kind) && (meta.Kind == budget.BudgetKind || p.plans) {
 					x.Phase = budget.Budget
 				}
 			}
 		}
 	}
+}
+
+// phaseOf is the phase that the label of a row says, where it says nothing else: Realisatie, Begroting.
+func phaseOf(label string) budget.Phase {
+	if t := table.ReadTitle(label); t.Known && t.Measure == budget.NoMeasure && t.Words < 4 {
+		return t.Phase
+	}
+	return budget.NoPhase
 }
 
 // wholeNumbers reports whether all figures of a row are whole, so that they count something.

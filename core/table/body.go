@@ -26,13 +26,24 @@ type body struct {
 
 // bodies lists the ways to cut a stretch of runs into rows, before the number of columns is known.
 func bodies(runs []run) []body {
+	var out []body
+	for _, rs := range unglued(runs) {
+		if len(rs) > 0 {
+			out = append(out, cuts(rs)...)
+		}
+	}
+	return out
+}
+
+// cuts lists the ways to tell codes from figures.
+func cuts(runs []run) []body {
 	plain := body{}
 	for _, r := range runs {
 		plain.rows = append(plain.rows, yearRows(r)...)
 	}
 	out := []body{plain}
-	for _, bullets := range [...]bool{false, true} {
-		if c, ok := withCodes(runs, bullets); ok {
+	for kind := range codeKinds {
+		if c, ok := withCodes(runs, kind); ok {
 			out = append(out, c)
 		}
 	}
@@ -104,36 +115,56 @@ func yearColumn(b *body) {
 	}
 }
 
+// codeKind is how the codes of a table look.
+type codeKind uint8
+
+const (
+	taskCodes codeKind = iota // 0.1, 6.71
+	rowNumbers
+	accountCodes // 8100908, 1.1.2, 04.01
+	bulletDashes // a dash before a label
+	codeKinds
+)
+
 // withCodes reads numbers that stand directly before the words of the next row as its code: 0.1, 6.71, 1, 8100908. It
-// reports false where they don't look like codes all together.
-func withCodes(runs []run, bullets bool) (body, bool) {
-	var codes []string
-	last := func(r *run) *token {
-		if r.row >= 0 || len(r.figs) == 0 {
-			return nil
-		}
-		if t := &r.figs[len(r.figs)-1]; t.kind == number && isCode(t.text) || bullets && t.kind == dash {
-			return t
-		}
-		return nil
-	}
-	can, dots := 0, 0
+// reports false where there are not enough of them to tell.
+func withCodes(runs []run, kind codeKind) (body, bool) {
+	is := make([]bool, len(runs))
+	found, next, size := 0, 1, 0
+	sizes := map[int]int{}
 	for i := range runs {
-		if runs[i].row >= 0 || i+1 == len(runs) && !runs[i].open {
+		r := &runs[i]
+		if r.row >= 0 || len(r.figs) == 0 || i+1 == len(runs) && !r.open || i+1 < len(runs) && (runs[i+1].cut || len(runs[i+1].words) == 0) {
 			continue
 		}
-		can++
-		if t := last(&runs[i]); t != nil && t.kind == dash {
-			dots++
-		} else if t != nil {
-			codes = append(codes, t.text)
+		t := &r.figs[len(r.figs)-1]
+		switch kind {
+		case taskCodes:
+			is[i] = t.kind == number && taskCode(t.text)
+		case rowNumbers:
+			n, err := strconv.Atoi(strings.TrimRight(t.text, "."))
+			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1)
+			if is[i] {
+				next = n
+			}
+		case accountCodes:
+			c := t.text
+			is[i] = t.kind == number && isCode(c) && (len(c) >= 3 && allDigits(c) && (len(c) > 3 || c[0] == '0') || strings.Count(c, ".") > 1 || len(c) > 1 && c[0] == '0' && isDigit(c[1]) || len(c) == 3 && allDigits(c) && len(r.figs) == 1)
+		case bulletDashes:
+			is[i] = t.kind == dash
+		}
+		if is[i] {
+			found++
+			sizes[len(r.figs)-1]++
 		}
 	}
-	switch n := len(codes); {
-	case bullets && dots == 0, n+dots == 1 && len(runs[0].figs) > 1, n+dots == 0, (n+dots)*3 < can:
+	if found < 2 && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {
 		return body{}, false
-	case n > 0 && !codeLike(codes):
-		return body{}, false
+	}
+	for n, c := range sizes {
+		if n > 0 && c > 1 && c*4 >= found && (size == 0 || n < size) {
+			size = n // a row that would be shorter without it keeps its last figure
+		}
 	}
 	var out body
 	out.codes = true
@@ -143,25 +174,26 @@ func withCodes(runs []run, bullets bool) (body, bool) {
 		words := append(carried, r.words...)
 		carried = nil
 		figs := r.figs
-		if t := last(&runs[i]); t != nil && (i+1 < len(runs) && !runs[i+1].cut && len(runs[i+1].words) > 0 || i+1 == len(runs) && runs[i].open) {
-			c := *t
+		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || kind == taskCodes || kind == accountCodes) {
+			c := figs[n]
 			c.kind = text
-			figs = figs[:len(figs)-1]
-			if len(figs) == 0 {
+			if kind == bulletDashes {
+				c.kind = dash
+			}
+			figs = figs[:n]
+			if n == 0 {
 				carried = append(words, c)
 				continue
 			}
-			out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
 			carried = []token{c}
-			continue
 		}
 		out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
 	}
 	return out, len(out.rows) > 0
 }
 
-// codeLike reports whether numbers are codes, all together: codes of tasks, numbers that go up by one, or codes of one
-// length without the dot that an amount would have.
+// codeLike reports whether numbers in a column are codes, all together: codes of tasks, numbers that go up by one, or
+// codes of one length without the dot that an amount would have.
 func codeLike(codes []string) bool {
 	tasks, rising, long, zeros := 0, 0, 0, 0
 	before := -1
@@ -173,7 +205,7 @@ func codeLike(codes []string) bool {
 			zeros++
 		}
 		if n, err := strconv.Atoi(strings.TrimRight(c, ".")); err == nil && n < 1000 && len(c) < 4 {
-			if n == 1 || before < 0 && n <= 2 || n == before+1 || n == before {
+			if n == 1 || before < 0 && n <= 2 || n >= before && n <= before+2 {
 				rising++
 			}
 			before = n

@@ -56,6 +56,7 @@ func (t *Found) build() *Table {
 		}
 	}
 	differences(out.Columns)
+	fillYears(out.Columns)
 	names := label(t)
 	n := t.Width
 	for i := range t.Rows {
@@ -172,6 +173,46 @@ func differences(columns []budget.Column) {
 		columns[saldo].Measure = budget.Difference
 	}
 }
+
+// fillYears gives a year to columns whose titles name none, from the titles beside them: movements between two balances
+// are of the year that the second one ends, and where all titles that name a year name the same, it is the table's.
+func fillYears(columns []budget.Column) {
+	only, same := 0, true
+	from := -1 // the last column of a balance
+	for c := range columns {
+		col := &columns[c]
+		if col.Period == 0 {
+			continue
+		}
+		if only == 0 {
+			only = col.Period
+		}
+		same = same && col.Period == only
+		if col.Measure != budget.Opening && col.Measure != budget.Closing {
+			from = -1
+			continue
+		}
+		if from >= 0 {
+			for k := from + 1; k < c; k++ {
+				if columns[k].Period == 0 {
+					columns[k].Period = col.Period
+				}
+			}
+		}
+		from = c
+	}
+	if only == 0 || !same {
+		return
+	}
+	for c := range columns {
+		if columns[c].Period == 0 && !ranged(columns[c].Header) {
+			columns[c].Period = only
+		}
+	}
+}
+
+// ranged reports whether a title names more than one year.
+func ranged(s string) bool { return ReadTitle(s).Years > 1 }
 
 // settle gives the rows their roles, and places those with fewer figures than columns by the table's own arithmetic.
 func (t *Found) settle(b *budget.Table) {

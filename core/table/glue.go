@@ -141,7 +141,7 @@ func unglueTitle(s string) string {
 	for i := range len(s) {
 		if i > 0 {
 			switch p, c := s[i-1], s[i]; {
-			case c >= 'A' && c <= 'Z' && (p >= 'a' && p <= 'z' || p == '.' || isDigit(p) && i >= 4 && figure.IsYear(s[i-4:i])):
+			case c >= 'A' && c <= 'Z' && (p >= 'a' && p <= 'z' || p == '.' && i > 3 && s[i-2] >= 'a' && s[i-3] >= 'a' || isDigit(p) && i >= 4 && figure.IsYear(s[i-4:i])):
 				b.WriteByte(' ')
 			case isDigit(c) && (p >= 'a' && p <= 'z') && i+4 <= len(s) && figure.IsYear(s[i:i+4]) && (i+4 == len(s) || !isDigit(s[i+4])):
 				b.WriteByte(' ')
@@ -152,4 +152,85 @@ func unglueTitle(s string) string {
 		b.WriteByte(s[i])
 	}
 	return b.String()
+}
+
+// maxColumns is the largest number of glued figures that a row is parted in.
+const maxColumns = 30
+
+// unglued lists the ways to part the glued figures of a stretch of runs, by the number of columns: those that most rows
+// allow in one way only. Rows that can be parted in more than one way stay as they are, and are in no table.
+func unglued(runs []run) [][]run {
+	unique, any := [maxColumns + 1]int{}, [maxColumns + 1]int{}
+	rows := 0
+	for i := range runs {
+		r := &runs[i]
+		if len(r.figs) == 1 && r.figs[0].glued {
+			rows++
+			for n, w := range gluedWays(r.figs[0].text, maxColumns) {
+				if w == 1 {
+					unique[n]++
+				}
+				if w > 0 {
+					any[n]++
+				}
+			}
+		} else if n := len(r.figs); n > 1 && n <= maxColumns {
+			unique[n]++
+			any[n]++
+		}
+	}
+	if rows == 0 {
+		return [][]run{runs}
+	}
+	var out [][]run
+	for range 3 {
+		best := 0
+		for n := 2; n <= maxColumns; n++ {
+			if unique[n] > 0 && (best == 0 || any[n]*2+unique[n] > any[best]*2+unique[best]) {
+				best = n
+			}
+		}
+		if best == 0 {
+			break
+		}
+		out = append(out, partRuns(runs, best))
+		unique[best] = 0
+	}
+	return out
+}
+
+// partRuns parts the glued figures of all runs in n.
+func partRuns(runs []run, n int) []run {
+	out := make([]run, 0, len(runs))
+	var carried []token
+	for _, r := range runs {
+		if len(carried) > 0 {
+			r.words = append(carried, r.words...)
+			carried = nil
+		}
+		if len(r.figs) == 1 && r.figs[0].glued {
+			g := r.figs[0]
+			ways := gluedWays(g.text, maxColumns)
+			if ways == nil || n >= len(ways) || ways[n] != 1 {
+				for _, w := range r.words {
+					if w.row != r.row {
+						carried = append(carried, w) // the header above it
+					}
+				}
+				continue
+			}
+			r.figs = nil
+			for _, s := range part(g.text, n) {
+				t := g
+				t.text, t.glued = s, false
+				t.kind, t.fig = classify(s)
+				if t.kind == year {
+					t.kind = number
+				}
+				r.figs = append(r.figs, t)
+			}
+		}
+		out = append(out, r)
+	}
+	return out
 }

@@ -55,7 +55,7 @@ const (
 
 // placedTokens adds the rows of such a table: each as the words of its label columns and a cell for each column of
 // figures.
-func (f *finder) placedTokens(from, end int) {
+func (f *finder) placedTokens(from, end int) bool {
 	width := 0
 	for i := from; i < end; i++ {
 		width = max(width, len(f.blocks[i].Cells))
@@ -83,6 +83,9 @@ func (f *finder) placedTokens(from, end int) {
 		grid = append(grid, row)
 	}
 	kinds := columnKinds(grid)
+	if !f.blocks[from].Exact && strays(grid, kinds) {
+		return false
+	}
 	first := -1 // of the columns of figures
 	last := 0
 	for c, k := range kinds {
@@ -146,6 +149,32 @@ func (f *finder) placedTokens(from, end int) {
 			}
 		}
 	}
+	return true
+}
+
+// strays reports whether words stand in columns of figures, or figures in columns of words: then cells were dropped, and
+// the columns are not as printed.
+func strays(grid [][]token, kinds []columnKind) bool {
+	cells, strange := 0, 0
+	for _, row := range grid {
+		figures := false
+		for c := range row {
+			figures = figures || row[c].figureLike()
+		}
+		if !figures {
+			continue
+		}
+		for c := range row {
+			switch t := &row[c]; {
+			case t.kind == empty:
+				continue
+			case kinds[c] == ofFigures && t.kind == text, kinds[c] == ofWords && t.figureLike(), kinds[c] == ofMarks && t.figureLike() && t.kind != dash:
+				strange++
+			}
+			cells++
+		}
+	}
+	return strange*20 > cells
 }
 
 // columnKinds tells what stands in each column, by the rows that have figures.

@@ -202,17 +202,27 @@ func (d *layer) period() int {
 		}
 		same := true
 		for j := p; j < d.m && same; j++ {
-			a, b := d.s.cols[j].parts, d.s.cols[j-p].parts
-			same = len(a) == len(b)
-			for k := 0; same && k < len(a); k++ {
-				same = d.h.pre[a[k]].text == d.h.pre[b[k]].text
-			}
+			same = d.same(j-p, j)
 		}
 		if same {
 			return p
 		}
 	}
 	return 0
+}
+
+// same reports whether the titles of two columns are the same so far.
+func (d *layer) same(i, j int) bool {
+	a, b := d.s.cols[i].parts, d.s.cols[j].parts
+	if len(a) != len(b) {
+		return false
+	}
+	for k := range a {
+		if d.h.pre[a[k]].text != d.h.pre[b[k]].text {
+			return false
+		}
+	}
+	return true
 }
 
 // below says what the titles of column j that are read so far say together.
@@ -309,7 +319,6 @@ func (d *layer) cover(i, j, c int) float64 {
 	score -= 0.05 / float64(c)
 	years, measures, phases, lower := 0, 0, 0, 0
 	last := 0
-	var seen [12]budget.Measure
 	for k := range c {
 		t := d.below(j + k)
 		if t.Year != 0 {
@@ -334,13 +343,10 @@ func (d *layer) cover(i, j, c int) float64 {
 			measures++
 		} else if t.Measure != "" {
 			measures++
-			for q := range min(k, len(seen)) {
-				if seen[q] == t.Measure && t.Year == 0 {
+			for q := range k {
+				if d.same(j+q, j+k) {
 					score -= 1.5 // Lasten stands once below each title
 				}
-			}
-			if k < len(seen) {
-				seen[k] = t.Measure
 			}
 		}
 		if startsLower(d.h.pre[d.s.cols[j+k].parts[0]].text) {

@@ -35,8 +35,7 @@ func (f *finder) tokenize() {
 		case f.Junk(i):
 			i++
 		case b.Kind == source.Row:
-			if end := f.placedTable(i); end > i {
-				f.placedTokens(i, end)
+			if end := f.placedTable(i); end > i && f.placedTokens(i, end) {
 				i = end
 				break
 			}
@@ -183,9 +182,15 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		if HasUnit(line) && UnitOnly(f.blocks[k].Text) {
 			continue
 		}
-		_, cells := tail(line)
+		label, cells := tail(line)
 		figures, years := 0, 0
-		counts[min(len(cells), maxWidth)]++
+		if label != "" || len(cells) > 1 {
+			n := 0
+			for _, c := range cells {
+				n += 1 + c.trailing + max(0, (c.gap-1)/2)
+			}
+			counts[min(n, maxWidth)]++
+		}
 		for _, c := range cells {
 			switch c.kind {
 			case number, dash:
@@ -214,7 +219,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 			f.mode = n
 		}
 	}
-	return rows >= 2 || rows == 1 && (heads > 0 || ones > 0)
+	return rows >= 2 || (rows == 1 || heads > 0) && rows+heads+ones > 1
 }
 
 // lineTokens adds the cells of a row that stands on one line. A line without figures is one cell, which can hold the
@@ -232,7 +237,7 @@ func (f *finder) lineTokens(i int) {
 		f.push(t)
 		return
 	}
-	if k, fig := classify(s); k != text {
+	if k, fig := classify(s); k != text && gluedYears(s) == nil {
 		t.kind, t.fig = k, fig
 		f.push(t)
 		return
@@ -311,7 +316,7 @@ func (f *finder) single(i int) token {
 	if i+1 < len(f.blocks) && f.blocks[i+1].Kind == source.Words {
 		next, _ = classify(f.blocks[i+1].Text)
 	}
-	followed := next == number || next == dash || next == year
+	followed := next == number || next == dash
 	if b.Kind == source.Item {
 		t.text = f.words(i)
 		switch {

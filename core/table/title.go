@@ -106,8 +106,17 @@ func ReadTitle(s string) Title {
 				t.Hits++
 				continue
 			}
+			p := phaseInside(w)
+			if a, b, both := strings.Cut(w, "/"); both {
+				if x, ok := meaningOf(a); ok {
+					p = x.phase // Prognose/streefwaarden
+				}
+				if x, ok := meaningOf(b); ok && p == "" {
+					p = x.phase
+				}
+			}
 			t.Known = false
-			if p := phaseInside(w); p != "" && t.Phase == "" && !different {
+			if p != "" && t.Phase == "" && !different {
 				t.Phase = p
 			}
 			continue
