@@ -87,7 +87,9 @@ type Column struct {
 	Period  int    // year, or 0
 	Phase   Phase  // from the header, or none
 	Measure Measure
-	Percent bool // the header says that its figures are percentages
+	Percent bool   // the header says that its figures are percentages
+	Unit    string // of its figures, where the header says one: EUR, %, count, year …
+	Scale   int64  // of that unit: 1 for a tariff (in €), 1000000 for (x € 1 mln)
 }
 
 // RowRole tells items from sums.

@@ -142,18 +142,3 @@ func unitOfThing(label, above string) string {
 	}
 	return ""
 }
-
-// columnOfThings is the unit of a column that does not hold the money of its table, by its title: years, people, or euros
-// that are no thousands; else "".
-func columnOfThings(header string) string {
-	low := strings.ToLower(header)
-	switch {
-	case strings.Contains(low, "afschrijvingstermijn"), strings.Contains(low, "(jaren)"), strings.Contains(low, "in jaren"), strings.HasPrefix(low, "looptijd"):
-		return "year"
-	case low == "fte", strings.Contains(low, "in fte"), strings.Contains(low, "(fte)"), strings.HasPrefix(low, "aantal"):
-		return "count"
-	case strings.Contains(low, "per inwoner"), strings.Contains(low, "per huishouden"):
-		return "EUR"
-	}
-	return ""
-}

@@ -56,6 +56,10 @@ func (p *page) inferUnits() {
 		}
 		t.Inferred = true
 		from := p.sameFigures(t, seen)
+		if from == nil && allEuros(t) {
+			t.Unit, t.Scale, t.Inferred = "EUR", 1, false // € before every figure is a unit of its own
+			continue
+		}
 		if from == nil {
 			for k := i - 1; k >= 0; k-- {
 				if b := p.doc.Tables[k]; b.Unit != "" && !b.Inferred && money(b.Kind) && b.Kind != budget.Costs {

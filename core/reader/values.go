@@ -19,17 +19,17 @@ func (p *page) values() {
 		if captionYear == 0 {
 			captionYear = yearIn(t.Title.Text)
 		}
-		thingsOf := make([]string, len(t.Columns))
-		for c := range t.Columns {
-			thingsOf[c] = columnOfThings(t.Columns[c].Header)
-		}
+		money := money(t.Kind) || t.Unit == "EUR" && !t.Inferred
 		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
 		for i := range t.Rows {
 			r := &t.Rows[i]
 			thing := ""
+			inColumn := figure.Unit{} // of a column of units
 			if r.Unit != "" {
-				thing = unitOfThing(r.Unit, "")
-			} else if !money(t.Kind) {
+				if inColumn, _ = figure.ParseUnit(r.Unit); inColumn.Name == "" {
+					thing = unitOfThing(r.Unit, "")
+				}
+			} else if !money {
 				thing = unitOfThing(r.Label, above)
 			}
 			rowUnit, rowHasUnit := figure.Unit{}, false
@@ -42,25 +42,23 @@ func (p *page) values() {
 				x.Unit, x.Scale = t.Unit, t.Scale
 				x.Inferred = t.Inferred && x.State == budget.Published
 				switch {
-				case x.Figure.Percent || col.Percent && money(t.Kind):
+				case x.Figure.Percent || col.Percent && (money || col.Unit == ""):
 					x.Unit, x.Scale, x.Inferred = "%", 1, false
-				case money(t.Kind) && thing != "":
-					x.Unit, x.Scale, x.Inferred = thing, 1, false
-				case thingsOf[c] == "EUR":
-					x.Unit, x.Scale, x.Inferred = "EUR", 1, false
-				case thingsOf[c] != "" && !x.Figure.Euro && x.Figure.Scale == 0:
-					x.Unit, x.Scale, x.Inferred = thingsOf[c], 1, false
-				case rowHasUnit && !money(t.Kind) && rowUnit.Name == "EUR":
+				case col.Unit != "" && !(x.Figure.Euro && col.Unit != "EUR"):
+					x.Unit, x.Scale, x.Inferred = col.Unit, col.Scale, false
+				case inColumn.Name != "":
+					x.Unit, x.Scale, x.Inferred = inColumn.Name, inColumn.Scale, false
+				case rowHasUnit && (money || rowUnit.Name == "EUR"):
 					x.Unit, x.Scale, x.Inferred = rowUnit.Name, rowUnit.Scale, false
-				case !money(t.Kind) && x.Figure.Euro:
+				case money && thing != "":
+					x.Unit, x.Scale, x.Inferred = thing, 1, false
+				case !money && x.Figure.Euro:
 					x.Unit, x.Scale = "EUR", 1
-				case !money(t.Kind):
+				case !money:
 					x.Unit, x.Scale = thing, 1
 					if thing == "" && wholeNumbers(r) {
 						x.Unit = "count"
 					}
-				case rowHasUnit:
-					x.Unit, x.Scale, x.Inferred = rowUnit.Name, rowUnit.Scale, false
 				}
 				if x.Figure.Scale != 0 {
 					x.Scale, x.Inferred = x.Figure.Scale, false
@@ -86,7 +84,7 @@ func (p *page) values() {
 				if x.Period == 0 {
 					x.Period = meta.FiscalYear
 				}
-				if x.Phase == "" && money(t.Kind) && (meta.Kind == budget.BudgetKind || p.plans) {
+				if x.Phase == "" && money && (meta.Kind == budget.BudgetKind || p.plans) {
 					x.Phase = budget.Budget
 				}
 			}

@@ -142,7 +142,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		case taskCodes:
 			is[i] = t.kind == number && taskCode(t.text)
 		case rowNumbers:
-			n, err := strconv.Atoi(strings.TrimRight(t.text, "."))
+			n, err := strconv.Atoi(strings.Trim(t.text, "(.)"))
 			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1)
 			if is[i] {
 				next = n

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"strings"
+
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 )
@@ -42,6 +44,10 @@ func (t *Found) build() *Table {
 		if t.Labels[i].text != "" {
 			out.Heads = append(out.Heads, t.Labels[i].word())
 		}
+	}
+	for i := range t.Behind {
+		own(&t.Behind[i])
+		out.Heads = append(out.Heads, t.Behind[i].word())
 	}
 	seen := map[int]bool{}
 	for _, c := range t.Heads {
@@ -150,9 +156,43 @@ func columnOf(parts []token) budget.Column {
 			col.Measure = t.Measure
 		}
 		col.Percent = col.Percent || t.Percent
+		if u, ok := figure.ParseUnit(w.text); ok {
+			col.Unit, col.Scale = u.Name, u.Scale
+		} else if unit := thingOf(w.text); unit != "" {
+			col.Unit, col.Scale = unit, 1
+		}
 	}
 	col.Header = JoinTitle(texts)
 	return col
+}
+
+// thingOf is the unit of a column that does not hold the money of its table, by its title: years, people, or euros that
+// are no thousands; else "".
+func thingOf(title string) string {
+	low := strings.ToLower(strings.Trim(title, " .:*()"))
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(low, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("per inwoner", "per huishouden", "per m2", "per m²", "per uur", "per aansluiting"):
+		return "EUR"
+	case low == "tarief" || low == "tarieven" || strings.HasPrefix(low, "tarief "):
+		return "EUR"
+	case has("afschrijvingstermijn", "afschr. termijn", "(jaren)", "in jaren", "looptijd", "levensduur") || low == "termijn" || low == "jaren":
+		return "year"
+	case low == "fte" || low == "fte's" || has("in fte", "(fte)") || strings.HasSuffix(low, " fte") || strings.HasPrefix(low, "fte ") || strings.HasPrefix(low, "formatie"):
+		return "count"
+	case strings.HasPrefix(low, "aantal") && !has("euro", "€"), low == "uren" || has("(uren)", "in uren"), low == "stuks":
+		return "count"
+	case low == "kans" || strings.HasPrefix(low, "kans ") || has("rentepercentage", "kostendekkendheid", "dekkingsgraad", "dekkingspercentage") || low == "rente %" || has("percentage"):
+		return "%"
+	}
+	return ""
 }
 
 // differences tells a Saldo that is the difference of two periods (Begroting 2022 | Rekening 2022 | Saldo) from that of
@@ -236,5 +276,3 @@ func (t *Found) settle(b *budget.Table) {
 		chooseSums(b)
 	}
 }
-
-var _ = figure.Nil

@@ -86,7 +86,7 @@ func (h *solver) ending(e int) []headed {
 	if h.own >= 0 && e > 0 && h.pre[e-1].row == h.own {
 		return nil // words beside the first figure are its labels
 	}
-	first := h.firstRow(e) - h.alike(e)
+	first := h.firstRow(e, 0) - h.alike(e)
 	if first < -6 {
 		return nil
 	}
@@ -105,6 +105,9 @@ func (h *solver) ending(e int) []headed {
 		cost := 0.0
 		for k := end; k < e; k++ {
 			cost += h.headCost(k) - 0.3
+		}
+		if skip > 0 {
+			cost += h.firstRow(e, skip) - h.firstRow(e, 0) // those words stand before the next row's, too
 		}
 		if cost < -2 {
 			break
@@ -197,8 +200,8 @@ func (h *solver) aligned(b, e int) bool {
 }
 
 // firstRow scores the words from cell e on as the labels of the first row, and names of groups before them.
-func (h *solver) firstRow(e int) float64 {
-	s := len(h.pre) - e
+func (h *solver) firstRow(e, behind int) float64 {
+	s := len(h.pre) - e + behind
 	score := 0.0
 	switch {
 	case s == 0 && h.typical > 0:

@@ -13,9 +13,24 @@ type Found struct {
 	Heads  []column
 	Lead   []token
 	Labels []token // titles of columns of labels
+	Behind []token // titles of columns of words behind the figures
 	Rows   []row
 	Score  float64
 	Second float64
+}
+
+// moveBehind gives words that stand before a row to the row before it, where the table has columns of words behind the
+// figures. after are those behind the last row.
+func (t *Found) moveBehind(after []token) {
+	n := len(t.Behind)
+	for i := 1; i < len(t.Rows); i++ {
+		if w := t.Rows[i].words; len(w) > n {
+			t.Rows[i-1].behind, t.Rows[i].words = w[:n:n], w[n:]
+		}
+	}
+	if len(after) >= n {
+		t.Rows[len(t.Rows)-1].behind = after[:n:n]
+	}
 }
 
 type column struct {
@@ -187,5 +202,11 @@ func (f *finder) read(runs []run) *Found {
 		t.Labels = append(t.Labels, pre[k])
 	}
 	t.Rows[0].words = pre[best.h.labels:]
+	if best.h.behind > 0 && t.Rows[0].row < 0 {
+		for k := best.h.labels - best.h.behind; k < best.h.labels; k++ {
+			t.Behind = append(t.Behind, pre[k])
+		}
+		t.moveBehind(runs[len(runs)-1].after)
+	}
 	return t
 }

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"sort"
+
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
@@ -15,6 +17,7 @@ type run struct {
 	behind []token // words behind the figures of a printed row
 	row    int     // the printed row, or −1
 	cut    bool    // running text stands between this run and the one before
+	after  []token // the words directly behind its figures, where each cell stands on a line of its own
 	open   bool    // words stand directly behind its figures
 	sign   bool    // + stands behind it
 	ruled  bool    // a table begins somewhere in its words, as the source says
@@ -104,6 +107,27 @@ func (f *finder) runs() []run {
 		}
 	}
 	flush()
+	for i := range out {
+		if out[i].row >= 0 || !out[i].open {
+			continue
+		}
+		if i+1 < len(out) && !out[i+1].cut {
+			out[i].after = out[i+1].words
+		} else {
+			out[i].after = f.following(&out[i])
+		}
+	}
+	return out
+}
+
+// following returns the cells of words that stand directly behind the figures of a run.
+func (f *finder) following(r *run) []token {
+	last := r.figs[len(r.figs)-1].last
+	i := sort.Search(len(f.toks), func(k int) bool { return f.toks[k].first > last })
+	var out []token
+	for ; i < len(f.toks) && len(out) < 2 && f.toks[i].kind == text && f.toks[i].row < 0; i++ {
+		out = append(out, f.toks[i])
+	}
 	return out
 }
 

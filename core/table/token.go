@@ -94,7 +94,7 @@ func numeric(s string) bool {
 // isCode reports whether a cell can be the code of a task or an account, or the number of a row, rather than a figure:
 // 0.1, 6.71, 04.01, 1.1.2, 12, 2a, 8100908. How sure that is depends on the others in its column.
 func isCode(s string) bool {
-	s = strings.TrimRight(s, ".)")
+	s = strings.TrimRight(strings.TrimLeft(s, "("), ".)")
 	if s == "" || len(s) > 12 || !isDigit(s[0]) {
 		return false
 	}

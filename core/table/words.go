@@ -36,8 +36,9 @@ func label(t *Found) []labelled {
 	counts := [8]int{}
 	rows := 0
 	names := map[string]bool{}
+	wide := t.typicalWords() > 1
 	for i := range t.Rows {
-		words[i] = codesJoined(t.Rows[i].words)
+		words[i] = codesJoined(t.Rows[i].words, wide)
 		n := 0
 		for _, w := range words[i] {
 			if w.kind != empty {
@@ -50,69 +51,56 @@ func label(t *Found) []labelled {
 			names[words[i][len(words[i])-1].text] = true
 		}
 	}
-	labels := 1
-	heads := 0
-	for _, h := range t.Labels {
-		if _, dated := numbering(h.text); !dated && !HasUnit(h.text) {
-			heads++
-		}
-	}
-	for n := 4; n >= 2; n-- {
-		more := 0
-		for k := n; k < len(counts); k++ {
-			more += counts[k]
-		}
-		exact := len(t.Rows) > 0 && t.Rows[0].row >= 0
-		if more*2 > rows && (heads >= n || exact && counts[n]*2 > rows || heads != 1 && rows > 1 && counts[n] == rows && n == 2) {
-			labels = n
-			break
-		}
-	}
-	if labels == 1 && counts[2] > 1 && lettered(words) {
-		labels = 2
+	labels := t.labelColumns(words, counts, rows)
+	name := 0
+	if labels > 1 {
+		name = t.nameColumn(words, labels)
 	}
 	var group []string
 	for i := range t.Rows {
 		x := &out[i]
-		w := words[i]
-		for len(w) > 0 && w[len(w)-1].kind == empty {
-			w = w[:len(w)-1]
+		own := words[i]
+		for len(own) > 0 && own[len(own)-1].kind == empty {
+			own = own[:len(own)-1]
 		}
-		if len(w) > 0 {
-			x.at = w[0].line
+		if len(own) > 0 {
+			x.at = own[0].line
 		} else if f := t.Rows[i].figs; len(f) > 0 {
 			x.at = f[0].line
 		}
-		var own []token
-		own, w = w, nil
-		for len(own) > labels {
-			w = append(w, own[0])
-			own = own[1:]
-		}
-		if len(w) > 0 {
+		cut := max(0, len(own)-labels)
+		before := own[:cut]
+		own = own[cut:]
+		if len(before) > 0 {
 			fresh := []string(nil)
-			for k := 0; k < len(w); k++ {
-				if w[k].kind == empty {
+			for k := range before {
+				if before[k].kind == empty {
 					continue
 				}
-				if k+1 < len(w) && w[k+1].kind == empty || names[w[k].text] && len(t.Rows) > 2 {
-					x.above = append(x.above, w[k]) // a row of its own, without figures
+				if k+1 < len(before) && before[k+1].kind == empty || names[before[k].text] && len(t.Rows) > 2 {
+					x.above = append(x.above, before[k]) // a row of its own, without figures
 					continue
 				}
-				fresh = append(fresh, w[k].text)
+				fresh = append(fresh, before[k].text)
 			}
 			if len(fresh) > 0 {
 				group = fresh
 			}
 		}
 		x.groups = group
+		at := name
+		if len(own) < labels {
+			at = 0 // a total has one label
+		}
 		for k, o := range own {
 			switch {
 			case o.kind == empty:
-			case x.label == "" && x.line == 0:
+			case k == at || k > at && x.label == "":
 				x.label, x.line = o.text, o.line
 				x.at = o.line
-			case k < len(t.Labels) && strings.EqualFold(t.Labels[len(t.Labels)-1-k].text, "eenheid"):
+			case k < at:
+				x.groups = append(x.groups[:len(x.groups):len(x.groups)], o.text)
+			case strings.EqualFold(t.headOf(k, labels), "eenheid"):
 				x.unit = o.text
 			default:
 				x.note = strings.TrimSpace(x.note + " " + o.text)
@@ -126,25 +114,128 @@ func label(t *Found) []labelled {
 	return out
 }
 
-// codesJoined joins a code with the words behind it: 7.1 | Volksgezondheid.
-func codesJoined(words []token) []token {
+// labelColumns is how many columns of labels the table has: what all rows have, or as many as have titles.
+func (t *Found) labelColumns(words [][]token, counts [8]int, rows int) int {
+	heads := 0
+	for _, h := range t.Labels {
+		if _, dated := numbering(h.text); !dated && !HasUnit(h.text) {
+			heads++
+		}
+	}
+	printed := len(t.Rows) > 0 && t.Rows[0].row >= 0
+	for n := 4; n >= 2; n-- {
+		more := 0
+		for k := n; k < len(counts); k++ {
+			more += counts[k]
+		}
+		if more*2 > rows && (heads >= n || printed && counts[n]*2 > rows || heads != 1 && rows > 1 && counts[n] == rows && n == 2) {
+			return n
+		}
+	}
+	if counts[2] > 1 && lettered(words) {
+		return 2
+	}
+	return 1
+}
+
+// nameColumn is the column of labels that names the rows: the first, unless it holds a programme or a kind that several
+// rows share, or its title says that it does.
+func (t *Found) nameColumn(words [][]token, labels int) int {
+	for k := range labels {
+		switch strings.ToLower(strings.Trim(t.headOf(k, labels), " .:*")) {
+		case "omschrijving", "naam", "indicator", "onderwerp", "project", "maatregel", "activiteit", "naam reserve", "naam voorziening", "investering", "omschrijving indicator":
+			return k
+		}
+	}
+	best, most := 0, 0.0
+	for k := range labels {
+		seen := map[string]bool{}
+		n := 0
+		for _, w := range words {
+			if len(w) >= labels {
+				n++
+				seen[w[len(w)-labels+k].text] = true
+			}
+		}
+		if n == 0 {
+			return 0
+		}
+		if share := float64(len(seen)) / float64(n); k == 0 || share > most*1.25 && RowMeasure(firstText(seen)) == budget.NoMeasure {
+			best, most = k, share
+		}
+	}
+	return best
+}
+
+func firstText(m map[string]bool) string {
+	first := ""
+	for s := range m {
+		if first == "" || s < first {
+			first = s
+		}
+	}
+	return first
+}
+
+// headOf is the title of column k of the labels, where each has one.
+func (t *Found) headOf(k, labels int) string {
+	var heads []string
+	for i := len(t.Labels) - 1; i >= 0; i-- {
+		if h := &t.Labels[i]; !h.ttl().Unit {
+			if _, dated := numbering(h.text); !dated {
+				heads = append(heads, h.text)
+			}
+		}
+	}
+	if len(heads) != labels {
+		return ""
+	}
+	return heads[k]
+}
+
+// typicalWords is how many words stand before the figures of a row as a rule.
+func (t *Found) typicalWords() int {
+	b := body{rows: t.Rows}
+	return b.typicalWords()
+}
+
+// codesJoined joins a code with the words behind it: 7.1 | Volksgezondheid, A1 | Nieuw beleid. Letters are codes only where
+// rows have more than one label.
+func codesJoined(words []token, wide bool) []token {
 	var out []token
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		if w.kind == year {
 			continue
 		}
-		if isCode(w.text) && i+1 < len(words) && words[i+1].kind == text {
+		if (isCode(w.text) || wide && letterCode(w.text)) && i+1 < len(words) && words[i+1].kind == text {
 			next := words[i+1]
 			w.text, w.end, w.last, w.kind = w.text+" "+next.text, next.end, next.last, text
 			i++
 		}
-		if w.kind == dash {
+		if w.kind == dash || w.text == ">" {
 			continue // a bullet
 		}
 		out = append(out, w)
 	}
 	return out
+}
+
+// letterCode reports whether a cell is a code with letters: A1, P2, R05, B0101, AD.
+func letterCode(s string) bool {
+	letters, digits := 0, 0
+	for i := range len(s) {
+		switch {
+		case s[i] >= 'A' && s[i] <= 'Z' && digits == 0:
+			letters++
+		case isDigit(s[i]):
+			digits++
+		case s[i] == '.' || s[i] == '-':
+		default:
+			return false
+		}
+	}
+	return letters > 0 && letters <= 3 && (digits > 0 && digits < 7 || digits == 0 && letters == 2)
 }
 
 // lettered reports whether the second word of every row that has two is a letter: I or S, incidental or structural.
