@@ -152,3 +152,22 @@ func (p *page) programmeName(d *budget.Meta, s string, from budget.Origin) strin
 }
 
 func startsUpper(s string) bool { return s != "" && strings.ToLower(s[:1]) != s[:1] }
+
+// publication is what the manifest, the first lines or the file name say of the publication: enough to know which years can
+// be realised.
+func (p *page) publication(m *budget.Manifest) (budget.PublicationKind, int) {
+	var d budget.Meta
+	d.From = map[budget.Field]budget.Origin{}
+	if e := m.Entry(p.doc.Name); e != nil {
+		d.Kind, d.FiscalYear = e.Kind, e.FiscalYear
+	}
+	for i := range p.blocks[:min(len(p.blocks), 12)] {
+		if b := &p.blocks[i]; b.Kind == source.Words && len(b.Text) <= 140 {
+			for _, part := range titleParts(b.Text) {
+				p.publicationTitle(&d, strings.ToLower(part), budget.Origin{})
+			}
+		}
+	}
+	metaFromName(&d, p.doc.Name)
+	return d.Kind, d.FiscalYear
+}

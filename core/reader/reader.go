@@ -32,7 +32,7 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 		return nil, err
 	}
 	defer p.release()
-	p.findTables()
+	p.findTables(m)
 	p.meta(m)
 	p.buildTables()
 	p.outline()
@@ -53,7 +53,7 @@ func Meta(name string, data []byte, m *budget.Manifest) (budget.Meta, error) {
 		return budget.Meta{}, err
 	}
 	defer p.release()
-	p.findTables()
+	p.findTables(m)
 	p.meta(m)
 	return p.doc.Meta, nil
 }
@@ -89,7 +89,7 @@ func (p *page) words(t *budget.Text, n int) string {
 }
 
 // findTables finds the tables and marks the blocks that they own.
-func (p *page) findTables() {
+func (p *page) findTables(m *budget.Manifest) {
 	p.scratch.junk = slices.Grow(p.scratch.junk[:0], len(p.blocks))[:len(p.blocks)]
 	clear(p.scratch.junk)
 	p.owner = slices.Grow(p.scratch.owner[:0], len(p.blocks))[:len(p.blocks)]
@@ -97,7 +97,9 @@ func (p *page) findTables() {
 	for i := range p.owner {
 		p.owner[i] = -1
 	}
-	p.tables = table.Find(p.blocks, p.doc.Lines, table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html})
+	o := table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html}
+	o.Kind, o.Year = p.publication(m)
+	p.tables = table.Find(p.blocks, p.doc.Lines, o)
 	for n, t := range p.tables {
 		if p.blocks[t.First].Kind == source.Row {
 			p.textLead(t)

@@ -18,10 +18,10 @@ type row struct {
 
 // body is a run of rows under one way to tell codes from figures.
 type body struct {
-	rows  []row
-	codes bool
-	signs bool // a + or − stands behind rows, and says how they count
-	score float64
+	rows    []row
+	codes   bool
+	signs   bool    // a + or − stands behind rows, and says how they count
+	formula []token // a row below the titles that says how they follow from each other: a, b, c = a+b
 }
 
 // bodies lists the ways to cut a stretch of runs into rows, before the number of columns is known.
@@ -291,12 +291,34 @@ func (b *body) widths() []int {
 		return x - y
 	})
 	out = out[:min(len(out), 4)]
-	for n := most; n <= min(most+2, maxWidth); n++ {
-		if n > 0 && !slices.Contains(out, n) {
+	add := func(n int) {
+		if n > 0 && n <= maxWidth && !slices.Contains(out, n) {
 			out = append(out, n)
 		}
 	}
+	for n := most; n <= most+2; n++ {
+		add(n)
+	}
+	if titles := b.titles(); titles > most {
+		add(titles)
+	}
 	return out
+}
+
+// titles counts the cells before the first row that read as titles of columns and stand together.
+func (b *body) titles() int {
+	pre := b.rows[0].words
+	best, n := 0, 0
+	for i := range pre {
+		t := pre[i].ttl()
+		if t.Bare || t.Year != 0 && !t.Head || t.Phase != "" && t.Known || t.Measure != "" && t.Known || t.Percent {
+			n++
+			best = max(best, n)
+		} else {
+			n = 0
+		}
+	}
+	return best
 }
 
 // fits tells how well the rows fit n columns: the share of figures in rows that are full.
@@ -423,4 +445,30 @@ func numberInLabel(words []token, f *token) []token {
 	x := *f
 	x.kind = text
 	return append(out, x)
+}
+
+// formulas takes a row of letters out of the header: a | b | c = a + b says how columns follow from each other, and names none.
+func (b *body) formulas() {
+	pre := b.rows[0].words
+	for i := range pre {
+		end := i
+		for end < len(pre) && formula(pre[end].text, byte('a'+end-i)) {
+			end++
+		}
+		if end-i < 3 {
+			continue
+		}
+		b.formula = slices.Clone(pre[i:end])
+		for k := range b.formula {
+			b.formula[k].text = ""
+		}
+		b.rows[0].words = append(slices.Clone(pre[:i]), pre[end:]...)
+		return
+	}
+}
+
+// formula reports whether a cell is a letter, or a letter that follows from others.
+func formula(s string, letter byte) bool {
+	s = strings.TrimLeft(strings.ToLower(s), "( ")
+	return s != "" && s[0] == letter && (len(s) == 1 || strings.IndexByte(") =", s[1]) >= 0)
 }

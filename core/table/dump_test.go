@@ -30,7 +30,19 @@ func TestDump(t *testing.T) {
 				blocks = source.AppendBlocks(nil, text.Lines)
 			}
 			fmt.Println("=====", filepath.Base(file))
-			for _, f := range find(blocks, text.Lines, Options{Junk: func(int) bool { return false }, Break: func(s string) bool {
+			o := Options{}
+			for _, l := range text.Lines[:min(20, len(text.Lines))] {
+				for _, k := range []string{"Begroting ", "Programmabegroting ", "Jaarverslag ", "Jaarstukken ", "Jaarrekening "} {
+					if strings.HasPrefix(l, k) && len(l) >= len(k)+4 && o.Year == 0 {
+						o.Year = ReadTitle(l[len(k) : len(k)+4]).Year
+						o.Kind = "begroting"
+						if k[0] == 'J' {
+							o.Kind = "jaarverslag"
+						}
+					}
+				}
+			}
+			for _, f := range find(blocks, text.Lines, Options{Year: o.Year, Kind: o.Kind, Junk: func(int) bool { return false }, Break: func(s string) bool {
 				return strings.HasPrefix(s, "Wat ") && (strings.Contains(s, "kost") || strings.HasSuffix(s, "?"))
 			}, HTML: html}) {
 				fmt.Printf("-- width %d score %.2f second %.2f rows %d\n", f.Width, f.Score, f.Second, len(f.Rows))

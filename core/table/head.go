@@ -301,7 +301,7 @@ func (h *solver) titleScore(k int) float64 {
 	switch {
 	case x.kind == stop || x.kind == empty || x.kind == mark || x.head:
 		return -3
-	case x.kind == number || x.kind == dash:
+	case x.kind == number || x.kind == dash, t.VN:
 		return -1.5
 	case t.Unit, h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"):
 		return -1.5
@@ -411,7 +411,7 @@ func (h *solver) finish(s state, e int) headed {
 		if t.Unit || h.pre[k].kind == empty {
 			continue
 		}
-		if !(t.Bare || t.Period() && t.Hits*2 >= t.Words) || t.Head {
+		if !(t.Bare || t.Period() && t.Hits*2 >= t.Words || t.Percent && t.Words < 4) || t.Head {
 			break
 		}
 		if t.Words > 1 && n == 0 && !t.Bare && (s.upper > 0 || t.Words > 3) {

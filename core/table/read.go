@@ -144,6 +144,7 @@ func (f *finder) read(runs []run) *Found {
 	for i := range bs {
 		b := &bs[i]
 		typical := b.typicalWords()
+		b.formulas()
 		for _, n := range b.widths() {
 			fit := b.fits(n)
 			if fit < 0 {
@@ -162,6 +163,36 @@ func (f *finder) read(runs []run) *Found {
 	}
 	if len(all) == 0 {
 		return nil
+	}
+	slices.SortStableFunc(all, func(x, y candidate) int {
+		switch {
+		case x.score > y.score:
+			return -1
+		case x.score < y.score:
+			return 1
+		}
+		return 0
+	})
+	all = all[:min(len(all), 40)]
+	for i := range all {
+		c := &all[i]
+		if c.score < all[0].score-6 {
+			break
+		}
+		x := trial{all: c.b.rows, year: f.Year, kind: f.Kind}
+		for _, h := range c.h.cols {
+			var parts []token
+			for _, k := range h.parts {
+				parts = append(parts, c.pre[k])
+			}
+			x.cols = append(x.cols, columnOf(parts))
+		}
+		for _, r := range c.b.rows {
+			if len(r.figs) == c.n {
+				x.rows = append(x.rows, r.figs)
+			}
+		}
+		c.score += x.weigh()
 	}
 	slices.SortStableFunc(all, func(x, y candidate) int {
 		switch {
@@ -202,6 +233,7 @@ func (f *finder) read(runs []run) *Found {
 		t.Labels = append(t.Labels, pre[k])
 	}
 	t.Rows[0].words = pre[best.h.labels:]
+	t.Labels = append(t.Labels, best.b.formula...)
 	if best.h.behind > 0 && t.Rows[0].row < 0 {
 		for k := best.h.labels - best.h.behind; k < best.h.labels; k++ {
 			t.Behind = append(t.Behind, pre[k])

@@ -306,7 +306,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	}
 	if HasUnit(x.text) || d.h.breaks(x.text) {
 		score -= 1.5
-	} else if len(x.text) > 40 && !up.Period() {
+	} else if len(x.text) > 40 && !(up.Period() && (up.Hits*2 >= up.Words || up.Leads)) {
 		score -= 0.5
 	}
 	if p := d.cycle; p > 0 {
@@ -354,6 +354,10 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	n := float64(c)
+	period := up.Period() && (up.Hits*2 >= up.Words || up.Leads) && up.Years < 2
+	if c == d.m && d.alone == 0 && !(up.Known && up.Words < 5) {
+		score -= 0.8 // what stands over all columns is the caption
+	}
 	switch {
 	case up.Bare:
 		if years == 0 && (measures > 0 || phases > 0) {
@@ -372,7 +376,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		case years == c && c > 1:
 			score -= 0.6
 		}
-	case up.Period() && up.Year == 0:
+	case period && up.Year == 0:
 		switch {
 		case years == c && phases == 0:
 			score += 0.9 + 0.05*n
@@ -381,7 +385,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		case lower > 0:
 			score += 0.5
 		}
-	case up.Period():
+	case period:
 		switch {
 		case years == 0 && measures == c:
 			score += 0.9

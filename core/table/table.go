@@ -1,8 +1,12 @@
 package table
 
+import "begrotingsverkenner/core/budget"
+
 // Options is what the caller knows of the document and this package does not.
 type Options struct {
 	Junk  func(block int) bool // the block is page furniture
 	Break func(s string) bool  // the text is a question or a heading that ends any table
-	HTML  bool                 // the lines are HTML source: words are in the blocks, not in the lines
+	Year  int                  // the fiscal year of the publication, or 0
+	Kind  budget.PublicationKind
+	HTML  bool // the lines are HTML source: words are in the blocks, not in the lines
 }

@@ -18,6 +18,7 @@ type Title struct {
 	Years   int  // how many years it names: a range names two, and Year is 0
 	Bare    bool // it is a year and nothing else: 2024, 2023 e.v.
 	Dated   bool // it names a day: 31-12-2024, 1 januari
+	Leads   bool // the phase stands at its beginning
 	Phase   budget.Phase
 	Measure budget.Measure
 	Percent bool // %
@@ -59,7 +60,7 @@ var words = map[string]word{
 	"jaarverslag": {phase: budget.Actual}, "jaarstukken": {phase: budget.Actual}, "realisaties": {phase: budget.Actual}, "werkelijkheid": {phase: budget.Actual},
 	"begroting": {phase: budget.Budget}, "begroot": {phase: budget.Budget}, "begrote": {phase: budget.Budget}, "raming": {phase: budget.Budget}, "ramingen": {phase: budget.Budget}, "begr.na": {phase: budget.Budget},
 	"prognose": {phase: budget.Budget}, "ontwerpbegroting": {phase: budget.Budget}, "programmabegroting": {phase: budget.Budget}, "meerjarenraming": {phase: budget.Budget}, "verwachting": {phase: budget.Budget},
-	"meerjarenbegroting": {phase: budget.Budget}, "begr": {phase: budget.Budget}, "geraamd": {phase: budget.Budget}, "geraamde": {phase: budget.Budget}, "meerjarenramingen": {phase: budget.Budget}, "mjr": {phase: budget.Budget}, "meerjarenperspectief": {phase: budget.Budget}, "begrotingswijziging": {phase: budget.Budget}, "meerjarig": {phase: budget.Budget}, "jaarbegroting": {phase: budget.Budget}, "meerjaren": {phase: budget.Budget},
+	"meerjarenbegroting": {phase: budget.Budget}, "begr": {phase: budget.Budget}, "geraamd": {phase: budget.Budget}, "geraamde": {phase: budget.Budget}, "meerjarenramingen": {phase: budget.Budget}, "mjr": {phase: budget.Budget}, "meerjarenperspectief": {phase: budget.Budget}, "begrotingswijziging": {phase: budget.Budget}, "jaarbegroting": {phase: budget.Budget}, "meerjaren": {phase: budget.Budget},
 	"nulmeting": {phase: budget.Baseline}, "nulwaarde": {phase: budget.Baseline}, "startwaarde": {phase: budget.Baseline}, "uitgangswaarde": {phase: budget.Baseline}, "peilwaarde": {phase: budget.Baseline},
 	"streefwaarde": {phase: budget.Target}, "streefwaarden": {phase: budget.Target}, "streefcijfer": {phase: budget.Target}, "streefcijfers": {phase: budget.Target}, "doelstelling": {phase: budget.Target}, "doelwaarde": {phase: budget.Target}, "norm": {phase: budget.Target}, "ambitie": {phase: budget.Target}, "doel": {phase: budget.Target}, "streven": {phase: budget.Target}, "doelen": {phase: budget.Target}, "streefdoel": {phase: budget.Target},
 	"beginsaldo": {measure: budget.Opening}, "beginstand": {measure: budget.Opening}, "eindsaldo": {measure: budget.Closing}, "eindstand": {measure: budget.Closing}, "beginbalans": {measure: budget.Opening}, "eindbalans": {measure: budget.Closing},
@@ -108,16 +109,20 @@ func ReadTitle(s string) Title {
 			}
 			p := phaseInside(w)
 			if a, b, both := strings.Cut(w, "/"); both {
-				if x, ok := meaningOf(a); ok {
-					p = x.phase // Prognose/streefwaarden
+				x, first := meaningOf(a)
+				y, second := meaningOf(b)
+				if p = x.phase; p == "" {
+					p = y.phase // Prognose/streefwaarden
 				}
-				if x, ok := meaningOf(b); ok && p == "" {
-					p = x.phase
+				if first && second {
+					t.Hits++
+					ok = true
 				}
 			}
-			t.Known = false
+			t.Known = t.Known && ok
 			if p != "" && t.Phase == "" && !different {
 				t.Phase = p
+				t.Leads = t.Words <= 2
 			}
 			continue
 		}
@@ -136,6 +141,7 @@ func ReadTitle(s string) Title {
 		}
 		if t.Phase == "" && !different {
 			t.Phase = meaning.phase
+			t.Leads = t.Phase != "" && t.Words <= 2
 		}
 		if meaning.measure == "" || len(w) == 1 && t.Words+strings.Count(rest, " ") > 1 {
 			continue // L, B and S are lasten, baten and saldo where they stand alone

@@ -1,0 +1,205 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
+)
+
+// trial is a reading whose columns are known, held against the figures of its rows.
+type trial struct {
+	cols []budget.Column
+	rows [][]token // those that have a figure for each column
+	all  []row
+	year int // the publication's fiscal year, or 0
+	kind budget.PublicationKind
+}
+
+// weigh adds up what the figures say of a reading.
+func (t *trial) weigh() float64 {
+	return t.balances() + t.differences() + t.totals() + t.percentages() + t.phases()
+}
+
+// number returns the number of a cell, and whether it has one.
+func (t *trial) number(r, c int) (figure.Number, bool) {
+	x := &t.rows[r][c]
+	if x.kind == empty || x.fig.Kind == figure.None || x.fig.Percent {
+		return figure.Number{}, false
+	}
+	return x.fig.Number, true
+}
+
+// holds counts the rows in which a sum of columns holds and in which it doesn't; rows of nothing but nil tell nothing.
+func (t *trial) holds(terms []term, result int, either bool) (held, broken int) {
+	for r := range t.rows {
+		want, ok := t.number(r, result)
+		if !ok {
+			continue
+		}
+		sum := figure.Number{}
+		places, some := want.Places(), false
+		for _, x := range terms {
+			n, has := t.number(r, x.col)
+			if !has {
+				ok = false
+				break
+			}
+			some = some || n.Sign() != 0
+			places = max(places, n.Places())
+			if x.minus {
+				n = n.Neg()
+			}
+			sum = sum.Add(n)
+		}
+		if !ok || !some {
+			continue
+		}
+		tolerance := Tolerance(len(terms), places)
+		switch {
+		case sum.Sub(want).Abs().Cmp(tolerance) <= 0, either && sum.Add(want).Abs().Cmp(tolerance) <= 0:
+			held++
+		default:
+			broken++
+		}
+	}
+	return held, broken
+}
+
+// verdictOf turns counts into a score between −1 and 1.
+func verdictOf(held, broken int) float64 {
+	if held+broken == 0 {
+		return 0
+	}
+	return float64(held-broken) / float64(held+broken)
+}
+
+// balances: saldo follows from lasten and baten, eindsaldo from the movements, as the titles promise.
+func (t *trial) balances() float64 {
+	b := budget.Table{Columns: t.cols}
+	best := 0.0
+	for i, c := range [...]budget.Convention{budget.ExpenditureMinusRevenue, budget.ExpenditurePlusRevenue, budget.RevenueMinusExpenditure} {
+		b.Convention = c
+		score := 0.0
+		for _, s := range columnSets(&b) {
+			held, broken := t.holds(s.terms, s.result, false)
+			score += 1.2 * verdictOf(held, broken)
+		}
+		if i == 0 || score > best {
+			best = score
+		}
+	}
+	return max(-2.4, min(best, 3))
+}
+
+// differences: Verschil is the difference of two columns before it.
+func (t *trial) differences() float64 {
+	score := 0.0
+	for d := range t.cols {
+		if t.cols[d].Measure != budget.Difference {
+			continue
+		}
+		best, known := -1.0, false
+		for a := max(0, d-12); a < d; a++ {
+			for b := a + 1; b < d; b++ {
+				if t.cols[a].Measure == budget.Difference || t.cols[b].Measure == budget.Difference {
+					continue
+				}
+				held, broken := t.holds([]term{{col: a}, {col: b, minus: true}}, d, true)
+				if held+broken > 0 {
+					known = true
+					best = max(best, verdictOf(held, broken))
+				}
+			}
+		}
+		if known {
+			score += 0.6 * best
+		}
+	}
+	return max(-1.2, min(score, 1.8))
+}
+
+// totals: Totaal is the sum of the columns beside it.
+func (t *trial) totals() float64 {
+	for d := range t.cols {
+		if h := strings.ToLower(t.cols[d].Header); h != "totaal" && !strings.HasSuffix(h, " totaal") {
+			continue
+		}
+		var terms []term
+		for c := range t.cols {
+			if c != d {
+				terms = append(terms, term{col: c})
+			}
+		}
+		if len(terms) < 2 {
+			return 0
+		}
+		held, broken := t.holds(terms, d, false)
+		return max(0, verdictOf(held, broken))
+	}
+	return 0
+}
+
+// percentages: a title that says % stands over percentages, and where one does, no other column holds them.
+func (t *trial) percentages() float64 {
+	score, said := 0.0, false
+	for c := range t.cols {
+		said = said || t.cols[c].Percent
+	}
+	for c := range t.cols {
+		figures, percents := 0, 0
+		for i := range t.all {
+			f := t.all[i].figs
+			if len(f) <= c || f[c].kind != number || f[c].fig.Kind != figure.Amount {
+				continue
+			}
+			figures++
+			if f[c].fig.Percent {
+				percents++
+			}
+		}
+		switch {
+		case figures == 0:
+		case t.cols[c].Percent && percents*2 > figures:
+			score += 0.5
+		case t.cols[c].Percent && percents == 0 && len(t.rows) > 0 && big(t.rows, c):
+			score -= 0.8
+		case said && !t.cols[c].Percent && percents == figures:
+			score -= 0.7
+		}
+	}
+	return max(-2, min(score, 2))
+}
+
+// big reports whether a column has figures that are too large for percentages.
+func big(rows [][]token, c int) bool {
+	for _, r := range rows {
+		if r[c].kind == number && r[c].fig.Number.Abs().Cmp(figure.Int(1000)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// phases: a budget has no realised year after the one two years before it (BBV, article 19), a report none after its own.
+func (t *trial) phases() float64 {
+	if t.year == 0 || t.kind == budget.UnknownKind {
+		return 0
+	}
+	last := t.year
+	if t.kind == budget.BudgetKind {
+		last -= 2
+	}
+	score := 0.0
+	for _, c := range t.cols {
+		switch {
+		case c.Phase == budget.Actual && c.Period > last && !(t.kind == budget.BudgetKind && c.Period == last+1):
+			score -= 1.5
+		case c.Phase == budget.Actual && c.Period > last:
+			score -= 0.3 // Realisatie t/m augustus
+		case c.Phase == budget.Budget && c.Period != 0 && c.Period <= last && t.kind == budget.BudgetKind:
+			score -= 0.25
+		}
+	}
+	return max(score, -4)
+}
