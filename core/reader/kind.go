@@ -125,7 +125,7 @@ func unitOfThing(label, above string) string {
 	low := strings.ToLower(label)
 	word := func(s, w string) bool { return strings.Contains(s, w) }
 	switch {
-	case strings.HasPrefix(low, "%"), strings.HasPrefix(low, "percentage"), word(low, "in %"), word(low, "(%)"), word(low, "in procenten"):
+	case strings.HasPrefix(low, "%"), strings.Contains(low, " % "), strings.HasSuffix(low, " %"), strings.HasPrefix(low, "percentage"), word(low, "in %"), word(low, "(%)"), word(low, "in procenten"):
 		return "%"
 	case word(low, "in seconden"), word(low, "(seconden)"), word(low, "aantal seconden"):
 		return "s"

@@ -161,8 +161,12 @@ func (p *page) publication(m *budget.Manifest) (budget.PublicationKind, int) {
 	if e := m.Entry(p.doc.Name); e != nil {
 		d.Kind, d.FiscalYear = e.Kind, e.FiscalYear
 	}
-	for i := range p.blocks[:min(len(p.blocks), 12)] {
-		if b := &p.blocks[i]; b.Kind == source.Words && len(b.Text) <= 140 {
+	for i := range p.blocks[:min(len(p.blocks), 3)] {
+		b := &p.blocks[i]
+		if i > 1 && !b.Gap {
+			break // lines that stand together are the titles of columns as well
+		}
+		if b.Kind == source.Words && len(b.Text) <= 140 {
 			for _, part := range titleParts(b.Text) {
 				p.publicationTitle(&d, strings.ToLower(part), budget.Origin{})
 			}

@@ -105,6 +105,10 @@ func yearColumn(b *body) {
 		if len(r.figs) == 0 || r.figs[0].kind != year {
 			continue
 		}
+		if r.figs[0].to > 0 && n*2 < len(b.rows) {
+			r.figs[0].kind = number // a figure that looks like a year, among others on its line
+			continue
+		}
 		switch {
 		case n > 1 && n*2 >= len(b.rows) && len(r.figs) > 1:
 			y := r.figs[0]
@@ -301,6 +305,7 @@ func (b *body) widths() []int {
 	}
 	if titles := b.titles(); titles > most {
 		add(titles)
+		add(titles + 1)
 	}
 	return out
 }

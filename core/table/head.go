@@ -174,7 +174,7 @@ type state struct {
 func (h *solver) nameless(e int, first float64) headed {
 	x := headed{cols: make([]colHead, h.n), lead: e, labels: e, score: first - 2.5}
 	for k := max(0, e-h.n); k < e; k++ {
-		if t := h.pre[k].ttl(); t.Bare || t.Period() || t.Measure != "" && !t.Unit {
+		if t := h.pre[k].ttl(); !t.Unit && (t.Bare || t.Period() || t.Measure != "") {
 			x.score -= 0.8
 		}
 	}

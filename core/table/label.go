@@ -17,6 +17,9 @@ func LabelHead(s string) bool {
 			return true
 		}
 	}
+	if _, dated := numbering(s); dated {
+		return true
+	}
 	for _, w := range [...]string{"omschrijving", "programma/", "taakveld/"} {
 		if strings.HasPrefix(head, w) {
 			return true

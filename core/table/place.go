@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 )
@@ -16,14 +18,24 @@ const maxTogether = 20000
 
 // placer lays out rows with fewer figures than columns by the arithmetic that the table itself promises.
 type placer struct {
-	t       *Found
-	b       *budget.Table
-	marking []marking
+	t        *Found
+	b        *budget.Table
+	marking  []marking
+	promises []set
+	cycle    int // titles repeat after so many columns, under a title of their own each time
+	kinds    []kinds
+}
+
+// kinds is what the full rows have in one column.
+type kinds struct {
+	figures, percents int
+	size              float64 // the middle number of digits
 }
 
 // place lays out the short rows and reports whether it placed any. What it cannot decide stays as printed and is marked
 // ambiguous.
 func (p *placer) place(short []int) bool {
+	p.learn()
 	// Two rounds: a row that is placed may decide about another one.
 	left := short
 	rounds := 2
@@ -41,11 +53,15 @@ func (p *placer) place(short []int) bool {
 		}
 		left = next
 	}
-	if rounds > 0 {
+	if rounds > 0 && len(left) > 0 {
+		left = p.byTotals(left)
 		left = p.together(left)
 	}
 	for _, i := range left {
 		row := &p.b.Rows[p.t.Rows[i].at]
+		if at := p.guess(i, left); at != nil {
+			p.t.Rows[i].lay(row, at)
+		}
 		for c := range row.Cells {
 			row.Cells[c].Ambiguous = row.Cells[c].State == budget.Published
 		}
@@ -62,7 +78,73 @@ func (p *placer) settle(i int, at []int) {
 	}
 }
 
-// score weighs one layout of row i: relations that hold against those that don't, and N and V where saldi stand.
+// learn looks at the full rows: what they promise, and what stands in each column.
+func (p *placer) learn() {
+	n := p.t.Width
+	var rows [][]token
+	for i := range p.t.Rows {
+		if r := &p.t.Rows[i]; len(r.figs) == n && r.size() == n {
+			rows = append(rows, r.figs)
+		}
+	}
+	p.promises = promises(p.b, rows)
+	p.kinds = make([]kinds, n)
+	for c := range n {
+		var sizes []int
+		for _, r := range rows {
+			if r[c].kind != number || r[c].fig.Kind != figure.Amount {
+				continue
+			}
+			p.kinds[c].figures++
+			if r[c].fig.Percent {
+				p.kinds[c].percents++
+			}
+			if r[c].fig.Number.Sign() != 0 {
+				sizes = append(sizes, digitsOf(r[c].fig.Number))
+			}
+		}
+		if len(sizes) > 0 {
+			slices.Sort(sizes)
+			p.kinds[c].size = float64(sizes[len(sizes)/2])
+		}
+	}
+	p.cycle = p.period()
+}
+
+// period finds after how many columns the lowest titles repeat: fte, euro, fte, euro.
+func (p *placer) period() int {
+	n := p.t.Width
+	low := func(c int) string {
+		if parts := p.t.Heads[c].parts; len(parts) > 1 {
+			return parts[len(parts)-1].text
+		}
+		return ""
+	}
+	for k := 2; k*2 <= n; k++ {
+		if n%k != 0 {
+			continue
+		}
+		same := true
+		for c := k; c < n && same; c++ {
+			same = low(c) != "" && low(c) == low(c-k)
+		}
+		if same {
+			return k
+		}
+	}
+	return 0
+}
+
+func digitsOf(n figure.Number) int {
+	n = n.Abs()
+	d := 1
+	for k := figure.Int(10); d < 18 && n.Cmp(k) >= 0; k = k.Times(10) {
+		d++
+	}
+	return d
+}
+
+// score weighs one layout of row i: sums that hold against those that don't, and N and V where saldi stand.
 func (p *placer) score(i int, mine []relation) int {
 	s := 0
 	for _, r := range mine {
@@ -74,9 +156,21 @@ func (p *placer) score(i int, mine []relation) int {
 		}
 	}
 	row := &p.b.Rows[p.t.Rows[i].at]
+	for _, x := range p.promises {
+		s += p.promise(row, x)
+	}
 	for c := range row.Cells {
 		cell := &row.Cells[c]
-		if !cell.HasNumber() || cell.Figure.Number.Sign() == 0 {
+		if !cell.HasNumber() {
+			continue
+		}
+		if k := p.kinds[c]; k.figures > 0 && cell.Figure.Kind == figure.Amount {
+			switch {
+			case cell.Figure.Percent && k.percents == 0, !cell.Figure.Percent && k.percents == k.figures:
+				s -= 5
+			}
+		}
+		if cell.Figure.Number.Sign() == 0 {
 			continue
 		}
 		switch marks := p.marked(c); {
@@ -87,6 +181,106 @@ func (p *placer) score(i int, mine []relation) int {
 		}
 	}
 	return s
+}
+
+// promise weighs one sum of columns in a row that misses figures. What is missing counts as nil.
+func (p *placer) promise(row *budget.Row, x set) int {
+	res := &row.Cells[x.result]
+	sum, places := figure.Number{}, 0
+	present, gaps := 0, 0
+	for _, t := range x.terms {
+		c := &row.Cells[t.col]
+		if !c.HasNumber() {
+			gaps++
+			continue
+		}
+		present++
+		places = max(places, c.Figure.Number.Places())
+		if t.minus {
+			sum = sum.Sub(c.Figure.Number)
+		} else {
+			sum = sum.Add(c.Figure.Number)
+		}
+	}
+	if !res.HasNumber() {
+		switch {
+		case present == 0:
+			return 0
+		case sum.Sign() != 0 && gaps == 0:
+			return -3 // it would have been printed
+		case sum.Sign() != 0:
+			return -1
+		}
+		return 0
+	}
+	if present == 0 {
+		if res.Figure.Number.Sign() != 0 {
+			return -2
+		}
+		return 0
+	}
+	if sum.Sub(res.Figure.Number).Abs().Cmp(Tolerance(present, places)) <= 0 {
+		if sum.Sign() == 0 && res.Figure.Number.Sign() == 0 && present == 1 {
+			return 1
+		}
+		return 4
+	}
+	if gaps == 0 {
+		return -4
+	}
+	return -2
+}
+
+// guess returns the layout that looks most like the other rows where no sum decides, or nil where nothing speaks for one.
+func (p *placer) guess(i int, left []int) []int {
+	ways, _ := p.ways(i, left)
+	if len(ways) == 0 {
+		return nil
+	}
+	best, top, second := []int(nil), -1e9, -1e9
+	r := &p.t.Rows[i]
+	figs := r.filled()
+	for _, at := range ways {
+		s := 0.0
+		for k, c := range at {
+			if p.kinds[c].size > 0 && figs[k].kind == number && figs[k].fig.Number.Sign() != 0 {
+				d := float64(digitsOf(figs[k].fig.Number)) - p.kinds[c].size
+				s -= 0.3 * max(d, -d)
+			}
+			if y := r.yearOf(); y != 0 && p.b.Columns[c].Period != 0 && p.b.Columns[c].Period < y {
+				s-- // nothing is spent on what has not begun
+			}
+			if y := r.yearOf(); y != 0 && p.b.Columns[c].Period == y {
+				s += 0.5
+			}
+		}
+		if p.cycle > 0 && regular(at, p.cycle, p.t.Width) {
+			s += 2
+		}
+		if s > top {
+			best, top, second = at, s, top
+		} else {
+			second = max(second, s)
+		}
+	}
+	if len(ways) > 1 && top-second < 0.05 {
+		return nil
+	}
+	return best
+}
+
+// regular reports whether figures stand in the same places of each group of columns.
+func regular(at []int, cycle, n int) bool {
+	have := make([]bool, n)
+	for _, c := range at {
+		have[c] = true
+	}
+	for c := cycle; c < n; c++ {
+		if have[c] != have[c-cycle] {
+			return false
+		}
+	}
+	return true
 }
 
 // marking tells whether the figures of a column carry N or V.

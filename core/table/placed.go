@@ -170,6 +170,9 @@ func strays(grid [][]token, kinds []columnKind) bool {
 				continue
 			case kinds[c] == ofFigures && t.kind == text, kinds[c] == ofWords && t.figureLike(), kinds[c] == ofMarks && t.figureLike() && t.kind != dash:
 				strange++
+				if len(t.text) > 15 {
+					strange += 4 // a label
+				}
 			}
 			cells++
 		}

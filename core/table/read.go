@@ -74,6 +74,8 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 
 var debug func(args ...any)
 
+func SetDebug(f func(args ...any)) { debug = f }
+
 // extent returns the run behind those that can be one table with run i.
 func (f *finder) extent(runs []run, i int) int {
 	n := runs[i].size()
