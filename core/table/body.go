@@ -94,10 +94,13 @@ func yearRows(r run) []row {
 // yearColumn takes the years that stand before the figures of most rows: they are the column of the years that the rows
 // are about.
 func yearColumn(b *body) {
-	n := 0
+	n, bare := 0, 1
 	for i := range b.rows {
 		if f := b.rows[i].figs; len(f) > 1 && f[0].kind == year {
 			n++
+			if i > 0 && len(b.rows[i].words) == 0 {
+				bare++
+			}
 		}
 	}
 	for i := range b.rows {
@@ -113,6 +116,10 @@ func yearColumn(b *body) {
 		case n > 1 && n*2 >= len(b.rows) && len(r.figs) > 1:
 			y := r.figs[0]
 			r.year, r.figs = &y, r.figs[1:]
+			if bare*2 > len(b.rows) {
+				y.kind = text // it is the row's label as well
+				r.words = append(slices.Clone(r.words), y)
+			}
 		case i == 0:
 			r.words, r.figs = append(slices.Clone(r.words), r.figs[0]), r.figs[1:]
 		}
@@ -303,9 +310,14 @@ func (b *body) widths() []int {
 	for n := most; n <= most+2; n++ {
 		add(n)
 	}
-	if titles := b.titles(); titles > most {
+	if titles := b.titles(); titles > 1 {
 		add(titles)
-		add(titles + 1)
+		if titles > most {
+			add(titles + 1)
+		}
+	}
+	if most%2 == 0 && most > 2 {
+		add(most / 2) // a row and the total below it
 	}
 	return out
 }
@@ -345,6 +357,8 @@ func (b *body) fits(n int) float64 {
 			part += float64(m) * float64(m) / float64(n)
 		case n > 1 && dashes(&b.rows[i]) >= m-n && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			part += float64(m)
+		case i == len(b.rows)-1 && m < 2*n:
+			part += float64(m) // a short row, and the total below it
 		default:
 			torn += float64(m)
 		}

@@ -45,6 +45,9 @@ func (t *Found) build() *Table {
 			out.Heads = append(out.Heads, t.Labels[i].word())
 		}
 	}
+	for i := range t.Again {
+		own(&t.Again[i])
+	}
 	for i := range t.Behind {
 		own(&t.Behind[i])
 		out.Heads = append(out.Heads, t.Behind[i].word())
@@ -143,7 +146,7 @@ func columnOf(parts []token) budget.Column {
 		if len(texts) > 0 && texts[len(texts)-1] == w.text {
 			continue
 		}
-		texts = append(texts, w.text)
+		texts = append(texts, mendTitle(w.text))
 		col.Line = w.line
 		t := w.ttl()
 		if t.Year != 0 {
@@ -164,6 +167,14 @@ func columnOf(parts []token) budget.Column {
 	}
 	col.Header = JoinTitle(texts)
 	return col
+}
+
+// mendTitle mends a word that a line break parted inside a cell: "Bruto- investering".
+func mendTitle(s string) string {
+	if before, after, ok := strings.Cut(s, "- "); ok && startsLower(after) && !strings.HasPrefix(after, "en ") && !strings.HasPrefix(after, "of ") {
+		return JoinTitle([]string{before + "-", after})
+	}
+	return s
 }
 
 // thingOf is the unit of a column that does not hold the money of its table, by its title: years, people, or euros that

@@ -254,8 +254,13 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 	score := 0.0
 	rising, years := 0, 0
 	last := 0
+	never := 0.0 // what is no title counts in full
 	for k := b; k < e; k++ {
-		score += h.titleScore(k)
+		s := h.titleScore(k)
+		if s <= -1.5 {
+			never += s
+		}
+		score += s
 		t := h.pre[k].ttl()
 		if t.Bare {
 			years++
@@ -280,7 +285,7 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 	if years > 0 && years < n {
 		score -= 0.1
 	}
-	return score * 2
+	return score*2 + never
 }
 
 // lower counts the cells of [b, e) that begin with a small letter.

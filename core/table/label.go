@@ -25,7 +25,7 @@ func LabelHead(s string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(head, "indicator") || strings.HasSuffix(head, "indicatoren")
+	return strings.HasSuffix(head, "indicator")
 }
 
 // labelHeads are the titles that columns of labels have on the pages seen.

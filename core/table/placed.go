@@ -19,7 +19,7 @@ func (f *finder) placedTable(i int) int {
 			break
 		}
 		if b.Kind == source.Row && !kept {
-			kept = keepsEmpty(b)
+			kept = keepsEmpty(b) && hasFigures(b)
 		}
 		end++
 	}
@@ -29,13 +29,27 @@ func (f *finder) placedTable(i int) int {
 	return end
 }
 
-// keepsEmpty reports whether a row has an empty cell before one that is filled, behind its first figure or title.
+// keepsEmpty reports whether a row has an empty cell between two that are filled.
 func keepsEmpty(b *source.Block) bool {
-	gap := false
+	some, gap := false, false
 	for _, s := range b.Cells {
-		if s == "" {
-			gap = true
-		} else if gap {
+		switch {
+		case s == "":
+			gap = some
+		case gap:
+			return true
+		default:
+			some = true
+		}
+	}
+	return false
+}
+
+// hasFigures reports whether a row has a figure that is no year: a merged title leaves empty cells in the header also where
+// rows lost theirs.
+func hasFigures(b *source.Block) bool {
+	for _, s := range b.Cells {
+		if k, _ := classify(s); k == number {
 			return true
 		}
 	}
@@ -68,7 +82,7 @@ func (f *finder) placedTokens(from, end int) bool {
 		}
 		row := make([]token, width)
 		for c := range row {
-			row[c] = token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: c, span: 1}
+			row[c] = token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: c, span: 1, fixed: b.Exact}
 			if c < len(b.Lines) {
 				row[c].line, row[c].end = b.Lines[c], b.Lines[c]
 			}
@@ -78,6 +92,9 @@ func (f *finder) placedTokens(from, end int) bool {
 			if c < len(b.Cells) && b.Cells[c] != "" {
 				row[c].text = b.Cells[c]
 				row[c].kind, row[c].fig = classify(b.Cells[c])
+				if fig, ok := counted(b.Cells[c]); ok && c > 0 && row[c].kind == text {
+					row[c].kind, row[c].fig = number, fig
+				}
 			}
 		}
 		grid = append(grid, row)
@@ -307,11 +324,16 @@ func (h *solver) placedHead(cols []int) headed {
 	for k := top; k <= last; k++ {
 		r := rows[k]
 		for i := r[0]; i < r[1]; i++ {
-			if t := &h.pre[i]; t.col < cols[0] && t.col+t.span <= cols[0] {
+			if t := &h.pre[i]; t.col < cols[0] && t.col+t.span <= cols[0] && !(r[1]-r[0] == len(cols) && !t.fixed) {
 				out.heads = append([]int{i}, out.heads...)
 			}
 		}
+		shifted := r[1]-r[0] == len(cols) && !h.pre[r[0]].fixed && h.pre[r[0]].col != cols[0]
 		for x, c := range cols {
+			if shifted {
+				out.cols[x].parts = append(out.cols[x].parts, r[0]+x) // its first, empty cell was dropped
+				continue
+			}
 			if i := h.covering(r, c, k == last); i >= 0 {
 				out.cols[x].parts = append(out.cols[x].parts, i)
 			}

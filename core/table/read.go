@@ -14,9 +14,24 @@ type Found struct {
 	Lead   []token
 	Labels []token // titles of columns of labels
 	Behind []token // titles of columns of words behind the figures
+	Again  []token // its titles where they stand once more
 	Rows   []row
 	Score  float64
 	Second float64
+}
+
+// goesOn reports whether a table is the rest of the one before it: it has the same titles, and nothing of its own before
+// them.
+func (t *Found) goesOn(before *Found) bool {
+	if len(t.Lead) > 0 || t.Width != before.Width || len(t.Heads) == 0 {
+		return false
+	}
+	for c := range t.Heads {
+		if len(t.Heads[c].parts) == 0 || t.Heads[c].name() != before.Heads[c].name() {
+			return false
+		}
+	}
+	return true
 }
 
 // moveBehind gives words that stand before a row to the row before it, where the table has columns of words behind the
@@ -64,7 +79,13 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	for i := 0; i < len(runs); {
 		j := f.extent(runs, i)
 		t := f.read(runs[i:j])
-		if t != nil {
+		if n := len(out); t != nil && n > 0 && !runs[i].cut && t.goesOn(out[n-1]) {
+			out[n-1].Rows = append(out[n-1].Rows, t.Rows...)
+			for _, h := range t.Heads {
+				out[n-1].Again = append(out[n-1].Again, h.parts...)
+			}
+			out[n-1].Again = append(out[n-1].Again, t.Labels...)
+		} else if t != nil {
 			out = append(out, t)
 		}
 		i = j

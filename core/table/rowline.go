@@ -97,7 +97,7 @@ func joinMarks(cells []piece, line string) []piece {
 		case c.kind == mark && !behind && i+1 < len(cells) && cells[i+1].kind == number:
 			next := cells[i+1]
 			if f, ok := figure.Parse(c.text + " " + next.text); ok {
-				next.fig, next.text, next.at, next.gap = f, line[c.at:next.to], c.at, c.gap
+				next.fig, next.at, next.gap = f, c.at, c.gap
 			}
 			out = append(out, next)
 			i++

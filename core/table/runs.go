@@ -154,6 +154,11 @@ func printedRow(row []token) (words, figs, behind []token, ok bool) {
 	if row[0].exact {
 		return exactRow(row)
 	}
+	for i := 1; i < len(row); i++ {
+		if f, ok := counted(row[i].text); ok && row[i].kind == text && (row[i-1].figureLike() || i > 1 && row[i-1].kind == number || i == len(row)-1 || countedNext(row[i+1:])) {
+			row[i].kind, row[i].fig = number, f
+		}
+	}
 	end := len(row)
 	for end > 0 && (row[end-1].kind == text || row[end-1].kind == empty && len(behind) > 0) {
 		end--
@@ -174,7 +179,7 @@ func printedRow(row []token) (words, figs, behind []token, ok bool) {
 			if i+1 < end && row[i+1].kind == number {
 				n := row[i+1]
 				if f, okay := figure.Parse(t.text + " " + n.text); okay && n.fig.VN == 0 {
-					n.fig, n.text = f, t.text+" "+n.text
+					n.fig = f
 					figs = append(figs, n)
 					found = true
 					i++
@@ -192,6 +197,16 @@ func printedRow(row []token) (words, figs, behind []token, ok bool) {
 		return nil, nil, nil, false
 	}
 	return append([]token(nil), row[:start]...), figs, append([]token(nil), behind...), true
+}
+
+// countedNext reports whether only figures follow, be it with words.
+func countedNext(row []token) bool {
+	for _, t := range row {
+		if _, ok := counted(t.text); !ok && t.kind == text {
+			return false
+		}
+	}
+	return true
 }
 
 // exactRow parts a row whose cells stand in their columns: each column of figures has one, be it empty.

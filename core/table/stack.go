@@ -354,9 +354,9 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	n := float64(c)
-	period := up.Period() && (up.Hits*2 >= up.Words || up.Leads) && up.Years < 2
-	if c == d.m && d.alone == 0 && !(up.Known && up.Words < 5) {
-		score -= 0.8 // what stands over all columns is the caption
+	period := up.Phase != "" && up.Period() && (up.Hits*2 >= up.Words || up.Leads) && up.Years < 2
+	if c == d.m && d.alone == 0 && !(up.Known && up.Words < 5 && up.Leads) {
+		score -= 1.2 // what stands over all columns is the caption
 	}
 	switch {
 	case up.Bare:

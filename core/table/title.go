@@ -172,7 +172,7 @@ func ReadTitle(s string) Title {
 	}
 	t.Bare = t.Years == 1 && t.Words == t.Years+plain
 	t.Head = LabelHead(s)
-	t.Unit = UnitOnly(s)
+	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
 	return t
 }
 
@@ -225,7 +225,7 @@ func phaseInside(w string) budget.Phase {
 	}
 	low := strings.ToLower(w)
 	switch {
-	case strings.HasSuffix(low, "begroting"), strings.HasSuffix(low, "raming"), strings.HasPrefix(low, "begrotings") && !strings.Contains(low, "wijz"):
+	case strings.HasSuffix(low, "begroting"), strings.HasPrefix(low, "begrotings") && !strings.Contains(low, "wijz"):
 		return budget.Budget
 	case strings.HasSuffix(low, "rekening") && !strings.HasSuffix(low, "berekening") && !strings.HasSuffix(low, "verrekening"), strings.HasPrefix(low, "rekeningcijfer"):
 		return budget.Actual

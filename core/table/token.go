@@ -39,6 +39,7 @@ type token struct {
 	aside  bool   // words in a column between those of figures
 	head   bool   // it was cut from a line as the title of the labels
 	lined  bool   // it is a whole line among lines that have a row each
+	fixed  bool   // the source itself says in which column it stands
 	title  *Title // read when it is asked for
 }
 
@@ -125,4 +126,21 @@ func isCode(s string) bool {
 func taskCode(s string) bool {
 	front, behind, ok := strings.Cut(strings.TrimRight(s, "."), ".")
 	return ok && len(front) > 0 && len(front) <= 2 && len(behind) > 0 && len(behind) <= 2 && allDigits(front+behind)
+}
+
+// counted reads a figure with the words that it counts: 9 wijken. A date is none.
+func counted(s string) (figure.Figure, bool) {
+	n, words, ok := strings.Cut(s, " ")
+	if !ok || len(words) > 24 || strings.Count(words, " ") > 1 || !isDigit(s[0]) || hasDigit(words) {
+		return figure.Figure{}, false
+	}
+	if m, ok := meaningOf(strings.Fields(words)[0]); ok && m.mark != 0 {
+		return figure.Figure{}, false // 1 januari
+	}
+	switch strings.ToLower(words) {
+	case "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november":
+		return figure.Figure{}, false
+	}
+	f, ok := figure.Parse(n)
+	return f, ok && f.Kind == figure.Amount && !figure.IsYear(n)
 }

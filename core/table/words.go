@@ -69,6 +69,11 @@ func label(t *Found) []labelled {
 			x.at = f[0].line
 		}
 		cut := max(0, len(own)-labels)
+		if r := t.Rows[i].row; r >= 0 {
+			for cut < len(own) && own[cut].row != r {
+				cut++ // what stands in rows above is no label of this one
+			}
+		}
 		before := own[:cut]
 		own = own[cut:]
 		if len(before) > 0 {
@@ -105,6 +110,9 @@ func label(t *Found) []labelled {
 			default:
 				x.note = strings.TrimSpace(x.note + " " + o.text)
 			}
+		}
+		if y := t.Rows[i].year; y != nil && x.label != y.text {
+			x.note = strings.TrimSpace(x.note + " " + y.text)
 		}
 		for _, b := range t.Rows[i].behind {
 			x.note = strings.TrimSpace(x.note + " " + b.text)
