@@ -36,7 +36,7 @@ func understandLead(t *table.Table) lead {
 		return false
 	}
 	// A word beside the column titles is the title of the label column, unless it repeats what stands above the table.
-	for i >= 0 && len(l.heads) < 3 && beside(t, i) {
+	for i >= 0 && len(l.heads) < 8 && beside(t, i) {
 		l.heads = append([]table.Word{take()}, l.heads...)
 	}
 	for i >= 0 && len(l.heads) < maxHeads && rowHead(t.Lead[i].Text) && (askOf(t.Lead[i].Text) == budget.NoAsk || asksCost(i-1) || t.Lead[i].Inside || i > 0 && table.UnitOnly(t.Lead[i-1].Text)) {

@@ -36,7 +36,7 @@ func (p *page) publicationTitle(d *budget.Meta, low string, from budget.Origin) 
 	// What lies between a budget and its report is neither, but its title says the year.
 	if word, rest, _ := strings.Cut(low, " "); len(rest) >= 4 && slices.Contains(interim[:], word) {
 		infer(d, budget.FieldFiscalYear, &d.FiscalYear, figure.YearOf(rest[:4]), from)
-		p.plans = p.plans || slices.Contains(interim[:3], word)
+		p.plans = p.plans || word == "perspectiefnota"
 	}
 }
 

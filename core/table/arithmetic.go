@@ -107,6 +107,7 @@ func relations(t *budget.Table) []relation {
 type set struct {
 	terms  []term
 	result int
+	either bool // the result can have the other sign: V and N say which
 }
 
 // columnSets finds the sums that the columns promise in every row.
@@ -124,7 +125,7 @@ func columnSets(t *budget.Table) []set {
 			rev = c
 		case budget.Balance:
 			if exp >= 0 && rev >= 0 {
-				out = append(out, set{balance(t.Convention, term{col: exp}, term{col: rev}), c})
+				out = append(out, set{terms: balance(t.Convention, term{col: exp}, term{col: rev}), result: c})
 			}
 			exp, rev = -1, -1
 		case budget.Opening:
@@ -135,7 +136,7 @@ func columnSets(t *budget.Table) []set {
 			moves = append(moves, term{col: c, minus: true})
 		case budget.Closing:
 			if opening >= 0 && len(moves) > 0 {
-				out = append(out, set{append([]term{{col: opening}}, moves...), c})
+				out = append(out, set{terms: append([]term{{col: opening}}, moves...), result: c})
 			}
 			opening, moves = c, nil
 		case budget.Gross:
@@ -144,7 +145,7 @@ func columnSets(t *budget.Table) []set {
 			funding = append(funding, term{col: c, minus: true})
 		case budget.Share:
 			if gross >= 0 && len(funding) > 0 {
-				out = append(out, set{append([]term{{col: gross}}, funding...), c})
+				out = append(out, set{terms: append([]term{{col: gross}}, funding...), result: c})
 			}
 			gross, funding = -1, nil
 		}
@@ -164,14 +165,14 @@ func rowSets(t *budget.Table) []set {
 			rev = i
 		case budget.Balance:
 			if exp >= 0 && rev >= 0 {
-				out = append(out, set{balance(t.Convention, term{row: exp}, term{row: rev}), i})
+				out = append(out, set{terms: balance(t.Convention, term{row: exp}, term{row: rev}), result: i})
 			}
 			bal, exp, rev = i, -1, -1
 		case budget.Incidental:
 			inc = i
 		case budget.Structural:
 			if bal >= 0 && inc >= 0 {
-				out = append(out, set{[]term{{row: bal}, {row: inc, minus: true}}, i})
+				out = append(out, set{terms: []term{{row: bal}, {row: inc, minus: true}}, result: i})
 			}
 			inc = -1
 		}

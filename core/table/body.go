@@ -348,8 +348,10 @@ func (b *body) fits(n int) float64 {
 		switch {
 		case m == n, len(b.rows[i].figs) == n, b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			whole += float64(m)
-		case m > n && b.rows[i].figs[0].to > 0:
+		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact:
 			whole += float64(n) // what a line has more is a part of its label
+		case m == 2*n && n > 1 && i == len(b.rows)-1:
+			whole += 0.95 * float64(m) // the last row and the total below it
 		case m%n == 0 && n > 1, m == 2 && n == 1:
 			whole += 0.75 * float64(m)
 			multiples++
@@ -382,17 +384,12 @@ func dashes(r *row) int {
 	return n
 }
 
-// placed returns the columns of the figures of a table whose cells stand in their columns, or nil.
-func (b *body) placed() []int {
-	f := b.rows[0].figs
-	if len(f) == 0 || !f[0].exact {
-		return nil
+// placed returns the cells of a row of a table whose cells stand in their columns, or nil.
+func (b *body) placed() []token {
+	if f := b.rows[0].figs; len(f) > 0 && f[0].exact {
+		return f
 	}
-	out := make([]int, len(f))
-	for i := range f {
-		out[i] = f[i].col
-	}
-	return out
+	return nil
 }
 
 // split makes rows of n figures at most: a run that is as long as several rows is several, the later ones without words

@@ -41,8 +41,12 @@ func (t *Found) build() *Table {
 	}
 	for i := len(t.Labels) - 1; i >= 0; i-- {
 		own(&t.Labels[i])
-		if t.Labels[i].text != "" {
-			out.Heads = append(out.Heads, t.Labels[i].word())
+		switch x := &t.Labels[i]; {
+		case x.text == "":
+		case x.row >= 0 && !x.head:
+			out.Lead = append(out.Lead, x.word()) // a caption can stand there as well
+		default:
+			out.Heads = append(out.Heads, x.word())
 		}
 	}
 	for i := range t.Again {
@@ -254,6 +258,11 @@ func fillYears(columns []budget.Column) {
 	}
 	if only == 0 || !same {
 		return
+	}
+	for c := range columns {
+		if columns[c].Phase == budget.Target || columns[c].Phase == budget.Baseline {
+			return // each has a year of its own
+		}
 	}
 	for c := range columns {
 		if columns[c].Period == 0 && !ranged(columns[c].Header) {

@@ -39,7 +39,7 @@ func discover(rows [][]token, n int) []set {
 					terms := []term{{col: i}, {col: j, minus: minus}}
 					if t.proven(terms, r) {
 						have[key] = true
-						out = append(out, set{terms, r})
+						out = append(out, set{terms: terms, result: r})
 						break
 					}
 				}
@@ -147,7 +147,7 @@ func promises(b *budget.Table, rows [][]token) []set {
 	}
 	for c := 1; c < len(b.Columns); c++ {
 		if b.Columns[c-1].Measure == budget.Closing && b.Columns[c].Measure == budget.Opening && equal(rows, c-1, c) {
-			out = append(out, set{[]term{{col: c - 1}}, c}) // the balance of 31 December is that of 1 January
+			out = append(out, set{terms: []term{{col: c - 1}}, result: c}) // the balance of 31 December is that of 1 January
 		}
 	}
 	for _, d := range discover(rows, len(b.Columns)) {
@@ -156,6 +156,7 @@ func promises(b *budget.Table, rows [][]token) []set {
 			fresh = fresh && !(o.result == d.result && len(o.terms) == len(d.terms))
 		}
 		if fresh {
+			d.either = b.Columns[d.result].Measure == budget.Difference
 			out = append(out, d)
 		}
 	}

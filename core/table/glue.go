@@ -234,3 +234,24 @@ func partRuns(runs []run, n int) []run {
 	}
 	return out
 }
+
+// partsAlone parts a line of glued figures without words, where there is one way only: 1.2341.2451.260.
+func partsAlone(s string) []string {
+	if len(s) < 9 || s[0] != '-' && !isDigit(s[0]) || strings.Count(s, ".") < 2 || gluedTail(s) != 0 {
+		return nil
+	}
+	found := 0
+	for n, w := range gluedWays(s, maxColumns) {
+		if w == 0 || n < 2 {
+			continue
+		}
+		if w > 1 || found > 0 {
+			return nil
+		}
+		found = n
+	}
+	if found == 0 {
+		return nil
+	}
+	return part(s, found)
+}

@@ -34,11 +34,18 @@ const (
 
 // header reads the header of a table with n columns of figures: pre are the cells before its first figure, typical how
 // many words stand before a row's figures as a rule. The readings come best first.
-func header(pre []token, n, typical int, groups bool, own int, placed []int, breaks func(string) bool) []headed {
+func header(pre []token, n, typical int, groups bool, own int, placed []token, breaks func(string) bool) []headed {
 	h := solver{pre: pre, n: n, typical: typical, groups: groups, own: own, breaks: breaks}
 	h.rows()
 	if len(placed) == n && own >= 0 {
-		return []headed{h.placedHead(placed)}
+		if placed[0].to > 0 {
+			return []headed{h.spacedHead(placed)}
+		}
+		cols := make([]int, n)
+		for i := range placed {
+			cols[i] = placed[i].col
+		}
+		return []headed{h.placedHead(cols)}
 	}
 	var out []headed
 	for s := 0; s <= min(len(pre), typical+maxGroups); s++ {
@@ -308,7 +315,7 @@ func (h *solver) titleScore(k int) float64 {
 		return -3
 	case x.kind == number || x.kind == dash, t.VN:
 		return -1.5
-	case t.Unit, h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"):
+	case t.Unit, h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"), x.first == 0 && x.row < 0:
 		return -1.5
 	case t.Bare, t.Year != 0 && t.Phase != "":
 		return 1

@@ -219,7 +219,7 @@ func (p *placer) promise(row *budget.Row, x set) int {
 		}
 		return 0
 	}
-	if sum.Sub(res.Figure.Number).Abs().Cmp(Tolerance(present, places)) <= 0 {
+	if sum.Sub(res.Figure.Number).Abs().Cmp(Tolerance(present, places)) <= 0 || x.either && sum.Add(res.Figure.Number).Abs().Cmp(Tolerance(present, places)) <= 0 {
 		if sum.Sign() == 0 && res.Figure.Number.Sign() == 0 && present == 1 {
 			return 1
 		}

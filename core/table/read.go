@@ -106,11 +106,16 @@ func (f *finder) extent(runs []run, i int) int {
 	j := i + 1
 	for ; j < len(runs); j++ {
 		r := &runs[j]
-		if r.cut || r.ruled || f.startsTable(runs[i].words, r, n) {
+		if r.cut || r.ruled || !sameLayout(&runs[i], r) || f.startsTable(runs[i].words, r, n) {
 			break
 		}
 	}
 	return j
+}
+
+// sameLayout reports whether two runs are printed alike: a row for each, or a cell on each line.
+func sameLayout(a, b *run) bool {
+	return (a.row >= 0) == (b.row >= 0) || a.figs[0].lined || b.figs[0].lined
 }
 
 func (r *run) size() int {

@@ -169,6 +169,21 @@ func printedRow(row []token) (words, figs, behind []token, ok bool) {
 		start--
 	}
 	found := false
+	if start < end && row[start].kind == mark && marksIn(row[start:end]) == 1 && end-start > 2 {
+		// The only mark stands before the figures: it holds for all of them.
+		for i := start + 1; i < end; i++ {
+			t := row[i]
+			if f, okay := figure.Parse(row[start].text + " " + t.text); okay && t.kind == number && t.fig.VN == 0 {
+				t.fig = f
+			}
+			found = found || t.figureLike()
+			figs = append(figs, t)
+		}
+		if !found {
+			return nil, nil, nil, false
+		}
+		return append([]token(nil), row[:start]...), figs, append([]token(nil), behind...), true
+	}
 	for i := start; i < end; i++ {
 		t := row[i]
 		switch t.kind {
@@ -197,6 +212,16 @@ func printedRow(row []token) (words, figs, behind []token, ok bool) {
 		return nil, nil, nil, false
 	}
 	return append([]token(nil), row[:start]...), figs, append([]token(nil), behind...), true
+}
+
+func marksIn(row []token) int {
+	n := 0
+	for i := range row {
+		if row[i].kind == mark {
+			n++
+		}
+	}
+	return n
 }
 
 // countedNext reports whether only figures follow, be it with words.

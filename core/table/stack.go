@@ -42,6 +42,9 @@ func (h *solver) stack(s state, level int) []state {
 		if from < 0 {
 			continue
 		}
+		if up := h.pre[at].ttl(); i == u-1 && alone == 0 && !(up.Known && up.Words < 5 && up.Leads) {
+			cost -= 3.6 // what stands over all columns, alone in its row, is the caption
+		}
 		for _, w := range d.ways(i, 0, alone) {
 			next := state{from: from, heads: heads, skip: s.skip, upper: s.upper + 1, score: s.score + levelWeight[min(s.upper, 2)]*w.score/float64(h.n) - levelCost[min(s.upper, 2)] + cost - h.alike(at)}
 			next.cols = d.columns(i, w)
@@ -304,6 +307,9 @@ func (d *layer) cover(i, j, c int) float64 {
 	if x.first == 0 {
 		score-- // the title of the document
 	}
+	if at := d.lo + i; x.row >= 0 && d.h.from[at] == at && d.h.typical > 0 && up.Hits == 0 {
+		score -= 0.5 // the title of the labels, most likely
+	}
 	if HasUnit(x.text) || d.h.breaks(x.text) {
 		score -= 1.5
 	} else if len(x.text) > 40 && !(up.Period() && (up.Hits*2 >= up.Words || up.Leads)) {
@@ -355,9 +361,6 @@ func (d *layer) cover(i, j, c int) float64 {
 	}
 	n := float64(c)
 	period := up.Phase != "" && up.Period() && (up.Hits*2 >= up.Words || up.Leads) && up.Years < 2
-	if c == d.m && d.alone == 0 && !(up.Known && up.Words < 5 && up.Leads) {
-		score -= 1.2 // what stands over all columns is the caption
-	}
 	switch {
 	case up.Bare:
 		if years == 0 && (measures > 0 || phases > 0) {
@@ -389,6 +392,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		switch {
 		case years == 0 && measures == c:
 			score += 0.9
+		case years == 0 && lower == c:
+			score += 0.6 // Begroting 2017 / voor wijziging
 		case years == 0:
 			score += 0.2
 		}

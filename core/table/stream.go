@@ -20,13 +20,15 @@ type finder struct {
 	blocks []source.Block
 	lines  []string
 	toks   []token
-	mode   int  // how many cells most rows have in the lines that are read
-	apart  bool // cells stand apart by blank lines, so that lines without one between them are one cell
+	spaced []spacedLine // the lines that have wide spaces, by block
+	mode   int          // how many cells most rows have in the lines that are read
+	apart  bool         // cells stand apart by blank lines, so that lines without one between them are one cell
 }
 
 // tokenize turns the blocks into one stream of cells, whatever layout they stand in.
 func (f *finder) tokenize() {
 	f.apart = f.cellsApart()
+	f.spaced = f.spacedLines()
 	for i := 0; i < len(f.blocks); {
 		b := &f.blocks[i]
 		switch {
@@ -45,6 +47,11 @@ func (f *finder) tokenize() {
 			f.push(token{kind: stop, text: b.Text, line: b.Line, end: b.Line, first: i, last: i, row: -1, col: -1})
 			i++
 		default:
+			if end := f.spacedStretch(i); end > i {
+				f.spacedTokens(i, end)
+				i = end
+				break
+			}
 			i = f.wordTokens(i)
 		}
 	}
@@ -127,6 +134,10 @@ func (f *finder) wordTokens(i int) int {
 		return end
 	}
 	t := f.single(i)
+	if parts := partsAlone(t.text); parts != nil && t.kind == text {
+		f.pushAll(t, parts)
+		return end
+	}
 	if !f.apart && t.kind == text {
 		// A label or a title on two lines: "Maatschappelijke opvang en" above "beschermd wonen".
 		for end < len(f.blocks) && f.goesOn(end) && (endsOpen(t.text) || strings.HasSuffix(t.text, "-")) && startsLower(f.blocks[end].Text) {
@@ -141,6 +152,15 @@ func (f *finder) wordTokens(i int) int {
 	}
 	f.push(t)
 	return end
+}
+
+// pushAll adds the figures of a line that were glued.
+func (f *finder) pushAll(t token, parts []string) {
+	for _, s := range parts {
+		t.text = s
+		t.kind, t.fig = classify(s)
+		f.push(t)
+	}
 }
 
 // goesOn reports whether block i stands on the line behind the block before it, as a part of the same cell or table.
@@ -240,6 +260,10 @@ func (f *finder) lineTokens(i int) {
 	if k, fig := classify(s); k != text && gluedYears(s) == nil {
 		t.kind, t.fig = k, fig
 		f.push(t)
+		return
+	}
+	if parts := partsAlone(s); parts != nil {
+		f.pushAll(t, parts)
 		return
 	}
 	t.row = i

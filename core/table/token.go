@@ -40,6 +40,7 @@ type token struct {
 	head   bool   // it was cut from a line as the title of the labels
 	lined  bool   // it is a whole line among lines that have a row each
 	fixed  bool   // the source itself says in which column it stands
+	edged  bool   // its edges are known: it is no cell of a row of figures
 	title  *Title // read when it is asked for
 }
 
