@@ -181,6 +181,10 @@ func big(rows [][]token, c int) bool {
 	return false
 }
 
+func beginsWith(s, word string) bool {
+	return len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
+}
+
 // phases: a budget has no realised year after the one two years before it (BBV, article 19), a report none after its own.
 func (t *trial) phases() float64 {
 	if t.year == 0 || t.kind == budget.UnknownKind {
@@ -191,8 +195,16 @@ func (t *trial) phases() float64 {
 		last -= 2
 	}
 	score := 0.0
+	plan := false // a column of years further on has a title of its own: Raming, Meerjarenraming
+	for _, c := range t.cols {
+		plan = plan || beginsWith(c.Header, "Raming") || beginsWith(c.Header, "Meerjaren") || beginsWith(c.Header, "MJR")
+	}
 	for _, c := range t.cols {
 		switch {
+		case plan && beginsWith(c.Header, "Begroting") && c.Period > t.year && t.kind == budget.BudgetKind:
+			score -= 0.3
+		case c.Phase == budget.Target && c.Period != 0 && c.Period < t.year && t.kind == budget.BudgetKind:
+			score -= 0.1
 		case c.Phase == budget.Actual && c.Period > last && !(t.kind == budget.BudgetKind && c.Period == last+1):
 			score -= 1.5
 		case c.Phase == budget.Actual && c.Period > last:

@@ -76,7 +76,7 @@ func (h *solver) alike(k int) float64 {
 		return 1
 	case x.Bare && y.Bare, x.Dated && y.Dated:
 		return 0.6
-	case a.text == b.text && a.kind == text && !x.Unit && !x.Head:
+	case a.text == b.text && a.kind == text && !x.Unit && !x.Head, numberedAlike(a.text, b.text):
 		return 0.8
 	case x.Period() && y.Period() && x.Year != 0 && y.Year != 0 && !x.Bare && !y.Bare:
 		return 0.8
@@ -84,6 +84,24 @@ func (h *solver) alike(k int) float64 {
 		return 0.6
 	}
 	return 0
+}
+
+// numberedAlike reports whether two titles differ in their numbers only, and these follow each other: Kwartaal 1, Kwartaal 2.
+func numberedAlike(a, b string) bool {
+	if len(a) != len(b) || len(a) < 3 {
+		return false
+	}
+	differ := 0
+	for i := range len(a) {
+		if a[i] == b[i] {
+			continue
+		}
+		if !isDigit(a[i]) || !isDigit(b[i]) || b[i] != a[i]+1 {
+			return false
+		}
+		differ++
+	}
+	return differ == 1
 }
 
 // rowStart returns where the printed row of the title at begins: what stands before it in its row are titles of columns of
@@ -148,7 +166,11 @@ func (d *layer) run() {
 					add(0, i+1, j, a-1, d.single(i))
 				}
 				if j < d.m {
-					add(-1, i, j+1, a, d.bare(j))
+					cost := d.bare(j)
+					if d.alone > 0 {
+						cost -= 0.4 // titles that stand alone, beside columns that have none: two rows taken for three
+					}
+					add(-1, i, j+1, a, cost)
 				}
 				if i < d.u {
 					for c := 1; j+c <= d.m; c++ {
@@ -296,6 +318,15 @@ func (d *layer) bare(j int) float64 {
 	return -0.35
 }
 
+// splits reports whether one title stands over the columns on both sides of place j.
+func (d *layer) splits(j int) bool {
+	if j <= 0 || j >= d.m {
+		return false
+	}
+	a, b := d.s.cols[j-1].parts, d.s.cols[j].parts
+	return len(a) > 1 && len(b) > 1 && a[0] == b[0]
+}
+
 // cover scores a title over columns [j, j+c).
 func (d *layer) cover(i, j, c int) float64 {
 	x := &d.h.pre[d.lo+i]
@@ -309,6 +340,9 @@ func (d *layer) cover(i, j, c int) float64 {
 	}
 	if at := d.lo + i; x.row >= 0 && d.h.from[at] == at && d.h.typical > 0 && up.Hits == 0 {
 		score -= 0.5 // the title of the labels, most likely
+	}
+	if d.splits(j) || d.splits(j+c) {
+		score -= 3 // it would cut a title below it in two
 	}
 	if HasUnit(x.text) || d.h.breaks(x.text) {
 		score -= 1.5
