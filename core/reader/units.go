@@ -171,7 +171,7 @@ func eachFigure(t *budget.Table, is func(*budget.Cell) bool) share {
 	for i := range t.Rows {
 		for c := range t.Rows[i].Cells {
 			x := &t.Rows[i].Cells[c]
-			if !x.HasNumber() || x.Figure.Number.Sign() == 0 {
+			if !x.HasNumber() || x.Figure.Number.Sign() == 0 || x.Figure.Percent {
 				continue
 			}
 			if is(x) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"begrotingsverkenner/core/figure"
 )
 
 // row is one row of a table as found: its words, its figures, and the words behind them.
@@ -20,6 +22,7 @@ type row struct {
 type body struct {
 	rows    []row
 	codes   bool
+	said    float64 // how much a title speaks for this way
 	signs   bool    // a + or − stands behind rows, and says how they count
 	formula []token // a row below the titles that says how they follow from each other: a, b, c = a+b
 }
@@ -42,6 +45,9 @@ func cuts(runs []run) []body {
 		plain.rows = append(plain.rows, yearRows(r)...)
 	}
 	out := []body{plain}
+	if r, ok := withReferences(runs); ok {
+		out = append(out, r)
+	}
 	for kind := range codeKinds {
 		if c, ok := withCodes(runs, kind); ok {
 			out = append(out, c)
@@ -95,6 +101,23 @@ func yearRows(r run) []row {
 // are about.
 func yearColumn(b *body) {
 	n, bare := 0, 1
+	labelled, size, dated := 0, 0, false
+	sizes := map[int]int{}
+	for i := range b.rows {
+		for k := range b.rows[i].words {
+			if _, d := numbering(b.rows[i].words[k].text); d {
+				dated = true
+			}
+		}
+		if f := b.rows[i].figs; len(f) > 0 && f[0].kind != year {
+			if sizes[len(f)]++; sizes[len(f)] > sizes[size] {
+				size = len(f)
+			}
+		}
+		if w := b.rows[i].words; len(w) > 0 && !beginsWith(w[len(w)-1].text, "totaal") && !beginsWith(w[len(w)-1].text, "saldo") {
+			labelled++
+		}
+	}
 	for i := range b.rows {
 		if f := b.rows[i].figs; len(f) > 1 && f[0].kind == year {
 			n++
@@ -106,6 +129,11 @@ func yearColumn(b *body) {
 	for i := range b.rows {
 		r := &b.rows[i]
 		if len(r.figs) == 0 || r.figs[0].kind != year {
+			continue
+		}
+		if r.figs[0].to > 0 && len(r.figs) == size+1 && !dated && n < labelled {
+			r.words = numberInLabel(r.words, &r.figs[0]) // Septembercirculaire 2023
+			r.figs = r.figs[1:]
 			continue
 		}
 		if r.figs[0].to > 0 && n*2 < len(b.rows) {
@@ -197,6 +225,50 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 				continue
 			}
 			carried = []token{c}
+		}
+		out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
+	}
+	return out, len(out.rows) > 0
+}
+
+// reference reports whether the title of a column says where something is explained: Toelichting op blz.
+func reference(title string) bool {
+	low := strings.ToLower(title)
+	for _, w := range [...]string{"blz", "bladz", "pagina"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// pageLike reports whether a figure can be the number of a page.
+func pageLike(t *token) bool { return t.kind == number && len(t.text) < 4 && allDigits(t.text) }
+
+// withReferences moves numbers of pages that stand before the figures to the words, where a title above the table says
+// that there are some.
+func withReferences(runs []run) (body, bool) {
+	said := false
+	for i := range runs[0].words {
+		said = said || reference(runs[0].words[i].text) && len(runs[0].words[i].text) < 40
+	}
+	if !said {
+		return body{}, false
+	}
+	var out body
+	out.codes, out.said = true, 1.5
+	var carried []token
+	for _, r := range runs {
+		words, figs := append(carried, r.words...), r.figs
+		carried = nil
+		if len(figs) > 0 && pageLike(&figs[0]) && (len(figs) == 1 || !pageLike(&figs[1])) {
+			x := figs[0]
+			x.kind, x.aside = year, true // as a year it is no word of the label
+			words, figs = append(words[:len(words):len(words)], x), figs[1:]
+		}
+		if len(figs) == 0 {
+			carried = words
+			continue
 		}
 		out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
 	}
@@ -350,6 +422,8 @@ func (b *body) fits(n int) float64 {
 			whole += float64(m)
 		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact:
 			whole += float64(n) // what a line has more is a part of its label
+		case m == 2*n && n > 1 && b.totalBelow(i, n):
+			whole += float64(m)
 		case m == 2*n && n > 1 && i == len(b.rows)-1:
 			whole += 0.95 * float64(m) // the last row and the total below it
 		case m%n == 0 && n > 1, m == 2 && n == 1:
@@ -372,6 +446,29 @@ func (b *body) fits(n int) float64 {
 		whole *= 0.5 // only totals have none
 	}
 	return (whole + 0.4*part - torn) / all
+}
+
+// totalBelow reports whether the second half of the figures of row i is the total of rows above it and of the first half.
+func (b *body) totalBelow(i, n int) bool {
+	figs := b.rows[i].filled()
+	for c := range n {
+		want := figs[n+c].fig
+		if want.Kind != figure.Amount || want.Number.Sign() == 0 || want.Percent {
+			continue
+		}
+		sum, places := figs[c].fig.Number, want.Number.Places()
+		for k, terms := i-1, 1; k >= 0 && i-k < 40; k-- {
+			x := b.rows[k].filled()
+			if len(x) != n && len(x) != 2*n {
+				break
+			}
+			if sum, terms = sum.Add(x[len(x)-n+c].fig.Number), terms+1; sum.Sub(want.Number).Abs().Cmp(Tolerance(terms, places)) <= 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 func dashes(r *row) int {

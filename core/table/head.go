@@ -230,6 +230,8 @@ func (h *solver) firstRow(e, behind int) float64 {
 			if s > h.typical {
 				score += 0.45
 			}
+		case h.pre[k].aside:
+			score += 0.45
 		case h.pre[k].kind == year:
 			score -= 3
 		case t.Unit:
@@ -313,7 +315,7 @@ func (h *solver) titleScore(k int) float64 {
 	switch {
 	case x.kind == stop || x.kind == empty || x.kind == mark || x.head:
 		return -3
-	case x.kind == number || x.kind == dash, t.VN:
+	case x.kind == number || x.kind == dash, t.VN, bracketCode(x.text):
 		return -1.5
 	case t.Unit, h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"), x.first == 0 && x.row < 0:
 		return -1.5

@@ -231,13 +231,14 @@ func (p *placer) promise(row *budget.Row, x set) int {
 	return -2
 }
 
-// guess returns the layout that looks most like the other rows where no sum decides, or nil where nothing speaks for one.
+// guess returns the layout that looks most like the other rows where no sum decides, or nil where the row is too long to
+// try.
 func (p *placer) guess(i int, left []int) []int {
 	ways, _ := p.ways(i, left)
 	if len(ways) == 0 {
 		return nil
 	}
-	best, top, second := []int(nil), -1e9, -1e9
+	best, top := []int(nil), -1e9
 	r := &p.t.Rows[i]
 	figs := r.filled()
 	for _, at := range ways {
@@ -258,13 +259,8 @@ func (p *placer) guess(i int, left []int) []int {
 			s += 2
 		}
 		if s > top {
-			best, top, second = at, s, top
-		} else {
-			second = max(second, s)
+			best, top = at, s // where nothing tells them apart the first is as good as any: it is marked
 		}
-	}
-	if len(ways) > 1 && top-second < 0.05 {
-		return nil
 	}
 	return best
 }

@@ -180,7 +180,7 @@ func (f *finder) read(runs []run) *Found {
 			}
 			for _, c := range cutLines(b.rows[0].words, n) {
 				for _, h := range header(c.pre, n, typical, b.grouped(typical), b.rows[0].row, b.placed(), f.Break) {
-					s := 5*fit + h.score + c.score
+					s := 5*fit + h.score + c.score + b.said
 					if n == 1 {
 						s -= 1
 					}
@@ -268,5 +268,6 @@ func (f *finder) read(runs []run) *Found {
 		}
 		t.moveBehind(runs[len(runs)-1].after)
 	}
+	t.asides()
 	return t
 }

@@ -97,7 +97,7 @@ func numeric(s string) bool {
 // 0.1, 6.71, 04.01, 1.1.2, 12, 2a, 8100908. How sure that is depends on the others in its column.
 func isCode(s string) bool {
 	s = strings.TrimRight(strings.TrimLeft(s, "("), ".)")
-	if s == "" || len(s) > 12 || !isDigit(s[0]) {
+	if s == "" || len(s) > 12 || !isDigit(s[0]) || threes(s) {
 		return false
 	}
 	if c := s[len(s)-1]; c >= 'a' && c <= 'z' && len(s) < 5 {
@@ -121,6 +121,27 @@ func isCode(s string) bool {
 		}
 	}
 	return digits > 0 && !(dots == 1 && digits == 3) // 1.234 is an amount
+}
+
+// bracketCode reports whether a cell is the number of a row in brackets: (1), (4a). A title is none, and a nil loss is
+// printed otherwise.
+func bracketCode(s string) bool {
+	return len(s) > 2 && len(s) < 6 && s[0] == '(' && s[len(s)-1] == ')' && isCode(s)
+}
+
+// threes reports whether a number has its digits in groups of three: 11.986.402 is an amount, and no code.
+func threes(s string) bool {
+	s = strings.TrimLeft(s, "-")
+	front, rest, ok := strings.Cut(s, ".")
+	if !ok || front == "" || len(front) > 3 || !allDigits(front) || front[0] == '0' {
+		return false
+	}
+	for _, g := range strings.Split(rest, ".") {
+		if len(g) != 3 || !allDigits(g) {
+			return false
+		}
+	}
+	return true
 }
 
 // taskCode reports whether a cell is a code as 0.1 or 6.71: an amount has a comma there, or three digits behind its dot.

@@ -38,6 +38,11 @@ func label(t *Found) []labelled {
 	names := map[string]bool{}
 	wide := t.typicalWords() > 1
 	for i := range t.Rows {
+		for _, w := range t.Rows[i].words {
+			if w.kind == year {
+				out[i].note = strings.TrimSpace(out[i].note + " " + w.text)
+			}
+		}
 		words[i] = codesJoined(t.Rows[i].words, wide)
 		n := 0
 		for _, w := range words[i] {
@@ -124,12 +129,7 @@ func label(t *Found) []labelled {
 
 // labelColumns is how many columns of labels the table has: what all rows have, or as many as have titles.
 func (t *Found) labelColumns(words [][]token, counts [8]int, rows int) int {
-	heads := 0
-	for _, h := range t.Labels {
-		if _, dated := numbering(h.text); !dated && !HasUnit(h.text) {
-			heads++
-		}
-	}
+	heads := len(t.heads())
 	printed := len(t.Rows) > 0 && t.Rows[0].row >= 0
 	for n := 4; n >= 2; n-- {
 		more := 0
@@ -187,18 +187,31 @@ func firstText(m map[string]bool) string {
 
 // headOf is the title of column k of the labels, where each has one.
 func (t *Found) headOf(k, labels int) string {
-	var heads []string
-	for i := len(t.Labels) - 1; i >= 0; i-- {
-		if h := &t.Labels[i]; !h.ttl().Unit {
-			if _, dated := numbering(h.text); !dated {
-				heads = append(heads, h.text)
-			}
-		}
-	}
+	heads := t.heads()
 	if len(heads) != labels {
 		return ""
 	}
 	return heads[k]
+}
+
+// heads are the titles of the columns of labels. That of a column of years is none where the years are known as such.
+func (t *Found) heads() []string {
+	years := false
+	for i := range t.Rows {
+		years = years || t.Rows[i].year != nil
+	}
+	var out []string // nearest last
+	for i := len(t.Labels) - 1; i >= 0; i-- {
+		h := &t.Labels[i]
+		if h.text == "" || h.aside || h.ttl().Unit || reference(h.text) {
+			continue
+		}
+		if _, dated := numbering(h.text); dated && years {
+			continue
+		}
+		out = append(out, h.text)
+	}
+	return out
 }
 
 // typicalWords is how many words stand before the figures of a row as a rule.
