@@ -197,6 +197,9 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			sizes[len(r.figs)-1]++
 		}
 	}
+	if kind == bulletDashes && found*2 < len(runs) {
+		return body{}, false
+	}
 	if found < 2 && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {
 		return body{}, false
 	}
@@ -433,7 +436,7 @@ func (b *body) fits(n int) float64 {
 			part += float64(m) * float64(m) / float64(n)
 		case n > 1 && dashes(&b.rows[i]) >= m-n && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			part += float64(m)
-		case i == len(b.rows)-1 && m < 2*n:
+		case i == len(b.rows)-1 && m < 2*n && !b.rows[i].total():
 			part += float64(m) // a short row, and the total below it
 		default:
 			torn += float64(m)
@@ -446,6 +449,12 @@ func (b *body) fits(n int) float64 {
 		whole *= 0.5 // only totals have none
 	}
 	return (whole + 0.4*part - torn) / all
+}
+
+// total reports whether the label of a row says that it is one.
+func (r *row) total() bool {
+	n := len(r.words)
+	return n > 0 && beginsWith(r.words[n-1].text, "totaal")
 }
 
 // totalBelow reports whether the second half of the figures of row i is the total of rows above it and of the first half.

@@ -131,18 +131,24 @@ func (r *run) size() int {
 // startsTable reports whether the words before a run are the header of another table rather than names of groups and
 // rows.
 func (f *finder) startsTable(head []token, r *run, n int) bool {
-	titles, cells, rowStart := 0, 0, -1
+	titles, cells, rowStart, known := 0, 0, -1, 0
 	for i := range r.words {
 		t := &r.words[i]
-		if t.row >= 0 && t.row != r.row {
+		ttl := t.ttl()
+		if t.row >= 0 && t.row != r.row && t.kind != empty {
 			if rowStart != t.row {
-				rowStart, cells = t.row, 0
+				rowStart, cells, known = t.row, 0, 0
 			}
-			if cells++; cells > 1 && cells >= min(n, 3) {
+			if ttl.Hits > 0 && ttl.Hits*2 >= ttl.Words || ttl.Head || ttl.Year != 0 {
+				known++
+			}
+			if cells++; cells > 1 && cells >= min(n, 3) && known > 0 {
 				return true
 			}
 		}
-		ttl := t.ttl()
+		if t.lined && n > 1 && titlesOnLine(t.text, n) || captionWithUnit(t) {
+			return true
+		}
 		if ttl.Unit || f.Break(t.text) || t.row < 0 && strings.HasPrefix(t.text, "Tabel ") {
 			return true
 		}
@@ -156,6 +162,31 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 	}
 	m := r.size()
 	return r.row < 0 && len(r.words) >= m+2 && m > 2
+}
+
+// titlesOnLine reports whether a line reads as the titles of n columns, behind one for the labels.
+func titlesOnLine(s string, n int) bool {
+	ws := strings.Fields(unglueTitle(s))
+	if len(ws) > maxHeadWords {
+		return false
+	}
+	for k := max(2, n-1); k <= n+2; k++ {
+		for labels := 0; labels < 2; labels++ {
+			if cut, score := cutTitles(ws, k, labels == 1); cut != nil && score >= 0.75 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// captionWithUnit reports whether a cell is the caption of a table: its unit stands in brackets behind it.
+func captionWithUnit(t *token) bool {
+	if t.row >= 0 && !t.lined || t.kind != text || len(t.text) > 120 || !strings.HasSuffix(t.text, ")") {
+		return false
+	}
+	i := strings.LastIndexByte(t.text, '(')
+	return i > 0 && UnitOnly(t.text[i:])
 }
 
 // read reads a stretch of runs as one table, or returns nil.
