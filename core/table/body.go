@@ -32,7 +32,11 @@ func bodies(runs []run) []body {
 	var out []body
 	for _, rs := range unglued(runs) {
 		if len(rs) > 0 {
-			out = append(out, cuts(rs)...)
+			lost := 5 * float64(len(runs)-len(rs)) / float64(len(runs)) // rows that this many columns cannot part
+			for _, b := range cuts(rs) {
+				b.said -= lost
+				out = append(out, b)
+			}
 		}
 	}
 	return out

@@ -83,13 +83,28 @@ func (t *trial) balances() float64 {
 		score := 0.0
 		for _, s := range columnSets(&b) {
 			held, broken := t.holds(s.terms, s.result, false)
-			score += 1.2 * verdictOf(held, broken)
+			v := verdictOf(held, broken)
+			if len(s.terms) > 2 || t.cols[s.result].Measure == budget.Closing {
+				held, broken = t.holds(signed(s.terms), s.result, false) // withdrawals that are printed with their minus
+				v = max(v, verdictOf(held, broken))
+			}
+			score += 1.2 * v
 		}
 		if i == 0 || score > best {
 			best = score
 		}
 	}
 	return max(-2.4, min(best, 3))
+}
+
+// signed is a sum of which every term carries its own sign.
+func signed(terms []term) []term {
+	out := make([]term, len(terms))
+	for i, x := range terms {
+		x.minus = false
+		out[i] = x
+	}
+	return out
 }
 
 // differences: Verschil is the difference of two columns before it.

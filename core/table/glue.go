@@ -141,7 +141,7 @@ func unglueTitle(s string) string {
 	for i := range len(s) {
 		if i > 0 {
 			switch p, c := s[i-1], s[i]; {
-			case c >= 'A' && c <= 'Z' && (p >= 'a' && p <= 'z' || p == '.' && i > 3 && s[i-2] >= 'a' && s[i-3] >= 'a' || isDigit(p) && i >= 4 && figure.IsYear(s[i-4:i])):
+			case c >= 'A' && c <= 'Z' && (p >= 'a' && p <= 'z' || p == '.' && i > 2 && s[i-2] >= 'a' && s[i-2] <= 'z' || p == ')' || isDigit(p) && (i >= 4 && figure.IsYear(s[i-4:i]) || endsDay(s[:i]))):
 				b.WriteByte(' ')
 			case isDigit(c) && (p >= 'a' && p <= 'z') && i+4 <= len(s) && figure.IsYear(s[i:i+4]) && (i+4 == len(s) || !isDigit(s[i+4])):
 				b.WriteByte(' ')
@@ -152,6 +152,16 @@ func unglueTitle(s string) string {
 		b.WriteByte(s[i])
 	}
 	return b.String()
+}
+
+// endsDay reports whether a text ends in a day: per 1/1, per 31-12.
+func endsDay(s string) bool {
+	for _, d := range [...]string{"1/1", "31/12", "1-1", "31-12", "01-01"} {
+		if strings.HasSuffix(s, d) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxColumns is the largest number of glued figures that a row is parted in.
@@ -211,7 +221,13 @@ func partRuns(runs []run, n int) []run {
 		if len(r.figs) == 1 && r.figs[0].glued {
 			g := r.figs[0]
 			ways := gluedWays(g.text, maxColumns)
-			if ways == nil || n >= len(ways) || ways[n] != 1 {
+			m := n
+			if ways != nil && ways[n] == 0 {
+				m = onlyWay(ways) // it misses a figure
+			} else if ways != nil && ways[n] == 1 && n > 1 && ways[n-1] == 1 && hasDigitAlone(part(g.text, n)) && !hasDigitAlone(part(g.text, n-1)) {
+				m = n - 1 // a single digit among large figures is the first of the figure behind it
+			}
+			if ways == nil || m >= len(ways) || ways[m] != 1 || m > n {
 				for _, w := range r.words {
 					if w.row != r.row {
 						carried = append(carried, w) // the header above it
@@ -220,7 +236,7 @@ func partRuns(runs []run, n int) []run {
 				continue
 			}
 			r.figs = nil
-			for _, s := range part(g.text, n) {
+			for _, s := range part(g.text, m) {
 				t := g
 				t.text, t.glued = s, false
 				t.kind, t.fig = classify(s)
@@ -233,6 +249,31 @@ func partRuns(runs []run, n int) []run {
 		out = append(out, r)
 	}
 	return out
+}
+
+// hasDigitAlone reports whether one of the figures is a single digit that is not nil.
+func hasDigitAlone(figs []string) bool {
+	for _, f := range figs {
+		if f = strings.TrimPrefix(f, "-"); len(f) == 1 && f[0] >= '1' && f[0] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyWay returns the number of figures where there is one way to part them, and one number of figures; else 0.
+func onlyWay(ways []uint8) int {
+	found := 0
+	for n, w := range ways {
+		if w == 0 {
+			continue
+		}
+		if w > 1 || found > 0 {
+			return 0
+		}
+		found = n
+	}
+	return found
 }
 
 // partsAlone parts a line of glued figures without words, where there is one way only: 1.2341.2451.260.

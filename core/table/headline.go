@@ -277,6 +277,8 @@ func titleFit(ws []string) float64 {
 			if i == len(ws)-1 && !afterYear(low) {
 				score -= 0.5
 			}
+		case i > 0 && (low == "stand" || low == "boekwaarde"):
+			score -= 0.5 // they begin a title
 		case ok && m.phase != "":
 			nouns++
 		case ok && m.measure != "":
@@ -315,6 +317,9 @@ func titleFit(ws []string) float64 {
 	if HasUnit(strings.Join(ws, " ")) {
 		score -= 0.4
 	}
+	if LabelHead(strings.Join(ws, " ")) && years+nouns+measures == 0 {
+		score -= 0.5
+	}
 	if nouns > 0 || measures > 0 {
 		score += 0.4
 	}
@@ -323,6 +328,9 @@ func titleFit(ws []string) float64 {
 	}
 	if nouns == 1 && years == 1 {
 		score += 0.3
+	}
+	if t := ReadTitle(strings.Join(ws, " ")); years == 0 && t.Dated && t.Hits == t.Words && t.Words > 1 {
+		score += 0.6 // Stand per 1/1
 	}
 	score -= 1.5*float64(max(0, years-1)) + 1.2*float64(max(0, nouns-1)) + float64(max(0, measures-1))
 	if nouns == 1 && measures == 1 && years == 0 {

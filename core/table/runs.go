@@ -133,6 +133,9 @@ func (f *finder) following(r *run) []token {
 
 // begins reports whether the source says that a printed row is the first of a table.
 func (f *finder) begins(i int) bool {
+	if i >= len(f.blocks) {
+		return false // the right side of a row
+	}
 	return f.blocks[i].Start || i+1 < len(f.blocks) && f.blocks[i+1].Kind == ruleKind && f.blocks[i+1].Columns > 1 && !f.blocks[i+1].Exact
 }
 

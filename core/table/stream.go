@@ -37,6 +37,10 @@ func (f *finder) tokenize() {
 		case f.Junk(i):
 			i++
 		case b.Kind == source.Row:
+			if end := f.twoSided(i); end > i {
+				i = end
+				break
+			}
 			if end := f.placedTable(i); end > i && f.placedTokens(i, end) {
 				i = end
 				break
