@@ -145,16 +145,19 @@ func (r *row) filled() []token {
 func columnOf(parts []token) budget.Column {
 	var col budget.Column
 	var texts []string
+	bare := false // a year that stands alone says more than one among other words
 	for i := range parts {
 		w := &parts[i]
 		if len(texts) > 0 && texts[len(texts)-1] == w.text {
 			continue
 		}
-		texts = append(texts, mendTitle(w.text))
-		col.Line = w.line
 		t := w.ttl()
-		if t.Year != 0 {
-			col.Period = t.Year
+		if !t.Unit || len(parts) == 1 {
+			texts = append(texts, mendTitle(w.text))
+		}
+		col.Line = w.line
+		if t.Year != 0 && (!bare || t.Bare) {
+			col.Period, bare = t.Year, t.Bare && len(parts) > 1
 		}
 		if t.Phase != "" {
 			col.Phase = t.Phase

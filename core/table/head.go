@@ -422,9 +422,11 @@ func (h *solver) skipHeads(s state) (state, []state) {
 // finish closes a header: what is left before it is no part of it.
 func (h *solver) finish(s state, e int) headed {
 	score := s.score
-	for k, n := s.from-1, 0; k >= 0 && n < 3; k, n = k-1, n+1 {
+	for k, n, skipped := s.from-1, 0, 0; k >= 0 && n < 3 && skipped < 12; k, n = k-1, n+1 {
 		t := h.pre[k].ttl()
-		if t.Unit || h.pre[k].kind == empty {
+		if t.Unit || h.pre[k].kind == empty || t.Head && h.pre[k].row >= 0 {
+			n--
+			skipped++
 			continue
 		}
 		if !(t.Bare || t.Period() && t.Hits*2 >= t.Words || t.Percent && t.Words < 4) || t.Head {

@@ -9,6 +9,9 @@ import (
 // stack lays a row of titles, the last cells before a header that is read so far, over its columns: a title stands over
 // one or more of them, or is the only one of its column. Each number of titles is tried, and of each the best ways.
 func (h *solver) stack(s state, level int) []state {
+	if next, ok := h.unitRow(s); ok {
+		return []state{next}
+	}
 	m := len(s.cols)
 	alone := h.n - m // titles in the row that have nothing below them
 	lo := s.from
@@ -52,6 +55,30 @@ func (h *solver) stack(s state, level int) []state {
 		}
 	}
 	return out
+}
+
+// unitRow takes a row of units, one for each column: x € 1.000 | x € 1.000.
+func (h *solver) unitRow(s state) (state, bool) {
+	if len(s.cols) != h.n || h.n < 2 || s.from < h.n {
+		return s, false
+	}
+	first := s.from - h.n
+	for k := first; k < s.from; k++ {
+		if !h.pre[k].ttl().Unit || h.pre[k].row != h.pre[first].row {
+			return s, false
+		}
+	}
+	from, heads, cost := h.rowStart(first, s.heads)
+	if from < 0 {
+		return s, false
+	}
+	next := s
+	next.from, next.heads, next.score = from, heads, s.score+cost+0.3
+	next.cols = slices.Clone(s.cols)
+	for c := range next.cols {
+		next.cols[c].parts = append([]int{first + c}, next.cols[c].parts...)
+	}
+	return next, true
 }
 
 // levelCost is what a row of titles costs by the rows below it: two are common, four are rare.
@@ -376,8 +403,8 @@ func (d *layer) cover(i, j, c int) float64 {
 				score -= 0.9
 			}
 		}
-		if up.Year != 0 && t.Year != 0 && up.Year != t.Year {
-			score -= 2.5
+		if up.Year != 0 && t.Year != 0 && up.Year != t.Year && !(up.Bare && c == 1 && t.Words > 3) {
+			score -= 2.5 // but "Volgens meerjarenraming in begroting 2024" stands below 2025
 		}
 		if t.Measure == budget.Difference {
 			measures++
@@ -401,6 +428,8 @@ func (d *layer) cover(i, j, c int) float64 {
 			score += 0.9
 		} else if years == 0 {
 			score += 0.3
+		} else if c == 1 && d.below(j).Words > 2 {
+			score += 0.7 // 2025 above "Volgens meerjarenraming in begroting 2024"
 		}
 	case up.Measure == budget.Difference && up.Phase == "":
 		switch {
