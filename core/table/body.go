@@ -334,6 +334,22 @@ func (b *body) typicalWords() int {
 	return min(best, 4)
 }
 
+// answers reports whether the first of the words before a row, behind the first row, are few and repeat, and the first
+// row has none of them: they end the row before. Ja, nee, a source.
+func (b *body) answers() bool {
+	seen := map[string]int{}
+	n := 0
+	for i := 1; i < len(b.rows); i++ {
+		w := b.rows[i].words
+		if len(w) < 2 || b.rows[i].row >= 0 || w[0].kind != text {
+			continue
+		}
+		seen[w[0].text]++
+		n++
+	}
+	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n
+}
+
 // grouped reports whether rows behind the first have names of groups before their own words.
 func (b *body) grouped(typical int) bool {
 	for i := range b.rows {

@@ -32,10 +32,12 @@ const (
 	kept      = 4  // ways to lay a row of titles over the columns below
 )
 
-// header reads the header of a table with n columns of figures: pre are the cells before its first figure, typical how
-// many words stand before a row's figures as a rule. The readings come best first.
-func header(pre []token, n, typical int, groups bool, own int, placed []token, breaks func(string) bool) []headed {
-	h := solver{pre: pre, n: n, typical: typical, groups: groups, own: own, breaks: breaks}
+// header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
+// readings come best first.
+func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
+	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers()}
+	h.groups = b.grouped(h.typical)
+	placed, own := b.placed(), h.own
 	h.rows()
 	if len(placed) == n && own >= 0 {
 		if placed[0].to > 0 {
@@ -48,7 +50,7 @@ func header(pre []token, n, typical int, groups bool, own int, placed []token, b
 		return []headed{h.placedHead(cols)}
 	}
 	var out []headed
-	for s := 0; s <= min(len(pre), typical+maxGroups); s++ {
+	for s := 0; s <= min(len(pre), h.typical+maxGroups); s++ {
 		out = append(out, h.ending(len(pre)-s)...)
 	}
 	slices.SortStableFunc(out, func(a, b headed) int {
@@ -67,6 +69,7 @@ type solver struct {
 	pre        []token
 	n, typical int
 	groups     bool // rows further on have names of groups before them
+	answers    bool // the first words of the rows further on are a few words that repeat: those of a column behind the figures
 	own        int  // the printed row of the first figure, or −1
 	breaks     func(string) bool
 	from       []int // per cell the first one of its printed row; itself where it has none
@@ -115,6 +118,9 @@ func (h *solver) ending(e int) []headed {
 		}
 		if skip > 0 {
 			cost += h.firstRow(e, skip) - h.firstRow(e, 0) // those words stand before the next row's, too
+			if skip == 1 && h.answers {
+				cost += 1.5
+			}
 		}
 		if cost < -2 {
 			break

@@ -202,7 +202,6 @@ func (f *finder) read(runs []run) *Found {
 	bs := bodies(runs)
 	for i := range bs {
 		b := &bs[i]
-		typical := b.typicalWords()
 		b.formulas()
 		for _, n := range b.widths() {
 			fit := b.fits(n)
@@ -210,7 +209,7 @@ func (f *finder) read(runs []run) *Found {
 				continue
 			}
 			for _, c := range cutLines(b.rows[0].words, n) {
-				for _, h := range header(c.pre, n, typical, b.grouped(typical), b.rows[0].row, b.placed(), f.Break) {
+				for _, h := range header(c.pre, n, b, f.Break) {
 					s := 5*fit + h.score + c.score + b.said
 					if n == 1 {
 						s -= 1

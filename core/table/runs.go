@@ -171,6 +171,9 @@ func printedRow(row []token) (words, figs, behind []token, ok bool) {
 	for start > 0 && row[start-1].kind != text {
 		start--
 	}
+	if start == 0 && end == 1 && len(behind) > 0 && behind[0].kind == text && isCode(row[0].text) {
+		return nil, nil, nil, false // a numbered line of words
+	}
 	found := false
 	if start < end && row[start].kind == mark && marksIn(row[start:end]) == 1 && end-start > 2 {
 		// The only mark stands before the figures: it holds for all of them.
