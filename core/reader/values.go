@@ -32,11 +32,14 @@ func (p *page) values() {
 			} else if !money {
 				thing = unitOfThing(r.Label, above)
 			}
-			rowUnit, rowHasUnit := figure.Unit{}, false
-			if strings.ContainsAny(r.Label, "€%x*") || strings.Contains(r.Label, "uro") {
-				rowUnit, rowHasUnit = figure.ParseUnit(r.Label)
+			if money && r.Unit == "" {
+				thing = table.RowThing(r.Label)
 			}
+			rowUnit, rowHasUnit := unitOfRow(r.Label)
 			rowPhase := phaseOf(r.Label)
+			if n := len(r.Group); rowPhase == "" && n > 0 && figure.IsYear(r.Label) {
+				rowPhase = phaseOf(r.Group[n-1])
+			}
 			for c := range r.Cells {
 				x, col := &r.Cells[c], &t.Columns[c]
 				x.Unit, x.Scale = t.Unit, t.Scale
@@ -50,8 +53,8 @@ func (p *page) values() {
 					x.Unit, x.Scale, x.Inferred = inColumn.Name, inColumn.Scale, false
 				case rowHasUnit && (money || rowUnit.Name == "EUR"):
 					x.Unit, x.Scale, x.Inferred = rowUnit.Name, rowUnit.Scale, false
-				case money && thing != "":
-					x.Unit, x.Scale, x.Inferred = thing, 1, false
+				case money && thing != "" && !x.Figure.Euro && x.Figure.VN == 0:
+					x.Unit, x.Scale, x.Inferred = strings.TrimSpace(thing), 1, false
 				case !money && x.Figure.Euro:
 					x.Unit, x.Scale = "EUR", 1
 				case !money:
@@ -90,6 +93,20 @@ func (p *page) values() {
 			}
 		}
 	}
+}
+
+// unitOfRow is the unit that the label of a row names: Omzet (x € 1.000). An amount in a label is none: minimaal € 1 miljoen.
+func unitOfRow(label string) (figure.Unit, bool) {
+	low := strings.ToLower(label)
+	for _, w := range [...]string{"(x", "x €", "x 1.", "x 1 ", "* €", "*€", "x€", "(€", "in €", "in euro", "in duizend", "dzd", "k€", "in miljoen", "in mln", "bedragen", "(%", "in %", "(eur"} {
+		if strings.Contains(low, w) {
+			return figure.ParseUnit(label)
+		}
+	}
+	if strings.HasPrefix(low, "%") || strings.HasSuffix(low, "%") {
+		return figure.ParseUnit(label)
+	}
+	return figure.Unit{}, false
 }
 
 // phaseOf is the phase that the label of a row says, where it says nothing else: Realisatie, Begroting.

@@ -163,6 +163,7 @@ type codeKind uint8
 
 const (
 	taskCodes codeKind = iota // 0.1, 6.71
+	bracketCodes              // (1), (2)
 	rowNumbers
 	accountCodes // 8100908, 1.1.2, 04.01
 	bulletDashes // a dash before a label
@@ -175,6 +176,17 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	is := make([]bool, len(runs))
 	found, next, size := 0, 1, 0
 	sizes := map[int]int{}
+	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
+	for i := range runs {
+		for k := range runs[i].words {
+			if bracketCode(runs[i].words[k].text) {
+				brackets++
+			}
+			if n, _ := numbering(runs[i].words[k].text); n {
+				numbered = true
+			}
+		}
+	}
 	for i := range runs {
 		r := &runs[i]
 		if r.row >= 0 || len(r.figs) == 0 || i+1 == len(runs) && !r.open || i+1 < len(runs) && (runs[i+1].cut || len(runs[i+1].words) == 0) {
@@ -184,11 +196,16 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		switch kind {
 		case taskCodes:
 			is[i] = t.kind == number && taskCode(t.text)
+		case bracketCodes:
+			is[i] = t.kind == number && bracketCode(t.text)
 		case rowNumbers:
 			n, err := strconv.Atoi(strings.Trim(t.text, "(.)"))
-			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1)
+			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1 && next > 2)
 			if is[i] {
-				next = n
+				next = n + 1
+				if numbered {
+					next = n // rows of one programme have its number each
+				}
 			}
 		case accountCodes:
 			c := t.text
@@ -201,10 +218,10 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			sizes[len(r.figs)-1]++
 		}
 	}
-	if kind == bulletDashes && found*2 < len(runs) {
+	if (kind == bulletDashes || kind == rowNumbers) && found*2 < len(runs)-1 {
 		return body{}, false
 	}
-	if found < 2 && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {
+	if found < 2 && !(found == 1 && kind == bracketCodes && brackets > 1) && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {
 		return body{}, false
 	}
 	for n, c := range sizes {
@@ -220,7 +237,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		words := append(carried, r.words...)
 		carried = nil
 		figs := r.figs
-		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || kind == taskCodes || kind == accountCodes) {
+		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || kind == taskCodes || kind == bracketCodes || kind == accountCodes) {
 			c := figs[n]
 			c.kind = text
 			if kind == bulletDashes {

@@ -213,6 +213,39 @@ func thingOf(title string) string {
 	return ""
 }
 
+// RowThing is the unit of a row that does not hold the money of its table, by its label; " " is one that has no name; else "".
+func RowThing(label string) string {
+	if code, rest, ok := strings.Cut(label, " "); ok && (isCode(code) || letterMark(code)) {
+		label = rest
+	}
+	low := strings.ToLower(strings.Trim(label, " .:*-"))
+	starts := func(words ...string) bool {
+		for _, w := range words {
+			if low == w || strings.HasPrefix(low, w+" ") {
+				return true
+			}
+		}
+		return false
+	}
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(low, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case low == "inwoners", low == "inwonertal", low == "uren", starts("aantal", "dagen", "fte", "fte's") && !has("€", "euro"), has("(fte)", "in fte", "(uren)", "in uren", "(ha)", "(km)", "(m2)", "(m²)", "(stuks)", "(dagen)", "(aantal)"):
+		return "count"
+	case starts("percentage", "rentepercentage", "kostendekkendheid", "dekkingspercentage"), has("(in %)", "in procenten"):
+		return "%"
+	case starts("ratio"), has("(ratio)"):
+		return " "
+	}
+	return ""
+}
+
 // differences tells a Saldo that is the difference of two periods (Begroting 2022 | Rekening 2022 | Saldo) from that of
 // lasten and baten: no other column has a measure.
 func differences(columns []budget.Column) {

@@ -321,11 +321,11 @@ func (h *solver) titleScore(k int) float64 {
 	switch {
 	case x.kind == stop || x.kind == empty || x.kind == mark || x.head:
 		return -3
-	case x.kind == number || x.kind == dash, t.VN, bracketCode(x.text):
+	case x.kind == number || x.kind == dash, t.VN, bracketCode(x.text), letterMark(x.text):
 		return -1.5
 	case letterCode(x.text) && len(x.text) > 3:
 		return -1.2 // B0101
-	case t.Unit, h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"), x.first == 0 && x.row < 0:
+	case t.Unit, captionWithUnit(x) && strings.Contains(strings.ToLower(x.text), "bedragen"), h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"), x.first == 0 && x.row < 0:
 		return -1.5
 	case t.Bare, t.Year != 0 && t.Phase != "":
 		return 1

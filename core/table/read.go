@@ -109,8 +109,26 @@ func (f *finder) extent(runs []run, i int) int {
 		if r.cut || r.ruled || !sameLayout(&runs[i], r) || f.startsTable(runs[i].words, r, n) {
 			break
 		}
+		if j-i > 1 && j+1 < len(runs) && f.changes(runs[i:j], &runs[j], &runs[j+1]) {
+			break
+		}
 	}
 	return j
+}
+
+// changes reports whether rows of another kind begin behind others: the next two have as many figures as each other and
+// far fewer or far more than those before, and words stand before them that are more than the name of a row.
+func (f *finder) changes(before []run, a, b *run) bool {
+	m := a.size()
+	if a.row >= 0 || b.cut || b.size() != m || len(a.words) < len(before[len(before)-1].words)+2 || len(b.words) >= len(a.words) {
+		return false
+	}
+	for i := max(0, len(before)-3); i < len(before); i++ {
+		if n := before[i].size(); n < m*3 && m < n*3 {
+			return false
+		}
+	}
+	return true
 }
 
 // sameLayout reports whether two runs are printed alike: a row for each, or a cell on each line.

@@ -129,6 +129,17 @@ func bracketCode(s string) bool {
 	return len(s) > 2 && len(s) < 6 && s[0] == '(' && s[len(s)-1] == ')' && isCode(s)
 }
 
+// letterMark reports whether a cell numbers a row with a letter: a., c1., (b).
+func letterMark(s string) bool {
+	s = strings.TrimPrefix(s, "(")
+	n := len(s)
+	if n < 2 || n > 4 || s[n-1] != '.' && s[n-1] != ')' {
+		return false
+	}
+	c := s[0] | 0x20
+	return c >= 'a' && c <= 'z' && (n == 2 || allDigits(s[1:n-1]))
+}
+
 // threes reports whether a number has its digits in groups of three: 11.986.402 is an amount, and no code.
 func threes(s string) bool {
 	s = strings.TrimLeft(s, "-")

@@ -61,6 +61,7 @@ func label(t *Found) []labelled {
 	if labels > 1 {
 		name = t.nameColumn(words, labels)
 	}
+	years := t.yearsName(words)
 	var group []string
 	for i := range t.Rows {
 		x := &out[i]
@@ -116,7 +117,10 @@ func label(t *Found) []labelled {
 				x.note = strings.TrimSpace(x.note + " " + o.text)
 			}
 		}
-		if y := t.Rows[i].year; y != nil && x.label != y.text {
+		if y := t.Rows[i].year; y != nil && years {
+			x.groups = append(x.groups[:len(x.groups):len(x.groups)], x.label)
+			x.label = y.text
+		} else if y != nil && x.label != y.text {
 			x.note = strings.TrimSpace(x.note + " " + y.text)
 		}
 		for _, b := range t.Rows[i].behind {
@@ -125,6 +129,25 @@ func label(t *Found) []labelled {
 	}
 	measured(out)
 	return out
+}
+
+// yearsName reports whether rows are told apart by their years, and not by their words: jaarrekening 2022, jaarrekening
+// 2023.
+func (t *Found) yearsName(words [][]token) bool {
+	seen := map[string]bool{}
+	n := 0
+	for i := range t.Rows {
+		if t.Rows[i].year == nil || len(words[i]) == 0 || words[i][len(words[i])-1].text == t.Rows[i].year.text {
+			continue
+		}
+		n++
+		last := &words[i][len(words[i])-1]
+		if t := last.ttl(); t.Phase == "" || !t.Known {
+			return false
+		}
+		seen[last.text] = true
+	}
+	return n > 2 && len(seen)*2 <= n+1
 }
 
 // labelColumns is how many columns of labels the table has: what all rows have, or as many as have titles.
@@ -229,7 +252,7 @@ func codesJoined(words []token, wide bool) []token {
 		if w.kind == year {
 			continue
 		}
-		if (isCode(w.text) || wide && letterCode(w.text)) && i+1 < len(words) && words[i+1].kind == text {
+		if (isCode(w.text) || letterMark(w.text) || wide && letterCode(w.text)) && i+1 < len(words) && words[i+1].kind == text {
 			next := words[i+1]
 			w.text, w.end, w.last, w.kind = w.text+" "+next.text, next.end, next.last, text
 			i++
