@@ -65,8 +65,12 @@ func (p *page) isJunk(i int) bool {
 // besideTitle reports whether a column title stands directly before or behind block i: Begroting 2025 is one itself then.
 func (p *page) besideTitle(i int) bool {
 	titled := func(b *source.Block) bool { return b.Kind == source.Words && table.ReadTitle(b.Text).Known }
-	if i+2 < len(p.blocks) && p.blocks[i+1].Kind == source.Words && p.blocks[i+2].Kind == source.Words {
-		if _, ok := figure.Parse(p.blocks[i+2].Text); ok {
+	next := i + 1
+	if next < len(p.blocks) && table.RowCode(p.blocks[next].Text) {
+		next++ // a code stands before the label
+	}
+	if next+1 < len(p.blocks) && p.blocks[next].Kind == source.Words && p.blocks[next+1].Kind == source.Words {
+		if _, ok := figure.Parse(p.blocks[next+1].Text); ok {
 			return true // the first row of a table with one column
 		}
 	}

@@ -61,6 +61,9 @@ func (t *Found) build() *Table {
 		col := columnOf(c.parts)
 		out.Columns = append(out.Columns, col)
 		for i := range c.parts {
+			if t.Inherited {
+				break
+			}
 			own(&c.parts[i])
 			if key := c.parts[i].line<<8 | c.parts[i].col&0xFF; !seen[key] {
 				seen[key] = true
@@ -96,6 +99,14 @@ func (t *Found) build() *Table {
 		out.Rows = append(out.Rows, x)
 	}
 	t.settle(out.Table)
+	if out.Unsure = t.Unsure; out.Unsure {
+		for i := range out.Rows {
+			for c := range out.Rows[i].Cells {
+				x := &out.Rows[i].Cells[c]
+				x.Ambiguous = x.Ambiguous || x.State == budget.Published
+			}
+		}
+	}
 	return out
 }
 

@@ -18,6 +18,9 @@ type Found struct {
 	Rows   []row
 	Score  float64
 	Second float64
+
+	Inherited bool // its titles are those of the table before it
+	Unsure    bool // no words and no figures say which reading is right
 }
 
 // goesOn reports whether a table is the rest of the one before it: it has the same titles, and nothing of its own before
@@ -86,6 +89,9 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 			}
 			out[n-1].Again = append(out[n-1].Again, t.Labels...)
 		} else if t != nil {
+			if n > 0 {
+				f.inherit(t, out[n-1])
+			}
 			out = append(out, t)
 		}
 		i = j
@@ -96,6 +102,61 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 var debug func(args ...any)
 
 func SetDebug(f func(args ...any)) { debug = f }
+
+// maxBetween is how many blocks can stand between two tables of which the second has the titles of the first.
+const maxBetween = 4
+
+// inherit gives a table without titles those of the table before it, where both have as many columns and little stands
+// between them. Unless the words between them say that the columns are the same it is not sure.
+func (f *finder) inherit(t, before *Found) {
+	if t.Width < 2 || t.Width != before.Width || len(before.Heads) == 0 {
+		return
+	}
+	for c := range t.Heads {
+		if len(t.Heads[c].parts) > 0 || len(before.Heads[c].parts) == 0 {
+			return
+		}
+	}
+	last := before.last()
+	first := t.first()
+	if first <= last || first-last > maxBetween {
+		return
+	}
+	said := false
+	for i := last + 1; i < first; i++ {
+		if f.blocks[i].Level > 0 {
+			return
+		}
+		low := strings.ToLower(f.blocks[i].Text)
+		said = said || strings.Contains(low, "zelfde kolommen") || strings.Contains(low, "zelfde jaren")
+	}
+	t.Heads = slices.Clone(before.Heads)
+	t.Inherited = true
+	t.Unsure = !said
+}
+
+// last is the last block of a table's rows, first the first one.
+func (t *Found) last() int {
+	last := -1
+	for i := range t.Rows {
+		for k := range t.Rows[i].figs {
+			last = max(last, t.Rows[i].figs[k].last)
+		}
+	}
+	return last
+}
+
+func (t *Found) first() int {
+	first := 1 << 30
+	for i := range t.Rows {
+		for _, list := range [...][]token{t.Rows[i].words, t.Rows[i].figs} {
+			for k := range list {
+				first = min(first, list[k].first)
+			}
+		}
+	}
+	return first
+}
 
 // extent returns the run behind those that can be one table with run i.
 func (f *finder) extent(runs []run, i int) int {

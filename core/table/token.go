@@ -129,6 +129,9 @@ func bracketCode(s string) bool {
 	return len(s) > 2 && len(s) < 6 && s[0] == '(' && s[len(s)-1] == ')' && isCode(s)
 }
 
+// RowCode reports whether a cell numbers a row: 0.1, (3a), c1.
+func RowCode(s string) bool { return isCode(s) || letterMark(s) }
+
 // letterMark reports whether a cell numbers a row with a letter: a., c1., (b).
 func letterMark(s string) bool {
 	s = strings.TrimPrefix(s, "(")
