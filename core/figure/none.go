@@ -5,7 +5,7 @@ import "strings"
 // word knows the words that a table prints in place of a figure. A footnote star may stand behind them.
 func word(s string) (Kind, bool) {
 	const longest = 24
-	if s == "" || len(s) > longest+8 || strings.IndexByte("nop", s[0]|0x20) < 0 {
+	if s == "" || len(s) > longest+8 || strings.IndexByte("nopvw", s[0]|0x20) < 0 {
 		return 0, false
 	}
 	var b [longest]byte
@@ -33,8 +33,11 @@ func word(s string) (Kind, bool) {
 	case "nihil":
 		return Nil, true
 	case "nnb", "nvt", "nb", "ntb", "nntb", "pm", "promemorie", "onbekend", "nietbekend", "nognietbekend",
-		"nietbeschikbaar", "nognietbeschikbaar", "nietvantoepassing", "nadertebepalen", "nognadertebepalen":
+		"nietbeschikbaar", "nognietbeschikbaar", "nietvantoepassing", "nadertebepalen", "nognadertebepalen",
+		"volgt", "volgtnog", "nogonbekend", "nogtebepalen", "nietgemeten", "wordtnogbepaald":
 		return None, true
+	case "na":
+		return None, strings.IndexByte(s, '.') >= 0 // n.a., not the word
 	}
 	return 0, false
 }

@@ -57,7 +57,7 @@ func Parse(cell string) (Figure, bool) {
 // nothing: nihil, onbekend, p.m.
 func begins(c byte) bool {
 	c |= 0x20
-	return c < 'a' || c > 'z' || c == 'e' || c == 'n' || c == 'o' || c == 'p' || c == 'v'
+	return c < 'a' || c > 'z' || c == 'c' || c == 'e' || c == 'g' || c == 'm' || c == 'n' || c == 'o' || c == 'p' || c == 'v'
 }
 
 // sign gives the number its sign. N and V say it by themselves, whatever stands beside them.
@@ -120,11 +120,24 @@ func markBefore(s string) bool {
 
 // boundAt returns the bound at the start of s and its length.
 func boundAt(s string) (string, int) {
-	if c := s[0]; c != '<' && c != '>' && c != '+' && c < utf8.RuneSelf {
+	switch c := s[0]; {
+	case c|0x20 == 'c' || c|0x20 == 'm' || c|0x20 == 'o':
+		return boundWord(s)
+	case c != '<' && c != '>' && c != '+' && c < utf8.RuneSelf:
 		return "", 0
 	}
 	for _, b := range [...][2]string{{"<=", "≤"}, {">=", "≥"}, {"<", "<"}, {">", ">"}, {"≤", "≤"}, {"≥", "≥"}, {"±", "±"}, {"≈", "±"}, {"+/-", "±"}} {
 		if strings.HasPrefix(s, b[0]) {
+			return b[1], len(b[0])
+		}
+	}
+	return "", 0
+}
+
+// boundWord returns the bound that a word at the start of s says, and its length: ca. 1.000, max.€ 500.
+func boundWord(s string) (string, int) {
+	for _, b := range [...][2]string{{"ca.", "±"}, {"c.a.", "±"}, {"circa ", "±"}, {"ongeveer ", "±"}, {"max.", "≤"}, {"maximaal ", "≤"}, {"min.", "≥"}, {"minimaal ", "≥"}} {
+		if hasFold(s, b[0]) {
 			return b[1], len(b[0])
 		}
 	}

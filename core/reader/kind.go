@@ -63,7 +63,7 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.Changes
 	case above("indicator") && t.Unit == "":
 		return budget.Indicators
-	case above("kengetal") && t.Unit == "":
+	case (above("kengetal") || above("kerngegeven")) && t.Unit == "" && !measured(budget.Expenditure):
 		return budget.KeyFigures
 	case strings.Contains(said, "reserve") && !strings.Contains(said, "incl") && (has(budget.Addition) || has(budget.Withdrawal)):
 		return budget.Reserves
@@ -98,15 +98,20 @@ func labelled(t *budget.Table) budget.TableKind {
 	return kind
 }
 
-// countsThings reports whether most labels say what they count, so that the figures are no money: Aantal stembureaus.
+// countsThings reports whether many labels say what they count, so that the figures are no money: Aantal stembureaus.
 func countsThings(t *budget.Table) bool {
 	n := 0
 	for i := range t.Rows {
-		if unitOfThing(t.Rows[i].Label, "") != "" {
+		if unitOfThing(t.Rows[i].Label, "") != "" || table.RowThing(t.Rows[i].Label) != "" {
 			n++
 		}
+		for c := range t.Rows[i].Cells {
+			if f := &t.Rows[i].Cells[c].Figure; f.Euro || f.VN != 0 {
+				return false
+			}
+		}
 	}
-	return n*2 > len(t.Rows)
+	return n*2 > len(t.Rows) || n > 2 && n*3 >= len(t.Rows)
 }
 
 // hasWord reports whether s, in lower case, has w as a word of its own.

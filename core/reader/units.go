@@ -70,6 +70,9 @@ func (p *page) inferUnits() {
 			if p.unitAbove(t, from) {
 				continue
 			}
+			if from == nil {
+				from = p.onlyUnit(i)
+			}
 		}
 		if from == nil {
 			if t.Kind == budget.Other && (p.doc.Meta.Kind == budget.UnknownKind || !speaks(t)) {
@@ -135,16 +138,62 @@ func (p *page) unitAbove(t, before *budget.Table) bool {
 	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
 	for i--; i >= 0 && (before == nil || texts[i].Line > before.End); i-- {
 		x := &texts[i]
-		if len(x.Text) > 120 || !table.HasUnit(x.Text) {
+		said := x.Text
+		if len(said) > 120 {
+			said = unitSentence(said)
+		}
+		if said == "" || !table.HasUnit(said) {
 			continue
 		}
-		if u, ok := figure.ParseUnit(x.Text); ok && u.Name == "EUR" {
-			t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: x.Text, Line: x.Line, End: x.End}
-			p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: x.Text})
+		if u, ok := figure.ParseUnit(said); ok && u.Name == "EUR" {
+			t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: x.Line, End: x.End}
+			p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: said})
 			return true
 		}
 	}
 	return false
+}
+
+// onlyUnit returns a table further on, where all of those that have a unit of their own have the same.
+func (p *page) onlyUnit(i int) *budget.Table {
+	var found *budget.Table
+	for _, b := range p.doc.Tables[i+1:] {
+		if b.Unit == "" || b.Inferred || !money(b.Kind) || b.Kind == budget.Costs {
+			continue
+		}
+		if found != nil && (b.Unit != found.Unit || b.Scale != found.Scale) {
+			return nil
+		}
+		if found == nil {
+			found = b
+		}
+	}
+	return found
+}
+
+// unitSentence returns the sentence of a text that says in what amounts are given: Alle bedragen zijn x € 1.000. An amount
+// that a sentence is about is no unit.
+func unitSentence(s string) string {
+	for s != "" {
+		end := strings.Index(s, ". ")
+		if end < 0 {
+			end = len(s)
+		} else {
+			end++
+		}
+		one := figure.Trim(s[:end])
+		s = figure.Trim(s[end:])
+		low := strings.ToLower(one)
+		if !strings.Contains(low, "bedrag") && !strings.Contains(low, "cijfers") {
+			continue
+		}
+		for _, w := range [...]string{"x €", "x 1.000", "* €", "x€", "in euro", "in hele euro", "in duizend", "in miljoen", "in €", "in k€", "afgerond op"} {
+			if strings.Contains(low, w) {
+				return one
+			}
+		}
+	}
+	return ""
 }
 
 // euros reports whether every figure of the table says itself that it is money and of what scale (€ 12,3 mln. beside

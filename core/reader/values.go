@@ -19,6 +19,9 @@ func (p *page) values() {
 		if captionYear == 0 {
 			captionYear = yearIn(t.Title.Text)
 		}
+		for i := len(t.Path) - 1; i >= 0 && captionYear == 0 && meta.FiscalYear == 0; i-- {
+			captionYear = yearIn(t.Path[i]) // Schatkistbankieren 2023
+		}
 		money := money(t.Kind) || t.Unit == "EUR" && !t.Inferred
 		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
 		for i := range t.Rows {

@@ -209,7 +209,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			}
 		case accountCodes:
 			c := t.text
-			is[i] = t.kind == number && isCode(c) && (len(c) >= 3 && allDigits(c) && (len(c) > 3 || c[0] == '0') || strings.Count(c, ".") > 1 || len(c) > 1 && c[0] == '0' && isDigit(c[1]) || len(c) == 3 && allDigits(c) && len(r.figs) == 1)
+			is[i] = t.kind == number && (isCode(c) || numbered && threes(c)) && (len(c) >= 3 && allDigits(c) && (len(c) > 3 || c[0] == '0') || strings.Count(c, ".") > 1 || len(c) > 1 && c[0] == '0' && isDigit(c[1]) || len(c) == 3 && allDigits(c) && len(r.figs) == 1)
 		case bulletDashes:
 			is[i] = t.kind == dash
 		}
@@ -239,16 +239,22 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		figs := r.figs
 		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || kind == taskCodes || kind == bracketCodes || kind == accountCodes) {
 			c := figs[n]
+			if n > 0 && kind == taskCodes && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
+				p := figs[n-1] // the number of the programme stands before it
+				p.kind = text
+				figs, n = figs[:n], n-1
+				carried = []token{p}
+			}
 			c.kind = text
 			if kind == bulletDashes {
 				c.kind = dash
 			}
 			figs = figs[:n]
 			if n == 0 {
-				carried = append(words, c)
+				carried = append(append(words, carried...), c)
 				continue
 			}
-			carried = []token{c}
+			carried = append(carried, c)
 		}
 		out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
 	}

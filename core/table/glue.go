@@ -20,7 +20,7 @@ func gluedTail(s string) int {
 	for i < len(s) && (s[i] == '.' || s[i] == ',' || s[i] == '%') {
 		i++
 	}
-	if len(s)-i < 4 || i > 0 && (s[i-1] == ' ' || s[i-1] == '/') {
+	if len(s)-i < 4 || i > 0 && (s[i-1] == ' ' || s[i-1] == '/') || i > 0 && figure.IsYear(s[i:]) {
 		return -1
 	}
 	return i

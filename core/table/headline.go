@@ -267,6 +267,13 @@ func titleFit(ws []string) float64 {
 		isYear = isYear && second == 0
 		date := DateYear(low)
 		switch {
+		case isLetterYear(low):
+			years++
+			nouns++
+			yearAt = i
+			if len(ws) > 1 {
+				score -= 0.8 // B2024 is a title by itself
+			}
 		case isYear || date != 0:
 			years++
 			yearAt = i
@@ -342,6 +349,11 @@ func titleFit(ws []string) float64 {
 	score -= 0.1 * float64(unknown)
 	score -= 0.15 * float64(max(0, len(ws)-5))
 	return score
+}
+
+func isLetterYear(low string) bool {
+	_, y := letterYear(low)
+	return y != 0
 }
 
 // isAdjective reports whether a word stands before the noun of a title.

@@ -261,7 +261,13 @@ func titlesOnLine(s string, n int) bool {
 
 // captionWithUnit reports whether a cell is the caption of a table: its unit stands in brackets behind it.
 func captionWithUnit(t *token) bool {
-	if t.row >= 0 && !t.lined || t.kind != text || len(t.text) > 120 || !strings.HasSuffix(t.text, ")") {
+	if t.row >= 0 && !t.lined || t.kind != text || len(t.text) > 120 {
+		return false
+	}
+	if i := strings.LastIndex(strings.ToLower(t.text), "bedragen "); i > 0 && UnitOnly(t.text[i:]) {
+		return true // Lasten per programma, bedragen x € 1.000
+	}
+	if !strings.HasSuffix(t.text, ")") {
 		return false
 	}
 	i := strings.LastIndexByte(t.text, '(')

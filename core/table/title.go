@@ -97,6 +97,7 @@ func ReadTitle(s string) Title {
 	t := Title{Known: true}
 	plain := 0
 	begin, end := false, false
+	both := [2]bool{} // lasten, baten
 	different := false // Verschil, Afwijking: the phases behind it are what it is between
 	for w, rest := firstWord(s); w != ""; w, rest = firstWord(rest) {
 		t.Words++
@@ -146,6 +147,8 @@ func ReadTitle(s string) Title {
 		if meaning.measure == "" || len(w) == 1 && t.Words+strings.Count(rest, " ") > 1 {
 			continue // L, B and S are lasten, baten and saldo where they stand alone
 		}
+		both[0] = both[0] || meaning.measure == budget.Expenditure
+		both[1] = both[1] || meaning.measure == budget.Revenue
 		if t.Measure == "" || meaning.measure == budget.Share || meaning.measure == budget.Balance && t.Measure != budget.Balance {
 			t.Measure = meaning.measure
 			different = different || t.Measure == budget.Difference && t.Phase == "" && t.Words == 1
@@ -153,6 +156,9 @@ func ReadTitle(s string) Title {
 	}
 	if t.Words == 0 {
 		return Title{}
+	}
+	if both[0] && both[1] && t.Measure != budget.Balance && t.Measure != budget.Difference {
+		t.Measure = budget.NoMeasure // Overzicht van baten en lasten
 	}
 	if t.Words > 9 {
 		t.Known = false

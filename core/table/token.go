@@ -88,7 +88,7 @@ func classify(s string) (kind, figure.Figure) {
 func numeric(s string) bool {
 	switch c := s[0] | 0x20; {
 	case c >= 'a' && c <= 'z':
-		return c == 'n' || c == 'v' || c == 'p' || c == 'e' || c == 'o' || c == 'c' || c == 'g'
+		return c == 'n' || c == 'v' || c == 'p' || c == 'e' || c == 'o' || c == 'c' || c == 'g' || c == 'm'
 	}
 	return true
 }
