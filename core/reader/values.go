@@ -22,6 +22,9 @@ func (p *page) values() {
 		for i := len(t.Path) - 1; i >= 0 && captionYear == 0 && meta.FiscalYear == 0; i-- {
 			captionYear = yearIn(t.Path[i]) // Schatkistbankieren 2023
 		}
+		if captionYear == 0 && meta.FiscalYear == 0 {
+			captionYear = p.titleYear()
+		}
 		money := money(t.Kind) || t.Unit == "EUR" && !t.Inferred
 		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
 		for i := range t.Rows {
@@ -96,6 +99,14 @@ func (p *page) values() {
 			}
 		}
 	}
+}
+
+// titleYear is the year that the first line of the document names, where it is a heading.
+func (p *page) titleYear() int {
+	if len(p.doc.Texts) == 0 || p.doc.Texts[0].Level == 0 {
+		return 0
+	}
+	return yearIn(p.doc.Texts[0].Text)
 }
 
 // unitOfRow is the unit that the label of a row names: Omzet (x € 1.000). An amount in a label is none: minimaal € 1 miljoen.

@@ -250,6 +250,11 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 				c.kind = dash
 			}
 			figs = figs[:n]
+			if n > 1 && figs[n-1].kind == year && kind == accountCodes {
+				y := figs[n-1] // a year behind the figures: what stands there is none
+				y.kind = text
+				carried, figs = append(carried, y), figs[:n-1]
+			}
 			if n == 0 {
 				carried = append(append(words, carried...), c)
 				continue
@@ -361,16 +366,19 @@ func (b *body) typicalWords() int {
 // row has none of them: they end the row before. Ja, nee, a source.
 func (b *body) answers() bool {
 	seen := map[string]int{}
-	n := 0
+	n, before := 0, 0 // words before a code: it is the code that begins a row
 	for i := 1; i < len(b.rows); i++ {
-		w := b.rows[i].words
+		w := filled(b.rows[i].words)
+		if len(w) > 2 && b.rows[i].row < 0 && (isCode(w[1].text) || threes(w[1].text)) && (!isCode(w[0].text) || figure.IsYear(w[0].text)) {
+			before++
+		}
 		if len(w) < 2 || b.rows[i].row >= 0 || w[0].kind != text {
 			continue
 		}
 		seen[w[0].text]++
 		n++
 	}
-	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n
+	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n || before > 2 && before*5 >= len(b.rows)*2
 }
 
 // grouped reports whether rows behind the first have names of groups before their own words.
@@ -394,6 +402,16 @@ func (r *row) size() int {
 	return n
 }
 
+// trimmed returns the figures of a row without the empty cells behind them that make it longer than n: those of columns
+// of words.
+func (r *row) trimmed(n int) []token {
+	f := r.figs
+	for len(f) > n && f[len(f)-1].kind == empty {
+		f = f[:len(f)-1]
+	}
+	return f
+}
+
 // widths lists the numbers of columns that the table can have, the likeliest first.
 func (b *body) widths() []int {
 	counts := map[int]int{}
@@ -404,7 +422,7 @@ func (b *body) widths() []int {
 			continue
 		}
 		counts[n] += n
-		if full := len(b.rows[i].figs); full > n && full <= maxWidth {
+		if full := len(b.rows[i].trimmed(n)); full > n && full <= maxWidth {
 			counts[full]++
 		}
 		most = max(most, n)
@@ -464,7 +482,7 @@ func (b *body) fits(n int) float64 {
 		m := b.rows[i].size()
 		all += float64(m)
 		switch {
-		case m == n, len(b.rows[i].figs) == n, b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
+		case m == n, len(b.rows[i].trimmed(n)) == n, b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			whole += float64(m)
 		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact:
 			whole += float64(n) // what a line has more is a part of its label
@@ -555,6 +573,7 @@ func (b *body) split(n int) []row {
 		}
 	}
 	for _, r := range b.rows {
+		r.figs = r.trimmed(n)
 		if m := len(r.figs); b.signs && m == n+1 && r.figs[n].kind == dash {
 			r.figs = r.figs[:n]
 		}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -18,7 +19,7 @@ type trial struct {
 
 // weigh adds up what the figures say of a reading.
 func (t *trial) weigh() float64 {
-	return t.balances() + t.differences() + t.totals() + t.percentages() + t.phases()
+	return t.balances() + t.differences() + t.remainders() + t.totals() + t.percentages() + t.phases()
 }
 
 // number returns the number of a cell, and whether it has one.
@@ -132,6 +133,48 @@ func (t *trial) differences() float64 {
 		}
 	}
 	return max(-1.2, min(score, 1.8))
+}
+
+// remainders: Restant krediet is what the columns before it leave of the first of them.
+func (t *trial) remainders() float64 {
+	for d := 1; d < len(t.cols); d++ {
+		if !remains(t.cols[d].Header) {
+			continue
+		}
+		best, known := -1.0, false
+		for a := max(0, d-6); a < d; a++ {
+			terms := []term{{col: a}}
+			for b := a + 1; b < d; b++ {
+				terms = append(terms, term{col: b, minus: true})
+			}
+			for skip := 0; skip <= max(0, d-a-2); skip++ {
+				// All of them, or only the last: spent until last year is in what was spent.
+				use := append(slices.Clone(terms[:1]), terms[1+skip:]...)
+				if len(use) < 2 {
+					continue
+				}
+				if held, broken := t.holds(use, d, false); held+broken > 0 {
+					known = true
+					best = max(best, verdictOf(held, broken))
+				}
+			}
+		}
+		if known {
+			return 0.8 * best
+		}
+	}
+	return 0
+}
+
+// remains reports whether the title of a column says that it holds what is left.
+func remains(title string) bool {
+	low := strings.ToLower(title)
+	for _, w := range [...]string{"restant", "restkrediet", "rest ", "nog te besteden", "nog beschikbaar", "resterend", "nog te verwachten"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // totals: Totaal is the sum of the columns beside it.

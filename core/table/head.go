@@ -367,6 +367,8 @@ func (h *solver) headCost(k int) float64 {
 		return 0
 	case t.Head:
 		return 0.5
+	case numberedName(x.text):
+		return -1
 	case t.VN:
 		return 0.2
 	case t.Bare, t.Year != 0 && t.Phase != "", t.Dated:
@@ -381,6 +383,19 @@ func (h *solver) headCost(k int) float64 {
 		return -1.2
 	}
 	return -0.25
+}
+
+// numberedName reports whether a cell names one programme, task or product by its number, and no column of them.
+func numberedName(s string) bool {
+	name, rest, ok := strings.Cut(s, " ")
+	if !ok || rest == "" || !isDigit(rest[0]) {
+		return false
+	}
+	switch strings.ToLower(name) {
+	case "programma", "taakveld", "product", "thema", "deelprogramma", "hoofdstuk", "paragraaf", "pijler":
+		return true
+	}
+	return false
 }
 
 // repeats reports whether the words of cell k stand behind it again, so that they are a title rather than that of the labels.
@@ -450,8 +465,21 @@ func (h *solver) finish(s state, e int) headed {
 			}
 		}
 	}
-	score += h.names(s)
+	score += h.names(s) - h.unread(s.from)
 	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: score}
+}
+
+// unread returns a cost for cells that stand between the unit of the table and its titles and are no part of either.
+func (h *solver) unread(from int) float64 {
+	for k := from - 1; k >= 0 && from-k <= maxHeads+1; k-- {
+		if h.pre[k].row >= 0 {
+			return 0
+		}
+		if h.pre[k].ttl().Unit {
+			return 0.25 * float64(from-k-1)
+		}
+	}
+	return 0
 }
 
 // names holds the guard that no two columns of a table have the same name, year and phase.

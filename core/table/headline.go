@@ -272,7 +272,7 @@ func titleFit(ws []string) float64 {
 			nouns++
 			yearAt = i
 			if len(ws) > 1 {
-				score -= 0.8 // B2024 is a title by itself
+				score -= 1.6 // B2024 is a title by itself
 			}
 		case isYear || date != 0:
 			years++

@@ -30,8 +30,9 @@ func (t *Found) goesOn(before *Found) bool {
 		return false
 	}
 	for c := range t.Heads {
-		if len(t.Heads[c].parts) == 0 || t.Heads[c].name() != before.Heads[c].name() {
-			return false
+		a, b := t.Heads[c].parts, before.Heads[c].parts
+		if len(a) == 0 || len(b) == 0 || t.Heads[c].name() != before.Heads[c].name() && !(len(a) == 1 && a[0].text == b[len(b)-1].text) {
+			return false // the lowest of its titles alone can stand again, too
 		}
 	}
 	return true
@@ -78,6 +79,11 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f := finder{Options: o, blocks: blocks, lines: lines}
 	f.tokenize()
 	runs := f.runs()
+	for i := range runs {
+		if (i == 0 || runs[i].cut) && runs[i].row < 0 {
+			runs[i].words = filled(runs[i].words) // titles leave no cell out
+		}
+	}
 	var out []*Found
 	for i := 0; i < len(runs); {
 		j := f.extent(runs, i)
@@ -97,6 +103,11 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 		i = j
 	}
 	return out
+}
+
+// filled returns the cells that are not empty.
+func filled(cells []token) []token {
+	return slices.DeleteFunc(slices.Clone(cells), func(t token) bool { return t.kind == empty })
 }
 
 var debug func(args ...any)

@@ -249,14 +249,15 @@ func (d *layer) columns(i int, w way) []colHead {
 // period finds after how many columns the titles below repeat: Lasten Baten Saldo Lasten Baten Saldo.
 func (d *layer) period() int {
 	for p := 1; p*2 <= d.m; p++ {
-		if d.m%p != 0 || p == 1 && d.m > 2 && d.below(0).Phase != "" {
+		if p == 1 && d.m > 2 && d.below(0).Phase != "" {
 			continue
 		}
 		same := true
-		for j := p; j < d.m && same; j++ {
+		whole := d.m - d.m%p // the last group can have a column more: Lasten, Baten, Totaal
+		for j := p; j < whole && same; j++ {
 			same = d.same(j-p, j)
 		}
-		if same {
+		if same && (whole == d.m || p > 1 && whole >= p*3) {
 			return p
 		}
 	}
@@ -369,7 +370,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		score -= 0.5 // the title of the labels, most likely
 	}
 	if d.splits(j) || d.splits(j+c) {
-		score -= 3 // it would cut a title below it in two
+		score -= 1.2 * float64(d.h.n) / float64(c) // it would cut a title below it in two
 	}
 	if HasUnit(x.text) || d.h.breaks(x.text) {
 		score -= 1.5
@@ -377,7 +378,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		score -= 0.5
 	}
 	if p := d.cycle; p > 0 {
-		if j%p == 0 && c%p == 0 {
+		if j%p == 0 && (c%p == 0 || j+c == d.m && c > p) {
 			score += 0.3
 		} else {
 			score -= 0.6
@@ -404,7 +405,7 @@ func (d *layer) cover(i, j, c int) float64 {
 			}
 		}
 		if up.Year != 0 && t.Year != 0 && up.Year != t.Year && !(up.Bare && c == 1 && t.Words > 3) {
-			score -= 2.5 // but "Volgens meerjarenraming in begroting 2024" stands below 2025
+			score -= 1.2 * float64(d.h.n) / float64(c) // but "Volgens meerjarenraming in begroting 2024" stands below 2025
 		}
 		if t.Measure == budget.Difference {
 			measures++

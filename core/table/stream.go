@@ -56,7 +56,21 @@ func (f *finder) tokenize() {
 				i = end
 				break
 			}
+			f.emptyCells(i)
 			i = f.wordTokens(i)
+		}
+	}
+}
+
+// emptyCells adds the cells before block i that were published empty: where cells stand apart by blank lines, a line of
+// spaces is one.
+func (f *finder) emptyCells(i int) {
+	if !f.apart || f.HTML || i == 0 || len(f.toks) == 0 {
+		return
+	}
+	for n := f.blocks[i-1].Line + 1; n < f.blocks[i].Line; n++ {
+		if f.lines[n-1] != "" {
+			f.push(token{kind: empty, line: n, end: n, first: i - 1, last: i - 1, row: -1, col: -1})
 		}
 	}
 }

@@ -252,10 +252,13 @@ func codesJoined(words []token, wide bool) []token {
 		if w.kind == year {
 			continue
 		}
-		if (isCode(w.text) || letterMark(w.text) || wide && letterCode(w.text)) && i+1 < len(words) && words[i+1].kind == text {
+		for (codesOnly(w.text, wide) || letterMark(w.text)) && i+1 < len(words) && words[i+1].kind == text {
 			next := words[i+1]
 			w.text, w.end, w.last, w.kind = w.text+" "+next.text, next.end, next.last, text
 			i++
+			if !isCode(next.text) && !letterCode(next.text) {
+				break
+			}
 		}
 		if w.kind == dash || w.text == ">" {
 			continue // a bullet
@@ -263,6 +266,16 @@ func codesJoined(words []token, wide bool) []token {
 		out = append(out, w)
 	}
 	return out
+}
+
+// codesOnly reports whether a text is nothing but codes, one or two.
+func codesOnly(s string, letters bool) bool {
+	for w := range strings.FieldsSeq(s) {
+		if !isCode(w) && !(letters && letterCode(w)) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // letterCode reports whether a cell is a code with letters: A1, P2, R05, B0101, AD.
