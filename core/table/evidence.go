@@ -11,6 +11,7 @@ import (
 // trial is a reading whose columns are known, held against the figures of its rows.
 type trial struct {
 	cols []budget.Column
+	over []int // per column the highest of its titles, where it has more than one; else −1
 	rows [][]token // those that have a figure for each column
 	all  []row
 	year int // the publication's fiscal year, or 0
@@ -19,7 +20,7 @@ type trial struct {
 
 // weigh adds up what the figures say of a reading.
 func (t *trial) weigh() float64 {
-	return t.balances() + t.differences() + t.remainders() + t.totals() + t.percentages() + t.phases()
+	return t.balances() + t.differences() + t.remainders() + t.totals() + t.groups() + t.things() + t.percentages() + t.phases()
 }
 
 // number returns the number of a cell, and whether it has one.
@@ -196,6 +197,86 @@ func (t *trial) totals() float64 {
 		return max(0, verdictOf(held, broken))
 	}
 	return 0
+}
+
+// groups: columns below one title hold one kind of figure, and the last of them, where it is called Totaal, the sum of the
+// others.
+func (t *trial) groups() float64 {
+	score := 0.0
+	for a := 0; a < len(t.over); {
+		b := a + 1
+		for t.over[a] >= 0 && b < len(t.over) && t.over[b] == t.over[a] {
+			b++
+		}
+		if b-a > 1 {
+			mixed := 0
+			for _, r := range t.rows {
+				percents, others := 0, 0
+				for c := a; c < b; c++ {
+					switch x := &r[c]; {
+					case x.kind != number || x.fig.Kind != figure.Amount || t.cols[c].Percent:
+					case x.fig.Percent:
+						percents++
+					default:
+						others++
+					}
+				}
+				if percents > 0 && others > 0 {
+					mixed++
+				}
+			}
+			if mixed*2 > len(t.rows) {
+				score -= 0.7
+			}
+			if h := strings.ToLower(t.cols[b-1].Header); b-a > 2 && strings.HasSuffix(h, "totaal") {
+				var terms []term
+				for c := a; c < b-1; c++ {
+					terms = append(terms, term{col: c})
+				}
+				held, broken := t.holds(terms, b-1, false)
+				score += 0.8 * verdictOf(held, broken)
+			}
+		}
+		a = b
+	}
+	return max(-2, min(score, 2))
+}
+
+// things: what is counted has no decimals, and a tariff has them where other columns do.
+func (t *trial) things() float64 {
+	decimals := make([]int, len(t.cols))
+	figures := make([]int, len(t.cols))
+	some := false
+	for _, r := range t.rows {
+		for c := range r {
+			if x := &r[c]; x.kind == number && x.fig.Kind == figure.Amount && !x.fig.Percent {
+				figures[c]++
+				if x.fig.Number.Places() > 0 {
+					decimals[c]++
+					some = true
+				}
+			}
+		}
+	}
+	if !some {
+		return 0
+	}
+	score := 0.0
+	for c := range t.cols {
+		if figures[c] == 0 {
+			continue
+		}
+		low := strings.ToLower(t.cols[c].Header)
+		switch {
+		case beginsWith(low, "aantal") && decimals[c] == figures[c]:
+			score -= 0.8
+		case strings.Contains(low, "tarief") && decimals[c] == 0:
+			score -= 0.5
+		case strings.Contains(low, "tarief") && decimals[c] == figures[c]:
+			score += 0.3
+		}
+	}
+	return max(-2, min(score, 1))
 }
 
 // percentages: a title that says % stands over percentages, and where one does, no other column holds them.

@@ -87,6 +87,9 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	var out []*Found
 	for i := 0; i < len(runs); {
 		j := f.extent(runs, i)
+		if j < len(runs) && j > i {
+			yearOn(&runs[j-1], &runs[j])
+		}
 		t := f.read(runs[i:j])
 		if n := len(out); t != nil && n > 0 && !runs[i].cut && t.goesOn(out[n-1]) {
 			out[n-1].Rows = append(out[n-1].Rows, t.Rows...)
@@ -113,6 +116,16 @@ func filled(cells []token) []token {
 var debug func(args ...any)
 
 func SetDebug(f func(args ...any)) { debug = f }
+
+// yearOn gives a year that ends the last row of a table to the titles of the one behind it.
+func yearOn(last, next *run) {
+	n := len(last.figs)
+	if n < 2 || last.row >= 0 || next.row >= 0 || next.cut || last.figs[n-1].kind != year || last.figs[n-2].kind == year {
+		return
+	}
+	next.words = append([]token{last.figs[n-1]}, next.words...)
+	last.figs = last.figs[:n-1]
+}
 
 // maxBetween is how many blocks can stand between two tables of which the second has the titles of the first.
 const maxBetween = 4
@@ -340,6 +353,11 @@ func (f *finder) read(runs []run) *Found {
 				parts = append(parts, c.pre[k])
 			}
 			x.cols = append(x.cols, columnOf(parts))
+			if len(h.parts) > 1 {
+				x.over = append(x.over, h.parts[0])
+			} else {
+				x.over = append(x.over, -1)
+			}
 		}
 		for _, r := range c.b.rows {
 			if len(r.figs) == c.n {

@@ -476,6 +476,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		switch {
 		case lower == c && c == 1:
 			score += 0.7 // Primaire / begroting
+		case years == c && c > 1 && phases == 0 && up.Years == 0 && len(x.text) < 40:
+			score += 0.1 // Aantal aansluitingen / 2018 2019
 		default:
 			score -= 0.4
 		}
