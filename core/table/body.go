@@ -162,8 +162,8 @@ func yearColumn(b *body) {
 type codeKind uint8
 
 const (
-	taskCodes codeKind = iota // 0.1, 6.71
-	bracketCodes              // (1), (2)
+	taskCodes    codeKind = iota // 0.1, 6.71
+	bracketCodes                 // (1), (2)
 	rowNumbers
 	accountCodes // 8100908, 1.1.2, 04.01
 	bulletDashes // a dash before a label

@@ -10,12 +10,13 @@ import (
 
 // trial is a reading whose columns are known, held against the figures of its rows.
 type trial struct {
-	cols []budget.Column
-	over []int // per column the highest of its titles, where it has more than one; else −1
-	rows [][]token // those that have a figure for each column
-	all  []row
-	year int // the publication's fiscal year, or 0
-	kind budget.PublicationKind
+	cols     []budget.Column
+	over     []int     // per column the highest of its titles, where it has more than one; else −1
+	rows     [][]token // those that have a figure for each column
+	all      []row
+	percents bool // percentages count as numbers: within one group of columns they add up
+	year     int  // the publication's fiscal year, or 0
+	kind     budget.PublicationKind
 }
 
 // weigh adds up what the figures say of a reading.
@@ -26,7 +27,7 @@ func (t *trial) weigh() float64 {
 // number returns the number of a cell, and whether it has one.
 func (t *trial) number(r, c int) (figure.Number, bool) {
 	x := &t.rows[r][c]
-	if x.kind == empty || x.fig.Kind == figure.None || x.fig.Percent {
+	if x.kind == empty || x.fig.Kind == figure.None || x.fig.Percent && !t.percents {
 		return figure.Number{}, false
 	}
 	return x.fig.Number, true
@@ -233,7 +234,9 @@ func (t *trial) groups() float64 {
 				for c := a; c < b-1; c++ {
 					terms = append(terms, term{col: c})
 				}
+				t.percents = true
 				held, broken := t.holds(terms, b-1, false)
+				t.percents = false
 				score += 0.8 * verdictOf(held, broken)
 			}
 		}

@@ -456,6 +456,9 @@ func (h *solver) finish(s state, e int) headed {
 		if t.Words > 1 && n == 0 && !t.Bare && (s.upper > 0 || t.Words > 3) {
 			break // the title of the publication or the table
 		}
+		if t.Bare && n == 0 && h.says(s, t.Year) && !(k > 0 && h.pre[k-1].ttl().Bare) {
+			break // the table's year, which its titles say again
+		}
 		score -= 0.9
 	}
 	for _, c := range s.cols {
@@ -467,6 +470,18 @@ func (h *solver) finish(s state, e int) headed {
 	}
 	score += h.names(s) - h.unread(s.from)
 	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: score}
+}
+
+// says reports whether the title of some column names a year among other words.
+func (h *solver) says(s state, year int) bool {
+	for _, c := range s.cols {
+		for _, p := range c.parts {
+			if t := h.pre[p].ttl(); t.Year == year && !t.Bare {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unread returns a cost for cells that stand between the unit of the table and its titles and are no part of either.

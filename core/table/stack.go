@@ -315,6 +315,8 @@ func (d *layer) single(i int) float64 {
 	switch {
 	case t.Head:
 		return -1
+	case t.Bare && d.repeated(i):
+		return -0.6
 	case t.Year != 0 && t.Phase != "", t.Bare, t.Dated, t.Measure == budget.Difference && t.Known:
 		return 0.5
 	case t.Phase != "" && t.Year == 0 && len(x.text) < 11 && !t.Known:
@@ -327,6 +329,35 @@ func (d *layer) single(i int) float64 {
 		return -0.6
 	}
 	return 0.05
+}
+
+// twice reports whether the titles of columns [j, j+c) stand elsewhere in the same order: eigenaar, gebruiker, totaal below
+// two titles.
+func (d *layer) twice(j, c int) bool {
+	for o := 0; o+c <= d.m; o++ {
+		if o+c > j && o < j+c {
+			continue
+		}
+		same := true
+		for q := 0; q < c && same; q++ {
+			same = d.same(j+q, o+q)
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// repeated reports whether another title of the row names the year of title i among other words, so that the year alone
+// is that of the table.
+func (d *layer) repeated(i int) bool {
+	for k := range d.u {
+		if t := d.h.pre[d.lo+k].ttl(); k != i && !t.Bare && t.Year != 0 && t.Year == d.h.pre[d.lo+i].ttl().Year {
+			return true
+		}
+	}
+	return false
 }
 
 // bare scores a column below that has no title in this row.
@@ -385,6 +416,12 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	score -= 0.05 / float64(c)
+	if up.Bare && d.repeated(i) {
+		score -= 0.6
+	}
+	if c > 1 && d.cycle == 0 && d.twice(j, c) {
+		score += 0.5
+	}
 	years, measures, phases, lower := 0, 0, 0, 0
 	last := 0
 	for k := range c {
@@ -411,10 +448,10 @@ func (d *layer) cover(i, j, c int) float64 {
 			measures++
 		} else if t.Measure != "" {
 			measures++
-			for q := range k {
-				if d.same(j+q, j+k) {
-					score -= 1.5 // Lasten stands once below each title
-				}
+		}
+		for q := range k {
+			if d.same(j+q, j+k) {
+				score -= 1.5 // Lasten stands once below each title
 			}
 		}
 		if startsLower(d.h.pre[d.s.cols[j+k].parts[0]].text) {
@@ -476,6 +513,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		switch {
 		case lower == c && c == 1:
 			score += 0.7 // Primaire / begroting
+		case lower == c && !up.Head:
+			score += 0.15 // Tarieven / gebruikers, eigenaren, totaal
 		case years == c && c > 1 && phases == 0 && up.Years == 0 && len(x.text) < 40:
 			score += 0.1 // Aantal aansluitingen / 2018 2019
 		default:

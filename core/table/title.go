@@ -97,7 +97,7 @@ func ReadTitle(s string) Title {
 	t := Title{Known: true}
 	plain := 0
 	begin, end := false, false
-	both := [2]bool{} // lasten, baten
+	both := [2]bool{}  // lasten, baten
 	different := false // Verschil, Afwijking: the phases behind it are what it is between
 	for w, rest := firstWord(s); w != ""; w, rest = firstWord(rest) {
 		t.Words++
