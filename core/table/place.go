@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
@@ -88,7 +89,7 @@ func (p *placer) learn() {
 			rows = append(rows, r.figs)
 		}
 	}
-	p.promises = promises(p.b, rows)
+	p.promises = append(promises(p.b, rows), p.groupTotals(rows)...)
 	p.kinds = make([]kinds, n)
 	for c := range n {
 		var sizes []int
@@ -110,6 +111,34 @@ func (p *placer) learn() {
 		}
 	}
 	p.cycle = p.period()
+}
+
+// groupTotals are the sums that columns below one title promise: the last of them is called totaal.
+func (p *placer) groupTotals(rows [][]token) []set {
+	var out []set
+	over := func(c int) *token {
+		if h := p.t.Heads[c].parts; len(h) > 1 {
+			return &h[0]
+		}
+		return nil
+	}
+	for a := 0; a < p.t.Width; {
+		b := a + 1
+		for o := over(a); o != nil && b < p.t.Width && over(b) != nil && over(b).first == o.first && over(b).text == o.text; b++ {
+		}
+		if b-a > 2 && strings.HasSuffix(strings.ToLower(p.b.Columns[b-1].Header), "totaal") {
+			s := set{result: b - 1}
+			for c := a; c < b-1; c++ {
+				s.terms = append(s.terms, term{col: c})
+			}
+			t := trial{rows: rows, percents: true}
+			if held, broken := t.holds(s.terms, s.result, false); broken == 0 && held > 0 {
+				out = append(out, s)
+			}
+		}
+		a = b
+	}
+	return out
 }
 
 // period finds after how many columns the lowest titles repeat: fte, euro, fte, euro.
