@@ -21,7 +21,7 @@ type trial struct {
 
 // weigh adds up what the figures say of a reading.
 func (t *trial) weigh() float64 {
-	return t.balances() + t.differences() + t.remainders() + t.totals() + t.groups() + t.things() + t.percentages() + t.phases()
+	return t.balances() + t.differences() + t.changes() + t.remainders() + t.totals() + t.groups() + t.things() + t.percentages() + t.phases()
 }
 
 // number returns the number of a cell, and whether it has one.
@@ -135,6 +135,24 @@ func (t *trial) differences() float64 {
 		}
 	}
 	return max(-1.2, min(score, 1.8))
+}
+
+// changes: a budget, its change and the budget after that are of one year.
+func (t *trial) changes() float64 {
+	for d := 1; d+1 < len(t.cols); d++ {
+		if low := strings.ToLower(t.cols[d].Header); t.cols[d].Measure != budget.Difference && !strings.Contains(low, "mutatie") && !strings.Contains(low, "bijstelling") {
+			continue
+		}
+		held, broken := t.holds([]term{{col: d - 1}, {col: d}}, d+1, false)
+		if held < 2 || broken*4 > held {
+			continue
+		}
+		if t.cols[d-1].Period == t.cols[d+1].Period {
+			return 1
+		}
+		return -0.8
+	}
+	return 0
 }
 
 // remainders: Restant krediet is what the columns before it leave of the first of them.

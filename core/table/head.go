@@ -28,7 +28,8 @@ const (
 	maxWidth  = 48 // columns of figures
 	maxHeads  = 5  // titles of columns of labels
 	maxGroups = 6  // names of groups and labels before the first figure
-	beam      = 8  // readings that go on to the next row of titles
+	beam      = 4  // readings with the same rows of titles that go on to the next row
+	maxBeam   = 24 // all that go on
 	kept      = 4  // ways to lay a row of titles over the columns below
 )
 
@@ -137,7 +138,7 @@ func (h *solver) ending(e int) []headed {
 			if from < 0 {
 				continue
 			}
-			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n) - h.alike(b), skip: skip}
+			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n) - h.alike(b), skip: skip, leaf: m}
 			for k := b; k < end; k++ {
 				s.cols = append(s.cols, colHead{parts: []int{k}})
 			}
@@ -168,9 +169,24 @@ func (h *solver) ending(e int) []headed {
 			}
 			return 0
 		})
-		states = next[:min(len(next), beam)]
+		states = h.fairly(next)
 	}
 	return append(out, h.nameless(e, first))
+}
+
+// fairly keeps the best readings of each lowest row of titles and each row above it, because it takes what stands above
+// both to tell which ones they are.
+func (h *solver) fairly(list []state) []state {
+	type rows struct{ leaf, from int }
+	kept := map[rows]int{}
+	out := list[:0]
+	for _, s := range list {
+		if r := (rows{s.leaf, s.from}); kept[r] < beam && len(out) < maxBeam {
+			kept[r]++
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // state is a header that is read from below up to cell from.
@@ -181,6 +197,7 @@ type state struct {
 	skip  int
 	score float64
 	upper int // rows of titles above the lowest
+	leaf  int // titles in the lowest row
 }
 
 // nameless is the reading without any title.
@@ -423,6 +440,9 @@ func (h *solver) skipHeads(s state) (state, []state) {
 		c := h.headCost(i)
 		if c < -1 {
 			break
+		}
+		if t := h.pre[i].ttl(); h.pre[i].row < 0 && !t.Head && !t.Unit && h.pre[i].kind == text {
+			c -= 0.4 // words that name no labels, between rows of titles
 		}
 		next := cur
 		next.from, next.score = i, cur.score+c

@@ -49,7 +49,7 @@ func (h *solver) stack(s state, level int) []state {
 			cost -= 3.6 // what stands over all columns, alone in its row, is the caption
 		}
 		for _, w := range d.ways(i, 0, alone) {
-			next := state{from: from, heads: heads, skip: s.skip, upper: s.upper + 1, score: s.score + levelWeight[min(s.upper, 2)]*w.score/float64(h.n) - levelCost[min(s.upper, 2)] + cost - h.alike(at)}
+			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score + levelWeight[min(s.upper, 2)]*w.score/float64(h.n) - levelCost[min(s.upper, 2)] + cost - h.alike(at)}
 			next.cols = d.columns(i, w)
 			out = append(out, next)
 		}
@@ -194,7 +194,10 @@ func (d *layer) run() {
 				}
 				if j < d.m {
 					cost := d.bare(j)
-					if d.alone > 0 {
+					if i == 0 { // the first title of a row stands over the first column, as a rule
+						cost -= 0.1
+					}
+					if d.alone > 1 {
 						cost -= 0.4 // titles that stand alone, beside columns that have none: two rows taken for three
 					}
 					add(-1, i, j+1, a, cost)
