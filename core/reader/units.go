@@ -51,7 +51,7 @@ func (p *page) inferUnits() {
 		if seen == nil {
 			seen = p.figureIndex()
 		}
-		if p.unitBelow(t) {
+		if p.provenByTotals(t) || p.provenByText(t) || p.unitBelow(t) {
 			continue
 		}
 		t.Inferred = true

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strconv"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -93,6 +94,9 @@ func (p *page) values() {
 				if x.Period == 0 {
 					x.Period = meta.FiscalYear
 				}
+				if x.Phase == "" && money && meta.Kind == budget.AnnualReport && x.Period != 0 && x.Period <= meta.FiscalYear && (spent(col.Header) || r.Label == strconv.Itoa(x.Period)) {
+					x.Phase = budget.Actual // what was spent, and rows of years that are over
+				}
 				if x.Phase == "" && money && (meta.Kind == budget.BudgetKind || p.plans) {
 					x.Phase = budget.Budget
 				}
@@ -123,8 +127,31 @@ func unitOfRow(label string) (figure.Unit, bool) {
 	return figure.Unit{}, false
 }
 
-// phaseOf is the phase that the label of a row says, where it says nothing else: Realisatie, Begroting.
+// spent reports whether the title of a column says that it holds what was spent.
+func spent(title string) bool {
+	low := strings.ToLower(title)
+	for _, w := range [...]string{"uitgaven", "besteed", "besteding", "werkelijk"} {
+		if strings.HasPrefix(low, w) && !strings.Contains(low, "t/m") && !strings.Contains(low, "begroot") {
+			return true
+		}
+	}
+	return false
+}
+
+// phaseOf is the phase that the label of a row says, where it says nothing else, or says it of a saldo: Realisatie, Saldo
+// begroting na wijziging.
 func phaseOf(label string) budget.Phase {
+	if i := strings.IndexByte(label, '('); i > 0 {
+		label = figure.Trim(label[:i])
+	}
+	for _, w := range [...]string{"saldo ", "stand ", "resultaat "} {
+		if len(label) > len(w) && strings.EqualFold(label[:len(w)], w) {
+			first, _, _ := strings.Cut(label[len(w):], " ")
+			if t := table.ReadTitle(first); t.Known {
+				return t.Phase
+			}
+		}
+	}
 	if t := table.ReadTitle(label); t.Known && t.Measure == budget.NoMeasure && t.Words < 4 {
 		return t.Phase
 	}

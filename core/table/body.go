@@ -173,7 +173,8 @@ const (
 // withCodes reads numbers that stand directly before the words of the next row as its code: 0.1, 6.71, 1, 8100908. It
 // reports false where there are not enough of them to tell.
 func withCodes(runs []run, kind codeKind) (body, bool) {
-	is := make([]bool, len(runs))
+	is, strict := make([]bool, len(runs)), make([]bool, len(runs))
+	last := -1
 	found, next, size := 0, 1, 0
 	sizes := map[int]int{}
 	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
@@ -202,6 +203,10 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			n, err := strconv.Atoi(strings.Trim(t.text, "(.)"))
 			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1 && next > 2)
 			if is[i] {
+				if n == next && last >= 0 {
+					strict[last], strict[i] = true, true // 3 behind 2: neither is a figure
+				}
+				last = i
 				next = n + 1
 				if numbered {
 					next = n // rows of one programme have its number each
@@ -237,7 +242,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		words := append(carried, r.words...)
 		carried = nil
 		figs := r.figs
-		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || kind == taskCodes || kind == bracketCodes || kind == accountCodes) {
+		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes) {
 			c := figs[n]
 			if n > 0 && kind == taskCodes && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
 				p := figs[n-1] // the number of the programme stands before it
