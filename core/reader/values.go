@@ -85,8 +85,8 @@ func (p *page) values() {
 				if col.Period != 0 {
 					x.Period = col.Period // else it is that of its row, or not known
 				}
-				if x.Period == 0 {
-					x.Period = figure.YearOf(strings.Trim(x.Figure.Note, "()")) // 6,9 (2023)
+				if y := figure.YearOf(strings.Trim(x.Figure.Note, "()")); y != 0 {
+					x.Period = y // 6,9 (2023): the cell says it itself
 				}
 				if x.Period == 0 {
 					x.Period = captionYear

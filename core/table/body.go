@@ -135,6 +135,10 @@ func yearColumn(b *body) {
 		if len(r.figs) == 0 || r.figs[0].kind != year {
 			continue
 		}
+		if size > 1 && len(r.figs) == size && !dated {
+			r.figs[0].kind = number // a row as long as those that begin with another figure
+			continue
+		}
 		if r.figs[0].to > 0 && len(r.figs) == size+1 && !dated && n < labelled {
 			r.words = numberInLabel(r.words, &r.figs[0]) // Septembercirculaire 2023
 			r.figs = r.figs[1:]
@@ -407,6 +411,15 @@ func (r *row) size() int {
 	return n
 }
 
+// codeFirst reports whether a printed row has the number of what it names before its figures: Totaal programma | 1.
+func (r *row) codeFirst(n int) bool {
+	if len(r.figs) != n+1 || n < 3 || r.row < 0 || r.figs[0].exact || r.figs[0].to > 0 || len(r.words) == 0 || r.words[len(r.words)-1].row != r.row {
+		return false
+	}
+	f := &r.figs[0]
+	return f.kind == number && len(f.text) < 4 && isCode(f.text) && numberedName(r.words[len(r.words)-1].text[strings.LastIndexByte(r.words[len(r.words)-1].text, ' ')+1:]+" "+f.text)
+}
+
 // trimmed returns the figures of a row without the empty cells behind them that make it longer than n: those of columns
 // of words.
 func (r *row) trimmed(n int) []token {
@@ -487,7 +500,7 @@ func (b *body) fits(n int) float64 {
 		m := b.rows[i].size()
 		all += float64(m)
 		switch {
-		case m == n, len(b.rows[i].trimmed(n)) == n, b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
+		case m == n, len(b.rows[i].trimmed(n)) == n, b.rows[i].codeFirst(n), b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			whole += float64(m)
 		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact:
 			whole += float64(n) // what a line has more is a part of its label
@@ -581,6 +594,10 @@ func (b *body) split(n int) []row {
 		r.figs = r.trimmed(n)
 		if m := len(r.figs); b.signs && m == n+1 && r.figs[n].kind == dash {
 			r.figs = r.figs[:n]
+		}
+		if r.codeFirst(n) {
+			r.words = numberInLabel(r.words, &r.figs[0])
+			r.figs = r.figs[1:]
 		}
 		if m := r.size(); m > n && r.figs[0].to > 0 {
 			r.figs = r.filled()

@@ -127,14 +127,14 @@ func cutCells(pre []token) (cutHead, bool) {
 
 // lineOf reports whether a cell is a line that can be a part of a broken row of titles.
 func lineOf(t *token) bool {
-	return (t.lined || t.row < 0) && !t.exact && (t.kind == text || t.kind == year) && !t.ttl().Unit
+	return (t.lined || t.row < 0) && !t.exact && !sourceLine(t.text) && (t.kind == text || t.kind == year) && !t.ttl().Unit
 }
 
 // cutUpper cuts line k in each number of titles that can stand over the row below it.
 func cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead {
 	var out []cutHead
 	ws := strings.Fields(unglueTitle(pre[k].text))
-	if len(ws) > maxHeadWords || pre[k].ttl().Unit {
+	if len(ws) > maxHeadWords || pre[k].ttl().Unit || sourceLine(pre[k].text) {
 		return nil
 	}
 	for u := 2; u <= n; u++ {

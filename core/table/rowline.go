@@ -36,6 +36,8 @@ func tail(line string) (label string, cells []piece) {
 		}
 		k, f := classify(w)
 		switch {
+		case k == text && standsIn(w, rest[:i+1]) || k == text && len(cells) > 0 && cells[len(cells)-1].text == w && cells[len(cells)-1].kind == empty:
+			cells = append(cells, piece{text: w, kind: empty, at: at, to: at + len(w), gap: gap})
 		case k == number || k == dash || k == empty && w != "" || k == mark:
 			cells = append(cells, piece{text: w, kind: k, fig: f, at: at, to: at + len(w), gap: gap})
 		case w == "%" || w == "mln." || w == "mln" || w == "mld.":
@@ -78,6 +80,11 @@ func tail(line string) (label string, cells []piece) {
 	}
 	cells[len(cells)-1].trailing = behind
 	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
+}
+
+// standsIn reports whether a word that ends a line stands in the place of figures: the same one stands before it, twice.
+func standsIn(w, before string) bool {
+	return len(w) < 8 && w[0] == '-' && strings.HasSuffix(strings.TrimRight(before, " "), " "+w+" "+w)
 }
 
 // joinMarks gives N and V to their figures: those behind them, where the line ends in one, else those before them.

@@ -123,16 +123,24 @@ func (f *finder) rowTokens(i int) {
 // lines of their own. It returns the block behind them.
 func (f *finder) wordTokens(i int) int {
 	end := i + 1
-	for end < len(f.blocks) && f.goesOn(end) {
+	for end < len(f.blocks) && (f.goesOn(end) || f.goesOnBroken(end)) {
 		end++
 	}
 	if f.rowsOnLines(i, end) {
-		for k := i; k < end; k++ {
+		for k := i; k < end; {
+			if next := f.stackTokens(k, end); next > k {
+				k = next
+				continue
+			}
 			if !f.Junk(k) {
 				f.lineTokens(k)
 			}
+			k++
 		}
 		return end
+	}
+	for end = i + 1; end < len(f.blocks) && f.goesOn(end); {
+		end++
 	}
 	if !f.apart {
 		end = i + 1
