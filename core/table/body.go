@@ -135,7 +135,7 @@ func yearColumn(b *body) {
 		if len(r.figs) == 0 || r.figs[0].kind != year {
 			continue
 		}
-		if size > 1 && len(r.figs) == size && !dated {
+		if r.figs[0].to > 0 && size > 1 && len(r.figs) == size && !dated {
 			r.figs[0].kind = number // a row as long as those that begin with another figure
 			continue
 		}

@@ -19,7 +19,7 @@ type labelled struct {
 
 // Titles of columns of labels that number or date the rows.
 func numbering(title string) (numbered, dated bool) {
-	switch strings.ToLower(strings.Trim(title, " .:*")) {
+	switch strings.ReplaceAll(strings.ToLower(strings.Trim(title, " .:*")), "-", "") {
 	case "nr", "no", "#", "nummer", "volgnr", "volgnummer", "code", "fcl", "progr", "prog", "p", "kade.nr":
 		return true, false
 	case "periode", "jaar", "jaartal", "peiljaar", "peildatum", "peilmoment", "meetjaar", "meetmoment", "jaar van meting", "start", "startjaar", "jaar aanschaf", "eindjaar", "startjaar investering":
