@@ -248,7 +248,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		figs := r.figs
 		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes) {
 			c := figs[n]
-			if n > 0 && kind == taskCodes && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
+			if n > 0 && kind == taskCodes && numbered && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
 				p := figs[n-1] // the number of the programme stands before it
 				p.kind = text
 				figs, n = figs[:n], n-1

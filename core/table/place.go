@@ -281,10 +281,8 @@ func (p *placer) guess(i int, left []int) []int {
 			if y := r.yearOf(); y != 0 && p.b.Columns[c].Period != 0 && p.b.Columns[c].Period < y {
 				s-- // nothing is spent on what has not begun
 			}
-			if y := r.yearOf(); y != 0 && p.b.Columns[c].Period == y {
-				s += 0.5
-			}
 		}
+		s += p.goesOn(at, r.yearOf())
 		if p.cycle > 0 && regular(at, p.cycle, p.t.Width) {
 			s += 2
 		}
@@ -293,6 +291,52 @@ func (p *placer) guess(i int, left []int) []int {
 		}
 	}
 	return best
+}
+
+// goesOn is how well a layout fits a row of something that begins in year y: in each group of years it has a figure from
+// then or the year after on, up to the last, or in that year only.
+func (p *placer) goesOn(at []int, y int) float64 {
+	if y == 0 {
+		return 0
+	}
+	s := 0.0
+	cols := p.b.Columns
+	for a := 0; a < len(cols); {
+		b := a + 1
+		for b < len(cols) && cols[b].Period > cols[b-1].Period && cols[b-1].Period != 0 {
+			b++
+		}
+		if cols[a].Period != 0 && b-a > 1 {
+			s += p.runOn(at, a, b, y)
+		}
+		a = b
+	}
+	return s
+}
+
+// runOn is how well the figures of a row in columns [a, b), a group of years, fit.
+func (p *placer) runOn(at []int, a, b, y int) float64 {
+	first, last, n := -1, -1, 0
+	for _, c := range at {
+		if c < a || c >= b || p.b.Columns[c].Period < y {
+			continue
+		}
+		if first < 0 {
+			first = c
+		}
+		last = c
+		n++
+	}
+	if n == 0 || last-first+1 != n {
+		return 0
+	}
+	if from := p.b.Columns[first].Period; from != y && from != y+1 {
+		return 0
+	}
+	if last == b-1 {
+		return 1.1
+	}
+	return 0.5
 }
 
 // regular reports whether figures stand in the same places of each group of columns.

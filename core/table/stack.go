@@ -394,8 +394,11 @@ func (d *layer) cover(i, j, c int) float64 {
 	x := &d.h.pre[d.lo+i]
 	up := x.ttl()
 	score := 0.0
-	if up.Head {
-		score -= 0.9
+	switch {
+	case up.Head && up.Known:
+		score -= 0.4 // Investeringen can be both
+	case up.Head:
+		score -= 1.3
 	}
 	if x.first == 0 {
 		score-- // the title of the document
@@ -456,6 +459,9 @@ func (d *layer) cover(i, j, c int) float64 {
 			if d.same(j+q, j+k) {
 				score -= 1.5 // Lasten stands once below each title
 			}
+		}
+		if up.Bare && t.Bare && !up.Dated {
+			score -= 1.2 * float64(d.h.n) / float64(c) // a year says nothing over itself
 		}
 		if startsLower(d.h.pre[d.s.cols[j+k].parts[0]].text) {
 			lower++
