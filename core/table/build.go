@@ -212,7 +212,7 @@ func thingOf(title string) string {
 		return "EUR"
 	case low == "tarief" || low == "tarieven" || strings.HasPrefix(low, "tarief "):
 		return "EUR"
-	case has("afschrijvingstermijn", "afschr. termijn", "(jaren)", "in jaren", "looptijd", "levensduur") || low == "termijn" || low == "jaren":
+	case has("afschrijvingstermijn", "afschr. termijn", "(jaren)", "in jaren", "looptijd", "levensduur") || strings.HasSuffix(low, "termijn") || low == "jaren":
 		return "year"
 	case low == "fte" || low == "fte's" || has("in fte", "(fte)") || strings.HasSuffix(low, " fte") || strings.HasPrefix(low, "fte ") || strings.HasPrefix(low, "formatie"):
 		return "count"

@@ -278,6 +278,9 @@ func (p *placer) guess(i int, left []int) []int {
 				d := float64(digitsOf(figs[k].fig.Number)) - p.kinds[c].size
 				s -= 0.3 * max(d, -d)
 			}
+			if p.b.Columns[c].Unit == "year" && len(figs[k].text) < 3 {
+				s += 0.7 // how long something is written off is known of everything
+			}
 			if y := r.yearOf(); y != 0 && p.b.Columns[c].Period != 0 && p.b.Columns[c].Period < y {
 				s-- // nothing is spent on what has not begun
 			}
