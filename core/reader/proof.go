@@ -75,7 +75,7 @@ func (p *page) scaleOf(t *budget.Table, s string, heading bool) int64 {
 				}
 			}
 		}
-		if scale != 0 && found != 0 && scale != found {
+		if scale != 0 && (found != 0 && scale != found || !plausible(t, scale)) {
 			return 0
 		}
 		if scale != 0 {
@@ -83,6 +83,18 @@ func (p *page) scaleOf(t *budget.Table, s string, heading bool) int64 {
 		}
 	}
 	return found
+}
+
+// plausible reports whether no figure of a table is more than a municipality has under a scale: some twenty billion euros.
+func plausible(t *budget.Table, scale int64) bool {
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			if x := &t.Rows[i].Cells[c]; x.HasNumber() && !x.Figure.Percent && x.Figure.Number.Abs().Float()*float64(scale) > 2e10 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // rounds reports whether a number at a scale is an amount of a text, at the decimals that the text gives.

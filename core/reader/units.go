@@ -51,7 +51,7 @@ func (p *page) inferUnits() {
 		if seen == nil {
 			seen = p.figureIndex()
 		}
-		if p.provenByTotals(t) || p.provenByText(t) || p.unitBelow(t) {
+		if p.unitSaid(i, t) || p.provenByTotals(t) || p.provenByText(t) || p.unitBelow(t) {
 			continue
 		}
 		t.Inferred = true
@@ -129,6 +129,27 @@ func (p *page) unitBelow(t *budget.Table) bool {
 	}
 	t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: texts[i].Text, Line: texts[i].Line, End: texts[i].End}
 	return true
+}
+
+// unitSaid takes the unit from a sentence directly above a table that says in what its amounts are given.
+func (p *page) unitSaid(n int, t *budget.Table) bool {
+	above := 0
+	if n > 0 {
+		above = p.doc.Tables[n-1].End
+	}
+	texts := p.doc.Texts
+	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+	for i--; i >= 0 && texts[i].Line > above; i-- {
+		said := unitSentence(texts[i].Text)
+		if said == "" {
+			continue
+		}
+		if u, ok := figure.ParseUnit(said); ok && u.Name == "EUR" {
+			t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: texts[i].Line, End: texts[i].End}
+			return true
+		}
+	}
+	return false
 }
 
 // unitAbove takes the unit from the nearest short text above a table that names one, where no table stands between: with a

@@ -20,6 +20,9 @@ func (p *page) values() {
 		if captionYear == 0 {
 			captionYear = yearIn(t.Title.Text)
 		}
+		for i := 0; i < len(t.LabelHeads) && captionYear == 0; i++ {
+			captionYear = yearIn(t.LabelHeads[i].Text) // Wat gaan we daarvoor doen in 2024?
+		}
 		for i := len(t.Path) - 1; i >= 0 && captionYear == 0 && meta.FiscalYear == 0; i-- {
 			captionYear = yearIn(t.Path[i]) // Schatkistbankieren 2023
 		}

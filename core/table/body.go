@@ -152,6 +152,10 @@ func yearColumn(b *body) {
 		case n > 1 && n*2 >= len(b.rows) && len(r.figs) > 1:
 			y := r.figs[0]
 			r.year, r.figs = &y, r.figs[1:]
+			if y.to > 0 && !dated {
+				r.words = numberInLabel(r.words, &y) // Rekening 2022
+				continue
+			}
 			if bare*2 > len(b.rows) {
 				y.kind = text // it is the row's label as well
 				r.words = append(slices.Clone(r.words), y)

@@ -137,6 +137,34 @@ func (t *trial) differences() float64 {
 	return max(-1.2, min(score, 1.8))
 }
 
+// falling is a cost for years that fall from one column to the next, where groups of columns with the same years don't
+// explain it.
+func (t *trial) falling() float64 {
+	var groups []int // how many columns each run of rising years has
+	last := budget.Column{}
+	for _, c := range t.cols {
+		if c.Period == 0 || c.Measure == budget.Difference {
+			continue
+		}
+		switch {
+		case len(groups) == 0, last.Phase != c.Phase || last.Measure != c.Measure, c.Period < last.Period:
+			groups = append(groups, 1)
+		default:
+			groups[len(groups)-1]++
+		}
+		if c.Period < last.Period && last.Phase == c.Phase && last.Measure == c.Measure {
+			groups[len(groups)-1] = -1 // it begins with a fall
+		}
+		last = c
+	}
+	for i, n := range groups {
+		if n == -1 && (i == 0 || groups[i-1] > 2) && i == len(groups)-1 {
+			return 1
+		}
+	}
+	return 0
+}
+
 // changes: a budget, its change and the budget after that are of one year.
 func (t *trial) changes() float64 {
 	for d := 1; d+1 < len(t.cols); d++ {
@@ -373,5 +401,6 @@ func (t *trial) phases() float64 {
 			score -= 0.25
 		}
 	}
-	return max(score, -4)
+	return max(score-t.falling(), -4)
 }
+

@@ -480,6 +480,9 @@ func (h *solver) finish(s state, e int) headed {
 			break // the table's year, which its titles say again
 		}
 		score -= 0.9
+		if t.Bare && n == 0 && len(s.cols) > 0 && len(s.cols[0].parts) > 0 && h.pre[s.cols[0].parts[len(s.cols[0].parts)-1]].ttl().Year == t.Year+1 {
+			score -= 0.6 // the first of a row of years
+		}
 	}
 	for _, c := range s.cols {
 		for _, p := range c.parts {

@@ -239,7 +239,7 @@ func labelFit(ws []string) float64 {
 	t := ReadTitle(s)
 	score := -0.05 * float64(len(ws))
 	switch {
-	case t.Head || len(ws) > 0 && LabelHead(ws[0]):
+	case t.Head, t.Phase == "" && len(ws) > 0 && LabelHead(ws[0]):
 		score += 0.35
 	case t.Unit:
 		score += 0.1

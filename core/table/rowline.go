@@ -87,7 +87,7 @@ func standsIn(w, before string) bool {
 	return len(w) < 8 && w[0] == '-' && strings.HasSuffix(strings.TrimRight(before, " "), " "+w+" "+w)
 }
 
-// joinMarks gives N and V to their figures: those behind them, where the line ends in one, else those before them.
+// joinMarks gives N and V to their figures: those behind them, where the figures begin with one, else those before them.
 func joinMarks(cells []piece, line string) []piece {
 	marks := false
 	for _, c := range cells {
@@ -96,7 +96,7 @@ func joinMarks(cells []piece, line string) []piece {
 	if !marks {
 		return cells
 	}
-	behind := cells[len(cells)-1].kind == mark
+	behind := cells[0].kind != mark // 496 V 4,2%; before them it is N 31.393 N 31.682
 	var out []piece
 	for i := 0; i < len(cells); i++ {
 		c := cells[i]

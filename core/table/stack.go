@@ -520,6 +520,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	default:
 		switch {
+		case years == c && c == 1 && up.Years == 0 && !up.Head:
+			score += 0.3 // Boekwaarde / 31-12-2022
 		case lower == c && c == 1:
 			score += 0.7 // Primaire / begroting
 		case lower == c && !up.Head:
