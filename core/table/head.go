@@ -116,6 +116,9 @@ func (h *solver) ending(e int) []headed {
 		cost := 0.0
 		for k := end; k < e; k++ {
 			cost += h.headCost(k) - 0.3
+			if h.pre[k].row >= 0 && !h.pre[k].ttl().Head && h.pre[k].kind == text && !h.pre[k].lined {
+				cost -= 0.7
+			}
 		}
 		if skip > 0 {
 			cost += h.firstRow(e, skip) - h.firstRow(e, 0) // those words stand before the next row's, too
@@ -257,6 +260,7 @@ func (h *solver) firstRow(e, behind int) float64 {
 			score += 0.45
 		case h.pre[k].kind == year:
 			score -= 3
+		case t.Unit && h.unitColumn() && k == len(h.pre)-1:
 		case t.Unit:
 			score -= 2.5
 		case t.Head && (k < len(h.pre)-1 || len(h.pre[k].text) > 12):
@@ -279,6 +283,16 @@ func (h *solver) firstRow(e, behind int) float64 {
 		}
 	}
 	return score
+}
+
+// unitColumn reports whether a title says that the rows have their unit in a column of its own.
+func (h *solver) unitColumn() bool {
+	for k := range h.pre {
+		if strings.EqualFold(h.pre[k].text, "eenheid") {
+			return true
+		}
+	}
+	return false
 }
 
 // leafScore scores cells [b, e) as the lowest row of titles.
@@ -392,7 +406,7 @@ func (h *solver) headCost(k int) float64 {
 		return -2
 	case t.Phase != "" && t.Known:
 		return -1.5
-	case t.Measure == budget.Expenditure || t.Measure == budget.Revenue || t.Measure == budget.Difference:
+	case t.Measure == budget.Expenditure || t.Measure == budget.Revenue || t.Measure == budget.Difference || t.Measure == budget.Balance && t.Known:
 		return -0.9
 	case t.Known:
 		return -0.5

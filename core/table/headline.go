@@ -56,6 +56,9 @@ func cutLines(pre []token, n int) []cutHead {
 				parts = append(parts, unglueTitle(pre[k].text))
 			}
 			ws := strings.Fields(JoinTitle(parts))
+			if first == last {
+				ws = headWords(pre[last].text)
+			}
 			if len(ws) > maxHeadWords {
 				break
 			}
@@ -133,7 +136,7 @@ func lineOf(t *token) bool {
 // cutUpper cuts line k in each number of titles that can stand over the row below it.
 func cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead {
 	var out []cutHead
-	ws := strings.Fields(unglueTitle(pre[k].text))
+	ws := headWords(pre[k].text)
 	if len(ws) > maxHeadWords || pre[k].ttl().Unit || sourceLine(pre[k].text) {
 		return nil
 	}
@@ -183,6 +186,10 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 		score float64
 		from  int
 	}
+	glued := false // then each piece is a title, unless a line break was lost before a small letter
+	for _, w := range ws {
+		glued = glued || strings.IndexByte(w, bound) >= 0
+	}
 	open := make([]bool, n+1) // brackets are open before word i
 	for i, depth := 0, 0; i < n; i++ {
 		depth = max(0, depth+strings.Count(ws[i], "(")-strings.Count(ws[i], ")"))
@@ -211,7 +218,13 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 				if best[j-1][from].score < -1e8 || open[from] {
 					continue
 				}
-				if s := best[j-1][from].score + titleFit(ws[from:i])/float64(k); s > best[j][i].score {
+				fit := titleFit(ws[from:i])
+				for q := from + 1; glued && q < i; q++ {
+					if !startsLower(ws[q]) {
+						fit -= 0.7
+					}
+				}
+				if s := best[j-1][from].score + fit/float64(k); s > best[j][i].score {
 					best[j][i] = cell{s, from}
 				}
 			}
@@ -224,17 +237,18 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 	end := n
 	for j := k; j > 0; j-- {
 		from := best[j][end].from
-		out[j-1] = strings.Join(ws[from:end], " ")
+		out[j-1] = strings.Join(unbound(ws[from:end]), " ")
 		end = from
 	}
 	if label {
-		out = append([]string{strings.Join(ws[:end], " ")}, out...)
+		out = append([]string{strings.Join(unbound(ws[:end]), " ")}, out...)
 	}
 	return out, best[k][n].score
 }
 
 // labelFit tells how well words read as the title of the labels.
 func labelFit(ws []string) float64 {
+	ws = unbound(ws)
 	s := strings.Join(ws, " ")
 	t := ReadTitle(s)
 	score := -0.05 * float64(len(ws))
@@ -257,6 +271,7 @@ func labelFit(ws []string) float64 {
 // titleFit tells how well words read as the title of one column: Begroting 2024 does, 2024 Begroting and Lasten Baten
 // don't.
 func titleFit(ws []string) float64 {
+	ws = unbound(ws)
 	score := 0.0
 	years, nouns, measures, unknown := 0, 0, 0, 0
 	yearAt := -1

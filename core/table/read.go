@@ -327,7 +327,7 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 
 // titlesOnLine reports whether a line reads as the titles of n columns, behind one for the labels.
 func titlesOnLine(s string, n int) bool {
-	ws := strings.Fields(unglueTitle(s))
+	ws := headWords(s)
 	if len(ws) > maxHeadWords {
 		return false
 	}

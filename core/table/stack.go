@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"begrotingsverkenner/core/budget"
 )
@@ -380,6 +381,15 @@ func (d *layer) bare(j int) float64 {
 	return -0.35
 }
 
+func anyOf(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // splits reports whether one title stands over the columns on both sides of place j.
 func (d *layer) splits(j int) bool {
 	if j <= 0 || j >= d.m {
@@ -396,7 +406,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	score := 0.0
 	switch {
 	case up.Head && up.Known:
-		score -= 0.4 // Investeringen can be both
+		score -= 0.3 // Investeringen can be both
 	case up.Head:
 		score -= 1.3
 	}
@@ -438,6 +448,14 @@ func (d *layer) cover(i, j, c int) float64 {
 				score -= 1.6 // years rise below one title
 			}
 			last = t.Year
+		}
+		if t.Dated && up.Years == 0 {
+			switch low := strings.ToLower(x.text); {
+			case anyOf(low, "boekwaarde", "stand", "saldo", "balans", "waarde", "voorraad", "schuld"):
+				score += 0.3 // a stand is of a day
+			case anyOf(low, "investering", "inkomsten", "uitgaven", "lasten", "baten", "kosten", "opbrengst", "toevoeging", "onttrekking", "aflossing", "afschrijving"):
+				score -= 0.8 // what flows is of a year
+			}
 		}
 		if t.Phase != "" {
 			phases++
@@ -520,7 +538,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	default:
 		switch {
-		case years == c && c == 1 && up.Years == 0 && !up.Head:
+		case years == c && c == 1 && up.Years == 0 && (!up.Head || up.Known):
 			score += 0.3 // Boekwaarde / 31-12-2022
 		case lower == c && c == 1:
 			score += 0.7 // Primaire / begroting
