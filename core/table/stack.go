@@ -52,6 +52,7 @@ func (h *solver) stack(s state, level int) []state {
 		for _, w := range d.ways(i, 0, alone) {
 			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score + levelWeight[min(s.upper, 2)]*w.score/float64(h.n) - levelCost[min(s.upper, 2)] + cost - h.alike(at)}
 			next.cols = d.columns(i, w)
+			next.score -= d.mixed(i, w)
 			out = append(out, next)
 		}
 	}
@@ -195,8 +196,8 @@ func (d *layer) run() {
 				}
 				if j < d.m {
 					cost := d.bare(j)
-					if i == 0 { // the first title of a row stands over the first column, as a rule
-						cost -= 0.1
+					if i < d.u {
+						cost -= 0.15 // what a row leaves open it leaves open at its end, as a rule
 					}
 					if d.alone > 1 {
 						cost -= 0.4 // titles that stand alone, beside columns that have none: two rows taken for three
@@ -248,6 +249,34 @@ func (d *layer) columns(i int, w way) []colHead {
 		w = d.best[d.index(i, j, a)][w.next]
 	}
 	return out
+}
+
+// mixed is a cost for a row of years in which other titles stand over columns, too: rows are of one kind.
+func (d *layer) mixed(i int, w way) float64 {
+	years, others, bare := 0, 0, 0
+	for j, a := 0, d.alone; w.step != -2; {
+		switch {
+		case w.step == 0:
+			i, a, bare = i+1, a-1, bare+1
+		case w.step == -1:
+			j, bare = j+1, bare+1
+		default:
+			if t := d.h.pre[d.lo+i].ttl(); t.Bare {
+				years++
+			} else {
+				others++
+			}
+			i, j = i+1, j+int(w.step)
+		}
+		w = d.best[d.index(i, j, a)][w.next]
+	}
+	switch {
+	case years < 2:
+		return 0
+	case years == d.h.n && others == 0 && bare == 0 && d.s.upper > 0:
+		return -0.8 // a year for each column: hardly anything else
+	}
+	return 0.5 * float64(min(others, 2))
 }
 
 // period finds after how many columns the titles below repeat: Lasten Baten Saldo Lasten Baten Saldo.
@@ -438,7 +467,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	if c > 1 && d.cycle == 0 && d.twice(j, c) {
 		score += 0.5
 	}
-	years, measures, phases, lower := 0, 0, 0, 0
+	years, days, measures, phases, lower := 0, 0, 0, 0, 0
 	last := 0
 	for k := range c {
 		t := d.below(j + k)
@@ -449,7 +478,10 @@ func (d *layer) cover(i, j, c int) float64 {
 			}
 			last = t.Year
 		}
-		if t.Dated && up.Years == 0 {
+		if t.Dated {
+			days++
+		}
+		if t.Dated && t.Bare && up.Years == 0 {
 			switch low := strings.ToLower(x.text); {
 			case anyOf(low, "boekwaarde", "stand", "saldo", "balans", "waarde", "voorraad", "schuld"):
 				score += 0.3 // a stand is of a day
@@ -484,6 +516,9 @@ func (d *layer) cover(i, j, c int) float64 {
 		if startsLower(d.h.pre[d.s.cols[j+k].parts[0]].text) {
 			lower++
 		}
+	}
+	if days > 0 && days < years {
+		score -= 0.6 // days and years below one title
 	}
 	n := float64(c)
 	period := up.Phase != "" && up.Period() && (up.Hits*2 >= up.Words || up.Leads) && up.Years < 2
@@ -538,7 +573,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	default:
 		switch {
-		case years == c && c == 1 && up.Years == 0 && (!up.Head || up.Known):
+		case c == 1 && up.Years == 0 && d.below(j).Bare && (!up.Head || up.Known):
 			score += 0.3 // Boekwaarde / 31-12-2022
 		case lower == c && c == 1:
 			score += 0.7 // Primaire / begroting
