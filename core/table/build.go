@@ -99,10 +99,10 @@ func (t *Found) build() *Table {
 		out.Rows = append(out.Rows, x)
 	}
 	t.settle(out.Table)
-	if out.Unsure = t.Unsure; out.Unsure {
-		for i := range out.Rows {
-			for c := range out.Rows[i].Cells {
-				x := &out.Rows[i].Cells[c]
+	out.Unsure = t.Unsure
+	for i := range out.Rows {
+		for c := range out.Rows[i].Cells {
+			if x := &out.Rows[i].Cells[c]; t.Unsure || c < len(t.Doubt) && t.Doubt[c] {
 				x.Ambiguous = x.Ambiguous || x.State == budget.Published
 			}
 		}

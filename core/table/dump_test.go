@@ -45,7 +45,7 @@ func TestDump(t *testing.T) {
 			for _, f := range find(blocks, text.Lines, Options{Year: o.Year, Kind: o.Kind, Junk: func(int) bool { return false }, Break: func(s string) bool {
 				return strings.HasPrefix(s, "Wat ") && (strings.Contains(s, "kost") || strings.HasSuffix(s, "?"))
 			}, HTML: html}) {
-				fmt.Printf("-- width %d score %.2f second %.2f rows %d\n", f.Width, f.Score, f.Second, len(f.Rows))
+				fmt.Printf("-- width %d score %.2f doubt %v rows %d\n", f.Width, f.Score, f.Doubt, len(f.Rows))
 				var names []string
 				for i := range f.Heads {
 					names = append(names, f.Heads[i].name())

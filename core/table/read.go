@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/source"
 )
 
@@ -17,7 +18,7 @@ type Found struct {
 	Again  []token // its titles where they stand once more
 	Rows   []row
 	Score  float64
-	Second float64
+	Doubt  []bool // per column whether another reading that is nearly as good gives it another meaning
 
 	Inherited bool // its titles are those of the table before it
 	Unsure    bool // no words and no figures say which reading is right
@@ -356,6 +357,32 @@ func captionWithUnit(t *token) bool {
 	return i > 0 && UnitOnly(t.text[i:])
 }
 
+// margin is how much better than every other reading the best one must be for its columns to be sure.
+const margin = 0.25
+
+// doubtful tells which columns of the best reading have another meaning in a reading that is nearly as good. other returns
+// the others one by one, with how much worse they are.
+func doubtful(best []budget.Column, other func(int) ([]budget.Column, float64)) []bool {
+	var out []bool
+	for i := 0; ; i++ {
+		cols, worse := other(i)
+		if cols == nil || worse >= margin {
+			return out
+		}
+		if out == nil {
+			out = make([]bool, len(best))
+		}
+		for c := range best {
+			out[c] = out[c] || len(cols) != len(best) || differs(&cols[c], &best[c])
+		}
+	}
+}
+
+// differs reports whether two columns mean different things. A title more or less above the same one is no difference.
+func differs(a, b *budget.Column) bool {
+	return a.Period != b.Period || a.Phase != b.Phase || !strings.Contains(a.Header, b.Header) && !strings.Contains(b.Header, a.Header)
+}
+
 // read reads a stretch of runs as one table, or returns nil.
 func (f *finder) read(runs []run) *Found {
 	type candidate struct {
@@ -364,6 +391,7 @@ func (f *finder) read(runs []run) *Found {
 		h     headed
 		pre   []token
 		score float64
+		cols  []budget.Column
 	}
 	var all []candidate
 	bs := bodies(runs)
@@ -381,7 +409,7 @@ func (f *finder) read(runs []run) *Found {
 					if n == 1 {
 						s -= 1
 					}
-					all = append(all, candidate{b, n, h, c.pre, s})
+					all = append(all, candidate{b: b, n: n, h: h, pre: c.pre, score: s})
 				}
 			}
 		}
@@ -423,6 +451,7 @@ func (f *finder) read(runs []run) *Found {
 			}
 		}
 		c.score += x.weigh()
+		c.cols = x.cols
 	}
 	slices.SortStableFunc(all, func(x, y candidate) int {
 		switch {
@@ -434,6 +463,12 @@ func (f *finder) read(runs []run) *Found {
 		return 0
 	})
 	best := all[0]
+	doubt := doubtful(all[0].cols, func(i int) ([]budget.Column, float64) {
+		if i+1 >= len(all) {
+			return nil, 0
+		}
+		return all[i+1].cols, all[0].score - all[i+1].score
+	})
 	if debug != nil {
 		for _, c := range all[:min(len(all), 6)] {
 			var names []string
@@ -449,9 +484,7 @@ func (f *finder) read(runs []run) *Found {
 	}
 	pre := best.pre
 	t := &Found{Width: best.n, Score: best.score, Lead: pre[:best.h.lead], Rows: best.b.split(best.n)}
-	if len(all) > 1 {
-		t.Second = all[1].score
-	}
+	t.Doubt = doubt
 	for _, c := range best.h.cols {
 		var col column
 		for _, p := range c.parts {
