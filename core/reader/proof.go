@@ -66,7 +66,7 @@ func (p *page) scaleOf(t *budget.Table, s string, heading bool) int64 {
 					continue
 				}
 				switch {
-				case x.Figure.Decimals > 0 && a.Figure.Decimals > 0 && x.Figure.Number.Abs().Equal(a.Figure.Number.Abs()):
+				case x.Figure.Decimals > 0 && a.Figure.Decimals > 0 && !x.Figure.Point && x.Figure.Number.Abs().Equal(a.Figure.Number.Abs()):
 					scale = a.Figure.Scale
 				case heading && t.Rows[i].Role != budget.ItemRow && x.Figure.Number.Places() == 0 && rounds(x.Figure.Number, a.Figure, 1000) && x.Figure.Number.Abs().Cmp(figure.Int(100)) >= 0:
 					scale = 1000

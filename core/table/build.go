@@ -198,7 +198,7 @@ func mendTitle(s string) string {
 // thingOf is the unit of a column that does not hold the money of its table, by its title: years, people, or euros that
 // are no thousands; else "".
 func thingOf(title string) string {
-	low := strings.ToLower(strings.Trim(title, " .:*()"))
+	low := strings.ReplaceAll(strings.ToLower(strings.Trim(title, " .:*()")), "- ", "")
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(low, w) {
@@ -218,7 +218,7 @@ func thingOf(title string) string {
 		return "count"
 	case strings.HasPrefix(low, "aantal") && !has("euro", "€"), low == "uren" || has("(uren)", "in uren"), low == "stuks":
 		return "count"
-	case low == "kans" || strings.HasPrefix(low, "kans ") || has("rentepercentage", "kostendekkendheid", "dekkingsgraad", "dekkingspercentage") || low == "rente %" || has("percentage"):
+	case low == "kans" || strings.HasPrefix(low, "kans ") || has("rentepercentage", "kostendekkendheid", "kostendekking", "dekkingsgraad", "dekkingspercentage") || low == "rente %" || has("percentage", "kosten-dekking", "gemiddelde rente", "gem. rente"):
 		return "%"
 	}
 	return ""

@@ -21,7 +21,7 @@ type trial struct {
 
 // weigh adds up what the figures say of a reading.
 func (t *trial) weigh() float64 {
-	return t.balances() + t.differences() + t.changes() + t.remainders() + t.totals() + t.groups() + t.things() + t.percentages() + t.phases()
+	return t.balances() + t.differences() + t.changes() + t.remainders() + t.totals() + t.subtotals() + t.groups() + t.things() + t.percentages() + t.phases()
 }
 
 // number returns the number of a cell, and whether it has one.
@@ -246,6 +246,26 @@ func (t *trial) totals() float64 {
 	return 0
 }
 
+// subtotals: Totaal lasten is the sum of the columns directly before it.
+func (t *trial) subtotals() float64 {
+	score := 0.0
+	for d := 2; d < len(t.cols); d++ {
+		if !beginsWith(t.cols[d].Header, "totaal ") || t.over[d] >= 0 {
+			continue
+		}
+		var terms []term
+		best := 0.0
+		for c := d - 1; c >= max(0, d-6); c-- {
+			if terms = append(terms, term{col: c}); len(terms) > 1 {
+				held, broken := t.holds(terms, d, false)
+				best = max(best, verdictOf(held, broken))
+			}
+		}
+		score += 0.7 * best
+	}
+	return min(score, 1.5)
+}
+
 // groups: columns below one title hold one kind of figure, and the last of them, where it is called Totaal, the sum of the
 // others.
 func (t *trial) groups() float64 {
@@ -332,7 +352,7 @@ func (t *trial) things() float64 {
 func (t *trial) percentages() float64 {
 	score, said := 0.0, false
 	for c := range t.cols {
-		said = said || t.cols[c].Percent
+		said = said || t.saysPercent(c)
 	}
 	for c := range t.cols {
 		figures, percents := 0, 0
@@ -348,16 +368,18 @@ func (t *trial) percentages() float64 {
 		}
 		switch {
 		case figures == 0:
-		case t.cols[c].Percent && percents*2 > figures:
+		case t.saysPercent(c) && percents*2 > figures:
 			score += 0.5
-		case t.cols[c].Percent && percents == 0 && len(t.rows) > 0 && big(t.rows, c):
+		case t.saysPercent(c) && percents == 0 && len(t.rows) > 0 && big(t.rows, c):
 			score -= 0.8
-		case said && !t.cols[c].Percent && percents == figures:
+		case said && !t.saysPercent(c) && percents == figures:
 			score -= 0.7
 		}
 	}
 	return max(-2, min(score, 2))
 }
+
+func (t *trial) saysPercent(c int) bool { return t.cols[c].Percent || t.cols[c].Unit == "%" }
 
 // big reports whether a column has figures that are too large for percentages.
 func big(rows [][]token, c int) bool {

@@ -47,6 +47,9 @@ func UnitOnly(s string) bool {
 		return false // the first letter tells most cells that name no unit
 	}
 	low := strings.ToLower(start)
+	if strings.HasPrefix(low, "bedrag ") {
+		return false // Bedrag (x € 1 mln.) is the title of one column, Bedragen x € 1 mln. the unit of a table
+	}
 	for _, start := range [...]string{"bedrag", "x ", "€", "in euro", "in duizend", "in miljoen", "in mln", "* €", "alle bedragen", "eur", "x€", "in €", "x1", "in hele euro", "in k€"} {
 		if strings.HasPrefix(low, start) {
 			_, isFig := figure.Parse(s)

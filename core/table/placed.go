@@ -238,7 +238,7 @@ func columnKinds(grid [][]token) []columnKind {
 			kinds[c] = ofMarks
 		case figures == 0 && years > len(grid)/2 && words <= 1 && !allYears(grid):
 			kinds[c] = ofYears
-		case figures > 0 && !seen && codes == figures && len(list) > 1 && codeLike(list) && behindIsText(grid, c):
+		case figures > 0 && !seen && codes == figures && len(list) > 1 && (codeLike(list) || numberedColumn(grid, c)) && behindIsText(grid, c):
 			kinds[c] = ofCodes
 		case figures > 0 && figures >= words-heads:
 			kinds[c] = ofFigures
@@ -246,6 +246,19 @@ func columnKinds(grid [][]token) []columnKind {
 		}
 	}
 	return kinds
+}
+
+// numberedColumn reports whether the title of a column says that it holds codes or numbers of rows.
+func numberedColumn(grid [][]token, c int) bool {
+	for _, row := range grid {
+		if row[c].figureLike() {
+			break
+		}
+		if n, _ := numbering(row[c].text); n {
+			return true
+		}
+	}
+	return false
 }
 
 // allYears reports whether the table has nothing but years in the place of figures: they are titles then.

@@ -482,6 +482,9 @@ func (f *finder) read(runs []run) *Found {
 			debug(c.score, c.n, strings.Join(names, " | "), c.h.labels, c.h.score)
 		}
 	}
+	if best.n == 1 && len(best.b.rows) == 1 && len(best.h.cols[0].parts) == 0 && best.b.rows[0].row < 0 {
+		return nil // a number, and nothing that says what of
+	}
 	pre := best.pre
 	t := &Found{Width: best.n, Score: best.score, Lead: pre[:best.h.lead], Rows: best.b.split(best.n)}
 	t.Doubt = doubt

@@ -28,6 +28,12 @@ type finder struct {
 // tokenize turns the blocks into one stream of cells, whatever layout they stand in.
 func (f *finder) tokenize() {
 	f.apart = f.cellsApart()
+	if !f.apart && !f.HTML {
+		if skip := running(f.blocks, f.lines); skip != nil {
+			junk := f.Junk
+			f.Junk = func(i int) bool { return skip[i] || junk(i) }
+		}
+	}
 	f.spaced = f.spacedLines()
 	for i := 0; i < len(f.blocks); {
 		b := &f.blocks[i]
@@ -85,8 +91,12 @@ func (f *finder) push(t token) {
 // cellsApart tells it from the figures on lines of their own: most have a blank line before them.
 func (f *finder) cellsApart() bool {
 	apart, together := 0, 0
+	pages := pageNumbers(f.blocks)
 	for i := range f.blocks {
 		b := &f.blocks[i]
+		if pages[i] {
+			continue
+		}
 		if b.Kind != source.Words || len(b.Text) > 24 || !numeric(b.Text) {
 			continue
 		}
@@ -99,7 +109,7 @@ func (f *finder) cellsApart() bool {
 			together++
 		}
 	}
-	return apart > together
+	return apart > together && apart > 2
 }
 
 // rowTokens adds the cells of a printed row. In a real table their columns are known; where empty cells may have been
@@ -122,8 +132,12 @@ func (f *finder) rowTokens(i int) {
 // wordTokens adds the lines from block i on that stand together: rows on lines, one cell on several lines, or cells on
 // lines of their own. It returns the block behind them.
 func (f *finder) wordTokens(i int) int {
-	end := i + 1
+	end, rows, limit := i+1, false, len(f.blocks)
 	for end < len(f.blocks) && (f.goesOn(end) || f.goesOnBroken(end)) {
+		if rows = rows || f.rowOnLine(end-1); !rows && f.spaced != nil && f.spacedStretch(end) > end {
+			limit = end // lines above a table that was set in columns
+			break
+		}
 		end++
 	}
 	if f.rowsOnLines(i, end) {
@@ -139,7 +153,7 @@ func (f *finder) wordTokens(i int) int {
 		}
 		return end
 	}
-	for end = i + 1; end < len(f.blocks) && f.goesOn(end); {
+	for end = i + 1; end < limit && f.goesOn(end); {
 		end++
 	}
 	if !f.apart {
