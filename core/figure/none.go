@@ -34,7 +34,7 @@ func word(s string) (Kind, bool) {
 		return Nil, true
 	case "nnb", "nvt", "nb", "ntb", "nntb", "pm", "promemorie", "onbekend", "nietbekend", "nognietbekend",
 		"nietbeschikbaar", "nognietbeschikbaar", "nietvantoepassing", "nadertebepalen", "nognadertebepalen",
-		"volgt", "volgtnog", "nogonbekend", "nogtebepalen", "nietgemeten", "wordtnogbepaald":
+		"volgt", "volgtnog", "nogonbekend", "nogtebepalen", "nietgemeten", "wordtnogbepaald", "onbeperkt", "ongelimiteerd":
 		return None, true
 	case "na":
 		return None, strings.IndexByte(s, '.') >= 0 // n.a., not the word

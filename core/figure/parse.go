@@ -21,7 +21,8 @@ func Parse(cell string) (Figure, bool) {
 	s = p.prefix(s)
 	if kind, ok := word(s); ok {
 		p.f.Kind = kind
-		return p.f, !p.signed && p.f.VN == 0 && p.f.Bound == ""
+		// -PM is a loss that is not known yet.
+		return p.f, (!p.signed || p.minus && kind == None && !p.f.Euro) && p.f.VN == 0 && p.f.Bound == ""
 	}
 	if s == "" || s == ",-" || s == ",--" {
 		// Only signs: "-", "€ -", "€ -,--". A dash is nil; a lone € or N is no figure.

@@ -83,6 +83,9 @@ func cutLines(pre []token, n int) []cutHead {
 	if split, ok := cutCells(pre); ok {
 		out = append(out, split)
 	}
+	if once, ok := oneSide(pre, n); ok {
+		out = append(out, once)
+	}
 	slices.SortStableFunc(out[1:], func(a, b cutHead) int {
 		switch {
 		case a.score > b.score:
@@ -126,6 +129,26 @@ func cutCells(pre []token) (cutHead, bool) {
 		}
 	}
 	return cutHead{pre: out, score: 0.3}, found
+}
+
+// oneSide takes titles that stand twice, once for each side of a balance, for those of one: its rows have one side each.
+func oneSide(pre []token, n int) (cutHead, bool) {
+	if n < 2 {
+		return cutHead{}, false
+	}
+	for i := 0; i+2*n <= len(pre); i++ {
+		for j := i + n; j <= i+n+1 && j+n <= len(pre); j++ {
+			same := true
+			for k := 0; k < n && same; k++ {
+				t := &pre[i+k]
+				same = t.text == pre[j+k].text && t.row < 0 && !t.exact && (t.ttl().Year != 0 || t.ttl().Dated)
+			}
+			if same {
+				return cutHead{pre: append(slices.Clone(pre[:i+n]), pre[j+n:]...), score: 0.8}, true
+			}
+		}
+	}
+	return cutHead{}, false
 }
 
 // lineOf reports whether a cell is a line that can be a part of a broken row of titles.

@@ -471,7 +471,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	last := 0
 	for k := range c {
 		t := d.below(j + k)
-		if t.Year != 0 {
+		if t.Year != 0 && !(up.Year == t.Year && !up.Bare) {
 			years++
 			if last != 0 && t.Year <= last && t.Measure == "" {
 				score -= 1.6 // years rise below one title
@@ -519,6 +519,9 @@ func (d *layer) cover(i, j, c int) float64 {
 	}
 	if days > 0 && days < years {
 		score -= 0.6 // days and years below one title
+	}
+	if up.To != 0 && up.Phase != "" && years == c && d.below(j).Year == up.From && last == up.To {
+		score += 1.2 // MJB 2023 - 2026 stands over those years
 	}
 	n := float64(c)
 	period := up.Phase != "" && up.Period() && (up.Hits*2 >= up.Words || up.Leads) && up.Years < 2

@@ -16,6 +16,8 @@ type Title struct {
 	Hits    int  // how many of them are known
 	Year    int  // the year it names, or 0; of a date its year
 	Years   int  // how many years it names: a range names two, and Year is 0
+	From    int  // of a range the first year
+	To      int  // and the last
 	Bare    bool // it is a year and nothing else: 2024, 2023 e.v.
 	Dated   bool // it names a day: 31-12-2024, 1 januari
 	Leads   bool // the phase stands at its beginning
@@ -60,7 +62,7 @@ var words = map[string]word{
 	"jaarverslag": {phase: budget.Actual}, "jaarstukken": {phase: budget.Actual}, "realisaties": {phase: budget.Actual}, "werkelijkheid": {phase: budget.Actual},
 	"begroting": {phase: budget.Budget}, "begroot": {phase: budget.Budget}, "begrote": {phase: budget.Budget}, "raming": {phase: budget.Budget}, "ramingen": {phase: budget.Budget}, "begr.na": {phase: budget.Budget},
 	"prognose": {phase: budget.Budget}, "ontwerpbegroting": {phase: budget.Budget}, "programmabegroting": {phase: budget.Budget}, "meerjarenraming": {phase: budget.Budget}, "verwachting": {phase: budget.Budget},
-	"meerjarenbegroting": {phase: budget.Budget}, "begr": {phase: budget.Budget}, "geraamd": {phase: budget.Budget}, "geraamde": {phase: budget.Budget}, "meerjarenramingen": {phase: budget.Budget}, "mjr": {phase: budget.Budget}, "meerjarenperspectief": {phase: budget.Budget}, "begrotingswijziging": {phase: budget.Budget}, "jaarbegroting": {phase: budget.Budget}, "meerjaren": {phase: budget.Budget},
+	"meerjarenbegroting": {phase: budget.Budget}, "begr": {phase: budget.Budget}, "geraamd": {phase: budget.Budget}, "geraamde": {phase: budget.Budget}, "meerjarenramingen": {phase: budget.Budget}, "mjr": {phase: budget.Budget}, "mjb": {phase: budget.Budget}, "meerjarenperspectief": {phase: budget.Budget}, "begrotingswijziging": {phase: budget.Budget}, "jaarbegroting": {phase: budget.Budget}, "meerjaren": {phase: budget.Budget},
 	"nulmeting": {phase: budget.Baseline}, "nulwaarde": {phase: budget.Baseline}, "startwaarde": {phase: budget.Baseline}, "uitgangswaarde": {phase: budget.Baseline}, "peilwaarde": {phase: budget.Baseline},
 	"streefwaarde": {phase: budget.Target}, "streefwaarden": {phase: budget.Target}, "streefcijfer": {phase: budget.Target}, "streefcijfers": {phase: budget.Target}, "doelstelling": {phase: budget.Target}, "doelwaarde": {phase: budget.Target}, "norm": {phase: budget.Target}, "ambitie": {phase: budget.Target}, "doel": {phase: budget.Target}, "streven": {phase: budget.Target}, "doelen": {phase: budget.Target}, "streefdoel": {phase: budget.Target},
 	"beginsaldo": {measure: budget.Opening}, "beginstand": {measure: budget.Opening}, "eindsaldo": {measure: budget.Closing}, "eindstand": {measure: budget.Closing}, "beginbalans": {measure: budget.Opening}, "eindbalans": {measure: budget.Closing},
@@ -174,7 +176,14 @@ func ReadTitle(s string) Title {
 		t.Measure = budget.NoMeasure // a share in percent is no amount
 	}
 	if t.Years > 1 {
+		if t.Years == 2 && t.To > t.Year {
+			t.From = t.Year
+		} else {
+			t.To = 0
+		}
 		t.Year = 0
+	} else {
+		t.To = 0
 	}
 	t.Bare = t.Years == 1 && t.Words == t.Years+plain
 	t.Head = LabelHead(s)
@@ -197,6 +206,7 @@ func (t *Title) number(w string, begin, end *bool) bool {
 	}
 	if first, second, ok := yearRange(low); ok {
 		t.Years++
+		t.To = max(t.To, first, second)
 		if t.Year == 0 {
 			t.Year = first
 		} else if t.Year == first {

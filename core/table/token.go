@@ -81,6 +81,9 @@ func classify(s string) (kind, figure.Figure) {
 	case figure.IsYear(s):
 		return year, f
 	}
+	if n := len(s); n == 5 && s[4] == '*' && figure.IsYear(s[:4]) {
+		return year, f // a footnote says more of it
+	}
 	return number, f
 }
 
