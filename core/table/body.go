@@ -48,7 +48,13 @@ func cuts(runs []run) []body {
 	for _, r := range runs {
 		plain.rows = append(plain.rows, yearRows(r)...)
 	}
+	if _, ok := withCodes(runs, taskCodes); ok {
+		plain.said -= 1.5 // 0.3 is a code, and no figure
+	}
 	out := []body{plain}
+	if s, ok := withSigns(plain, runs); ok {
+		out = append(out, s)
+	}
 	if r, ok := withReferences(runs); ok {
 		out = append(out, r)
 	}
@@ -64,6 +70,42 @@ func cuts(runs []run) []body {
 		}
 	}
 	return out
+}
+
+// withSigns takes the + and − that stand before the figures of rows for what they are, the sign with which a row counts.
+func withSigns(plain body, runs []run) (body, bool) {
+	pluses, minuses := 0, 0
+	for i := range runs {
+		switch {
+		case runs[i].before:
+			pluses++
+		case len(runs[i].figs) > 1 && runs[i].figs[0].kind == dash:
+			minuses++
+		}
+	}
+	if pluses < 2 || minuses == 0 {
+		return body{}, false
+	}
+	out := body{said: plain.said + 1}
+	for _, r := range plain.rows {
+		if len(r.figs) > 1 && r.figs[0].kind == dash {
+			r.figs = r.figs[1:]
+		}
+		out.rows = append(out.rows, r)
+	}
+	return out, true
+}
+
+// datedLabels reports whether rows behind the first are called by a day: Stand per 31 december.
+func (b *body) datedLabels() bool {
+	for i := 1; i < len(b.rows); i++ {
+		if w := b.rows[i].words; len(w) > 0 {
+			if t := w[len(w)-1].ttl(); t.Dated && t.Hits == t.Words {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // yearRows cuts a run without words whose rows have a year for a label: 2021 | 6,0 | V | 2022 | 6,4 | N.

@@ -36,7 +36,8 @@ const (
 // header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
 // readings come best first.
 func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
-	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers()}
+	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels()}
+	h.unitTitles()
 	h.groups = b.grouped(h.typical)
 	placed, own := b.placed(), h.own
 	h.rows()
@@ -70,11 +71,31 @@ type solver struct {
 	pre        []token
 	n, typical int
 	groups     bool // rows further on have names of groups before them
+	dated      bool // rows further on are called by a day
 	answers    bool // the first words of the rows further on are a few words that repeat: those of a column behind the figures
 	own        int  // the printed row of the first figure, or −1
 	breaks     func(string) bool
 	from       []int // per cell the first one of its printed row; itself where it has none
 	to         []int // per cell the one behind its printed row
+}
+
+// unitTitles takes units that stand more than once, with other titles in between, for titles of columns: Bedragen (x € 1 mln)
+// | Gemiddelde rente | Bedragen (x € 1 mln) | Gemiddelde rente.
+func (h *solver) unitTitles() {
+	for i := range h.pre {
+		if !h.pre[i].ttl().Unit {
+			continue
+		}
+		for j := i + 2; j < len(h.pre) && j < i+8; j++ {
+			if h.pre[j].text == h.pre[i].text && !h.pre[i+1].ttl().Unit {
+				for _, k := range [...]int{i, j} {
+					t := *h.pre[k].ttl()
+					t.Unit = false
+					h.pre[k].title = &t
+				}
+			}
+		}
+	}
 }
 
 // rows finds where the printed rows of the header begin and end.
@@ -267,6 +288,7 @@ func (h *solver) firstRow(e, behind int) float64 {
 			score -= 1
 		case t.Year != 0 && t.Phase != "":
 			score -= 1.6
+		case t.Dated && t.Hits == t.Words && h.dated && k == len(h.pre)-1:
 		case t.Dated && t.Hits == t.Words:
 			score -= 1.8
 		case t.Phase != "" && t.Known:

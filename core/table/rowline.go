@@ -25,6 +25,11 @@ func tail(line string) (label string, cells []piece) {
 	}
 	behind := (len(line) - end) / 2
 	rest := line[:end]
+	if i := strings.LastIndexByte(rest, ' '); i > 0 && statusLetter(rest[i+1:]) {
+		if k, _ := classify(lastWord(strings.TrimRight(rest[:i], " "))); k == number || k == mark || k == dash {
+			rest = strings.TrimRight(rest[:i], " ") // what kind the last figure is
+		}
+	}
 	for rest != "" {
 		i := strings.LastIndexByte(rest, ' ')
 		w := rest[i+1:]
@@ -81,6 +86,18 @@ func tail(line string) (label string, cells []piece) {
 	cells[len(cells)-1].trailing = behind
 	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
 }
+
+// statusLetter reports whether a word says behind the figures of a row what they are: I is incidental, S structural.
+func statusLetter(w string) bool {
+	switch w {
+	case "I", "S", "I/S", "V/I", "V/S", "N/I", "N/S":
+		return true
+	}
+	return false
+}
+
+// lastWord is what stands behind the last space.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // standsIn reports whether a word that ends a line stands in the place of figures: the same one stands before it, twice.
 func standsIn(w, before string) bool {

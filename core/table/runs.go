@@ -19,6 +19,7 @@ type run struct {
 	cut    bool    // running text stands between this run and the one before
 	after  []token // the words directly behind its figures, where each cell stands on a line of its own
 	open   bool    // words stand directly behind its figures
+	before bool    // + stands before it
 	sign   bool    // + stands behind it
 	ruled  bool    // a table begins somewhere in its words, as the source says
 }
@@ -93,7 +94,9 @@ func (f *finder) runs() []run {
 				pending = append(pending, *t)
 			}
 		case sign:
-			cur.sign = len(cur.figs) > 0 // it says how the row counts
+			if cur.sign = len(cur.figs) > 0; !cur.sign { // it says how the row counts
+				cur.before = true
+			}
 		case empty:
 			if len(cur.figs) > 0 {
 				cur.figs = append(cur.figs, *t)

@@ -358,6 +358,9 @@ func (f *finder) lineTokens(i int) {
 			f.push(token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 		}
 	}
+	if w := lastWord(s); statusLetter(w) && w != lastWord(cells[len(cells)-1].text) {
+		f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+	}
 }
 
 // amount reports whether the only figure of a line is one of its row, and not a part of its name: it looks like an amount,
