@@ -111,7 +111,16 @@ func speaks(t *budget.Table) bool {
 func (p *page) unitBelow(t *budget.Table) bool {
 	texts := p.doc.Texts
 	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line > t.End })
-	if i == len(texts) || !table.UnitOnly(texts[i].Text) {
+	if i == len(texts) {
+		return false
+	}
+	if said := unitSentence(texts[i].Text); said != "" && len(said) < 90 {
+		if u, ok := figure.ParseUnit(said); ok && u.Name == "EUR" {
+			t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: texts[i].Line, End: texts[i].End}
+			return true
+		}
+	}
+	if !table.UnitOnly(texts[i].Text) {
 		return false
 	}
 	next := sort.Search(len(p.doc.Tables), func(k int) bool { return p.doc.Tables[k].Line > t.Line })

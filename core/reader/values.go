@@ -44,6 +44,9 @@ func (p *page) values() {
 			}
 			if money && r.Unit == "" {
 				thing = table.RowThing(r.Label)
+				if thing == "count" && large(r) {
+					thing = "" // so many of anything no municipality has: it is money
+				}
 			}
 			rowUnit, rowHasUnit := unitOfRow(r.Label)
 			rowPhase := phaseOf(r.Label)
@@ -114,6 +117,16 @@ func (p *page) titleYear() int {
 		return 0
 	}
 	return yearIn(p.doc.Texts[0].Text)
+}
+
+// large reports whether a row has figures of a million and a half or more.
+func large(r *budget.Row) bool {
+	for c := range r.Cells {
+		if r.Cells[c].HasNumber() && r.Cells[c].Figure.Number.Abs().Cmp(figure.Int(1500000)) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // unitOfRow is the unit that the label of a row names: Omzet (x € 1.000). An amount in a label is none: minimaal € 1 miljoen.

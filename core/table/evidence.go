@@ -407,11 +407,11 @@ func (t *trial) phases() float64 {
 	score := 0.0
 	plan := false // a column of years further on has a title of its own: Raming, Meerjarenraming
 	for _, c := range t.cols {
-		plan = plan || beginsWith(c.Header, "Raming") || beginsWith(c.Header, "Meerjaren") || beginsWith(c.Header, "MJR")
+		plan = plan || beginsWith(c.Header, "Raming") || beginsWith(c.Header, "Meerjaren") || beginsWith(c.Header, "MJ")
 	}
 	for _, c := range t.cols {
 		switch {
-		case plan && beginsWith(c.Header, "Begroting") && c.Period > t.year && t.kind == budget.BudgetKind:
+		case plan && (beginsWith(c.Header, "Begroting") || beginsWith(c.Header, "Ontwerpbegroting") || beginsWith(c.Header, "Programmabegroting")) && c.Period > t.year && t.kind == budget.BudgetKind:
 			score -= 0.3
 		case c.Phase == budget.Target && c.Period != 0 && c.Period < t.year && t.kind == budget.BudgetKind:
 			score -= 0.1

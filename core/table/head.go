@@ -91,7 +91,7 @@ func (h *solver) unitTitles() {
 				for _, k := range [...]int{i, j} {
 					t := *h.pre[k].ttl()
 					t.Unit = false
-					h.pre[k].title = &t
+					h.pre[k].title, h.pre[k].again = &t, true
 				}
 			}
 		}
@@ -378,7 +378,7 @@ func (h *solver) titleScore(k int) float64 {
 		return -1.5
 	case letterCode(x.text) && len(x.text) > 3:
 		return -1.2 // B0101
-	case t.Unit, captionWithUnit(x) && strings.Contains(strings.ToLower(x.text), "bedragen"), h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"), x.first == 0 && x.row < 0:
+	case t.Unit, !x.again && captionWithUnit(x) && strings.Contains(strings.ToLower(x.text), "bedragen"), h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"), x.first == 0 && x.row < 0:
 		return -1.5
 	case t.Bare, t.Year != 0 && t.Phase != "":
 		return 1

@@ -414,6 +414,9 @@ func (f *finder) hangs(k, from, end int) bool {
 	}
 	if k+1 < end && f.spaced[k+1].row() && !f.blocks[k+1].Gap {
 		below := f.labelOf(k + 1)
+		if f.startsCode(k+1) && len(s.fields) == 1 && s.fields[0].at > 3 && f.labelAt(k+1) == s.fields[0].at {
+			return true // it stands above the label and not above the code
+		}
 		if below == "" && !strings.HasSuffix(text, ":") && (f.startsCode(k+1) || !f.blocks[k].Gap || endsOpen(text)) || below != "" && (startsLower(below) || endsOpen(text)) {
 			return true
 		}
@@ -432,6 +435,16 @@ func (f *finder) labelOf(k int) string {
 		}
 	}
 	return ""
+}
+
+// labelAt is where the words of a row begin, or −1.
+func (f *finder) labelAt(k int) int {
+	for _, x := range f.spaced[k].fields {
+		if x.kind == text {
+			return x.at
+		}
+	}
+	return -1
 }
 
 // startsCode reports whether a row begins with a code.

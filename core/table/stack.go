@@ -364,6 +364,21 @@ func (d *layer) single(i int) float64 {
 	return 0.05
 }
 
+// plans reports whether a title stands over the years further on: Raming, Meerjarenperspectief, MJR.
+func plans(title string) bool {
+	return beginsWith(title, "raming") || beginsWith(title, "meerjaren") || beginsWith(title, "mj")
+}
+
+// planned reports whether the row has such a title.
+func (d *layer) planned() bool {
+	for k := range d.u {
+		if plans(d.h.pre[d.lo+k].text) {
+			return true
+		}
+	}
+	return false
+}
+
 // twice reports whether the titles of columns [j, j+c) stand elsewhere in the same order: eigenaar, gebruiker, totaal below
 // two titles.
 func (d *layer) twice(j, c int) bool {
@@ -519,6 +534,14 @@ func (d *layer) cover(i, j, c int) float64 {
 	}
 	if days > 0 && days < years {
 		score -= 0.6 // days and years below one title
+	}
+	if years == c && c > 1 && measures == 0 {
+		switch {
+		case plans(x.text):
+			score += 0.1
+		case up.Phase != "" && d.planned():
+			score -= 0.15 // the years further on have a title of their own
+		}
 	}
 	if up.To != 0 && up.Phase != "" && years == c && d.below(j).Year == up.From && last == up.To {
 		score += 1.2 // MJB 2023 - 2026 stands over those years

@@ -37,6 +37,7 @@ type token struct {
 	glued  bool
 	exact  bool   // its column is as printed: no cell before it can have been dropped
 	aside  bool   // words in a column between those of figures
+	again  bool   // a unit that stands more than once, so that it is the title of columns
 	head   bool   // it was cut from a line as the title of the labels
 	lined  bool   // it is a whole line among lines that have a row each
 	fixed  bool   // the source itself says in which column it stands
