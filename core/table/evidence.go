@@ -372,6 +372,8 @@ func (t *trial) percentages() float64 {
 			score += 0.5
 		case t.saysPercent(c) && percents == 0 && len(t.rows) > 0 && big(t.rows, c):
 			score -= 0.8
+		case beginsWith(t.cols[c].Header, "bedrag") && percents == figures:
+			score -= 0.7
 		case said && !t.saysPercent(c) && percents == figures:
 			score -= 0.7
 		}

@@ -422,6 +422,8 @@ func (h *solver) headCost(k int) float64 {
 		return 0.5
 	case numberedName(x.text):
 		return -1
+	case plans(x.text):
+		return -2
 	case t.VN:
 		return 0.2
 	case t.Bare, t.Year != 0 && t.Phase != "", t.Dated:
