@@ -67,7 +67,7 @@ func kindOf(t *budget.Table) budget.TableKind {
 		return budget.KeyFigures
 	case strings.Contains(said, "reserve") && !strings.Contains(said, "incl") && (has(budget.Addition) || has(budget.Withdrawal)):
 		return budget.Reserves
-	case t.Unit == "" && countsThings(t):
+	case t.Unit == "" && (countsThings(t) || strings.HasPrefix(strings.ToLower(t.Caption.Text), "aantal ")):
 		return budget.KeyFigures
 	case periods > 0 && len(t.Columns) > 1, periods > 0 && (measured(budget.Expenditure) || measured(budget.Revenue) || measured(budget.Balance)):
 		return budget.MultiYear

@@ -168,7 +168,9 @@ func (p *page) publication(m *budget.Manifest) (budget.PublicationKind, int) {
 		}
 		if b.Kind == source.Words && len(b.Text) <= 140 {
 			for _, part := range titleParts(b.Text) {
-				p.publicationTitle(&d, strings.ToLower(part), budget.Origin{})
+				for _, piece := range strings.Split(part, "  ") { // a running head that was set in columns
+					p.publicationTitle(&d, strings.ToLower(figure.Trim(piece)), budget.Origin{})
+				}
 			}
 		}
 	}

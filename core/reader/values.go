@@ -16,6 +16,7 @@ func (p *page) values() {
 		if t.Kind == budget.Costs {
 			continue // each amount carries its own
 		}
+		named := yearsNameRows(t)
 		captionYear := yearIn(t.Caption.Text)
 		if captionYear == 0 {
 			captionYear = yearIn(t.Title.Text)
@@ -94,6 +95,9 @@ func (p *page) values() {
 				if y := figure.YearOf(strings.Trim(x.Figure.Note, "()")); y != 0 {
 					x.Period = y // 6,9 (2023): the cell says it itself
 				}
+				if x.Period == 0 && named {
+					x.Period = yearIn(r.Label) // MJ-perspectief 2021
+				}
 				if x.Period == 0 {
 					x.Period = captionYear
 				}
@@ -117,6 +121,25 @@ func (p *page) titleYear() int {
 		return 0
 	}
 	return yearIn(p.doc.Texts[0].Text)
+}
+
+// yearsNameRows reports whether the rows of a table are years, as their labels say, and its columns are not.
+func yearsNameRows(t *budget.Table) bool {
+	for _, c := range t.Columns {
+		if c.Period != 0 {
+			return false
+		}
+	}
+	items, years := 0, 0
+	for i := range t.Rows {
+		if t.Rows[i].Role == budget.ItemRow {
+			items++
+			if y := yearIn(t.Rows[i].Label); y != 0 && strings.HasSuffix(t.Rows[i].Label, strconv.Itoa(y)) {
+				years++
+			}
+		}
+	}
+	return years > 1 && years*5 >= items*4
 }
 
 // large reports whether a row has figures of a million and a half or more.

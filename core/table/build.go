@@ -198,7 +198,7 @@ func mendTitle(s string) string {
 // thingOf is the unit of a column that does not hold the money of its table, by its title: years, people, or euros that
 // are no thousands; else "".
 func thingOf(title string) string {
-	low := strings.ReplaceAll(strings.ToLower(strings.Trim(title, " .:*()")), "- ", "")
+	low := strings.ReplaceAll(strings.ToLower(strings.Trim(title, " .:*")), "- ", "")
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(low, w) {

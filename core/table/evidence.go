@@ -228,7 +228,7 @@ func remains(title string) bool {
 // totals: Totaal is the sum of the columns beside it.
 func (t *trial) totals() float64 {
 	for d := range t.cols {
-		if h := strings.ToLower(t.cols[d].Header); h != "totaal" && !strings.HasSuffix(h, " totaal") {
+		if h := strings.ToLower(t.cols[d].Header); h != "totaal" && h != "totalen" && !strings.HasSuffix(h, " totaal") {
 			continue
 		}
 		var terms []term

@@ -212,7 +212,7 @@ func columnKinds(grid [][]token) []columnKind {
 			switch row[c].kind {
 			case number, dash:
 				figures++
-				if row[c].kind == number && isCode(row[c].text) {
+				if row[c].kind == number && (isCode(row[c].text) || threes(row[c].text) && numberedColumn(grid, c)) {
 					codes++
 					list = append(list, row[c].text)
 				}
@@ -236,7 +236,7 @@ func columnKinds(grid [][]token) []columnKind {
 		switch {
 		case marks > 0 && figures <= marks && words <= 2:
 			kinds[c] = ofMarks
-		case figures == 0 && years > len(grid)/2 && words <= 1 && !allYears(grid):
+		case figures == 0 && years > len(grid)/2 && words <= 1 && !allYears(grid), figures == 0 && years > 1 && words > heads && !allYears(grid):
 			kinds[c] = ofYears
 		case figures > 0 && !seen && codes == figures && len(list) > 1 && (codeLike(list) || numberedColumn(grid, c)) && behindIsText(grid, c):
 			kinds[c] = ofCodes

@@ -323,7 +323,20 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 		}
 	}
 	m := r.size()
+	if k := len(r.words) - 1; m > 1 && k > 0 && k%(m+1) == 0 && !titledWords(r.words) {
+		return false // rows of words, as long as those of figures
+	}
 	return r.row < 0 && len(r.words) >= m+2 && m > 2
+}
+
+// titledWords reports whether some words read as titles of columns.
+func titledWords(words []token) bool {
+	for i := range words {
+		if t := words[i].ttl(); t.Bare || t.Unit || t.Phase != "" || t.Measure != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // titlesOnLine reports whether a line reads as the titles of n columns, behind one for the labels.
@@ -498,7 +511,11 @@ func (f *finder) read(runs []run) *Found {
 	for _, k := range best.h.heads {
 		t.Labels = append(t.Labels, pre[k])
 	}
-	t.Rows[0].words = pre[best.h.labels:]
+	own := pre[best.h.labels:]
+	if w := t.Rows[0].words; len(w) > 0 && len(own) > 0 && w[len(w)-1].first == own[len(own)-1].first && w[len(w)-1].text != own[len(own)-1].text {
+		own = append(slices.Clone(own[:len(own)-1]), w[len(w)-1]) // a number was joined to it
+	}
+	t.Rows[0].words = own
 	t.Labels = append(t.Labels, best.b.formula...)
 	if best.h.behind > 0 && t.Rows[0].row < 0 {
 		for k := best.h.labels - best.h.behind; k < best.h.labels; k++ {

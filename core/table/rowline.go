@@ -57,6 +57,13 @@ func tail(line string) (label string, cells []piece) {
 			}
 			rest = ""
 			continue
+		case (w == "-/-" || w == "+/+") && len(cells) > 0 && cells[len(cells)-1].kind == number && gap < 3:
+			c := &cells[len(cells)-1]
+			if kk, ff := classify(line[at:c.to]); kk == number {
+				c.text, c.fig, c.at, c.gap = line[at:c.to], ff, at, gap
+			} else if w == "+/+" {
+				c.text, c.at, c.gap = line[at:c.to], at, gap
+			}
 		case w == "€" && len(cells) > 0 && cells[len(cells)-1].kind == number && !cells[len(cells)-1].fig.Euro:
 			c := &cells[len(cells)-1]
 			if kk, ff := classify(line[at:c.to]); kk == number {

@@ -232,7 +232,7 @@ func (f *finder) printed(i int) string {
 // rowsOnLines reports whether blocks [i, end) are lines of a table that has a row on each: at least two that end in two
 // figures or more, or one below a line of years.
 func (f *finder) rowsOnLines(i, end int) bool {
-	rows, heads, ones := 0, 0, 0
+	rows, heads, ones, amounts := 0, 0, 0, 0
 	counts := [maxWidth + 1]int{}
 	for k := i; k < end; k++ {
 		if len(f.blocks[k].Text) > maxLabel {
@@ -267,6 +267,11 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		switch {
 		case figures >= 2:
 			rows++
+		case figures == 1 && len(cells) == 1 && threes(strings.TrimLeft(cells[0].text, "-/+ ")) && (cells[0].at == 0 || !strings.HasSuffix(label, " de") && !strings.HasSuffix(label, " van")):
+			amounts++
+			if cells[0].at > 0 && end-i > 2 {
+				ones++
+			}
 		case figures == 1 && len(cells) > 0 && cells[0].at > 0 && end-i > 2:
 			ones++
 		case years >= 2:
@@ -279,7 +284,21 @@ func (f *finder) rowsOnLines(i, end int) bool {
 			f.mode = n
 		}
 	}
+	if amounts > 2 && rows == 0 && f.unitNear(i) {
+		f.mode = 1
+		return true
+	}
 	return rows >= 2 || (rows == 1 || heads > 0) && rows+heads+ones > 1
+}
+
+// unitNear reports whether the lines directly above block i name a unit: then a list of one amount a line is a table.
+func (f *finder) unitNear(i int) bool {
+	for k := max(0, i-2); k < min(len(f.blocks), i+1); k++ {
+		if s := f.blocks[k].Text; len(s) < 120 && HasUnit(s) && (UnitOnly(s) || strings.Contains(strings.ToLower(s), "bedragen")) {
+			return true
+		}
+	}
+	return false
 }
 
 // lineTokens adds the cells of a row that stands on one line. A line without figures is one cell, which can hold the
