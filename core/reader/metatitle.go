@@ -128,6 +128,7 @@ func titleParts(s string) []string {
 	for _, mark := range titleMarks {
 		s = strings.ReplaceAll(s, mark, "\n")
 	}
+	s = strings.ReplaceAll(s, "     ", "\n") // a running head that was set in columns
 	parts := strings.Split(s, "\n")
 	for i := range parts {
 		parts[i] = figure.Trim(parts[i])
@@ -168,9 +169,7 @@ func (p *page) publication(m *budget.Manifest) (budget.PublicationKind, int) {
 		}
 		if b.Kind == source.Words && len(b.Text) <= 140 {
 			for _, part := range titleParts(b.Text) {
-				for _, piece := range strings.Split(part, "  ") { // a running head that was set in columns
-					p.publicationTitle(&d, strings.ToLower(figure.Trim(piece)), budget.Origin{})
-				}
+				p.publicationTitle(&d, strings.ToLower(part), budget.Origin{})
 			}
 		}
 	}

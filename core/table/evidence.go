@@ -21,7 +21,7 @@ type trial struct {
 
 // weigh adds up what the figures say of a reading.
 func (t *trial) weigh() float64 {
-	return t.balances() + t.differences() + t.changes() + t.remainders() + t.totals() + t.subtotals() + t.groups() + t.things() + t.percentages() + t.phases()
+	return t.balances() + t.differences() + t.changes() + t.remainders() + t.totals() + t.subtotals() + t.groups() + t.yearValues() + t.things() + t.percentages() + t.phases()
 }
 
 // number returns the number of a cell, and whether it has one.
@@ -309,6 +309,31 @@ func (t *trial) groups() float64 {
 		a = b
 	}
 	return max(-2, min(score, 2))
+}
+
+// yearValues: a year is no value. Where other figures of a table have their thousands parted, 2011 in the column of a row
+// that stands on a line is a part of its label.
+func (t *trial) yearValues() float64 {
+	score := 0.0
+	for c := range t.cols {
+		years, dots := 0, 0
+		for i := range t.all {
+			f := t.all[i].figs
+			if len(f) <= c || f[c].to == 0 || f[c].exact {
+				continue
+			}
+			if figure.IsYear(f[c].text) {
+				years++
+			}
+			if threes(f[c].text) {
+				dots++
+			}
+		}
+		if years > 1 && dots > 0 {
+			score -= 0.8
+		}
+	}
+	return max(score, -1.6)
 }
 
 // things: what is counted has no decimals, and a tariff has them where other columns do.

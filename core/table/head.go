@@ -52,7 +52,10 @@ func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 		return []headed{h.placedHead(cols)}
 	}
 	var out []headed
-	for s := 0; s <= min(len(pre), h.typical+maxGroups); s++ {
+	for s := 0; s <= len(pre); s++ {
+		if s > h.typical+maxGroups && !h.wordRows(s) {
+			continue
+		}
 		out = append(out, h.ending(len(pre)-s)...)
 	}
 	slices.SortStableFunc(out, func(a, b headed) int {
@@ -262,6 +265,8 @@ func (h *solver) firstRow(e, behind int) float64 {
 		score -= 2.2
 	case s < h.typical:
 		score -= 0.9 * float64(h.typical-s)
+	case behind == 0 && h.wordRows(s):
+		score -= 0.4 // rows of words between the titles and the first figures
 	case s > h.typical && h.groups:
 		score -= 0.2 * float64(s-h.typical)
 	case s > h.typical:
@@ -289,6 +294,8 @@ func (h *solver) firstRow(e, behind int) float64 {
 		case t.Year != 0 && t.Phase != "":
 			score -= 1.6
 		case t.Dated && t.Hits == t.Words && h.dated && k == len(h.pre)-1:
+		case t.Dated && t.Hits == t.Words && t.Year == 0:
+			score -= 0.3 // from 1/1 to 31/12
 		case t.Dated && t.Hits == t.Words:
 			score -= 1.8
 		case t.Phase != "" && t.Known:
@@ -305,6 +312,34 @@ func (h *solver) firstRow(e, behind int) float64 {
 		}
 	}
 	return score
+}
+
+// wordRows reports whether the last s cells before the first figure are rows with a label and a word in each column, and
+// the label of the first row: Dienstbetrekking? | ja | ja | nee.
+func (h *solver) wordRows(s int) bool {
+	more := s - h.typical
+	if h.n < 2 || more < h.n+1 || more%(h.n+1) != 0 || more > 6*(h.n+1) {
+		return false
+	}
+	for k := len(h.pre) - s; k < len(h.pre); k++ {
+		if t := h.pre[k].ttl(); h.pre[k].row >= 0 || h.pre[k].kind != text || t.Bare || t.Unit || t.Phase != "" || t.Measure != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// wordless reports whether a text has no letter: it is no title, unless it is a year or a sign.
+func wordless(s string) bool {
+	digit := false
+	for i := range len(s) {
+		c := s[i] | 0x20
+		if c >= 'a' && c <= 'z' || s[i] >= 0x80 || s[i] == '%' {
+			return false
+		}
+		digit = digit || isDigit(s[i])
+	}
+	return digit
 }
 
 // unitColumn reports whether a title says that the rows have their unit in a column of its own.
@@ -376,6 +411,8 @@ func (h *solver) titleScore(k int) float64 {
 		return -3
 	case x.kind == number || x.kind == dash, t.VN, bracketCode(x.text), letterMark(x.text):
 		return -1.5
+	case t.Years == 0 && wordless(x.text):
+		return -0.8 // 1/1 - 31/12
 	case letterCode(x.text) && len(x.text) > 3:
 		return -1.2 // B0101
 	case t.Unit, !x.again && captionWithUnit(x) && strings.Contains(strings.ToLower(x.text), "bedragen"), h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"), x.first == 0 && x.row < 0:

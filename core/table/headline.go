@@ -368,6 +368,9 @@ func titleFit(ws []string) float64 {
 	if nouns > 0 || measures > 0 {
 		score += 0.4
 	}
+	if len(ws) == 1 && len(ws[0]) == 1 {
+		score -= 0.3
+	}
 	if len(ws) == 1 && (strings.EqualFold(ws[0], "stand") || strings.EqualFold(ws[0], "boekwaarde")) {
 		score -= 0.5 // of when?
 	}

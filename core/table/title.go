@@ -171,7 +171,13 @@ func ReadTitle(s string) Title {
 	case (t.Measure == "" || t.Measure == budget.Balance) && end:
 		t.Measure = budget.Closing
 	}
-	t.Dated = begin || end
+	t.Dated = (begin || end) && !(begin && end && t.Years == 0) // from 1/1 to 31/12 is no day
+	if t.Years == 0 && t.Words > 1 && wordless(s) {
+		t.Dated, t.Measure = false, budget.NoMeasure
+	}
+	if begin && end && t.Years == 0 && (t.Measure == budget.Opening || t.Measure == budget.Closing) {
+		t.Measure = budget.NoMeasure
+	}
 	if t.Percent {
 		t.Measure = budget.NoMeasure // a share in percent is no amount
 	}

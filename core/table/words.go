@@ -43,7 +43,7 @@ func label(t *Found) []labelled {
 				out[i].note = strings.TrimSpace(out[i].note + " " + w.text)
 			}
 		}
-		words[i] = codesJoined(t.Rows[i].words, wide)
+		words[i] = codesJoined(t.Rows[i].words, wide, t.numbered())
 		n := 0
 		for _, w := range words[i] {
 			if w.kind != empty {
@@ -245,14 +245,14 @@ func (t *Found) typicalWords() int {
 
 // codesJoined joins a code with the words behind it: 7.1 | Volksgezondheid, A1 | Nieuw beleid. Letters are codes only where
 // rows have more than one label.
-func codesJoined(words []token, wide bool) []token {
+func codesJoined(words []token, wide, numbered bool) []token {
 	var out []token
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		if w.kind == year {
 			continue
 		}
-		for (codesOnly(w.text, wide) || letterMark(w.text)) && i+1 < len(words) && words[i+1].kind == text {
+		for (codesOnly(w.text, wide) || letterMark(w.text) || numbered && i == 0 && threes(w.text)) && i+1 < len(words) && words[i+1].kind == text {
 			next := words[i+1]
 			w.text, w.end, w.last, w.kind = w.text+" "+next.text, next.end, next.last, text
 			i++
@@ -266,6 +266,16 @@ func codesJoined(words []token, wide bool) []token {
 		out = append(out, w)
 	}
 	return out
+}
+
+// numbered reports whether a column of labels is called that of numbers or codes.
+func (t *Found) numbered() bool {
+	for i := range t.Labels {
+		if n, _ := numbering(t.Labels[i].text); n {
+			return true
+		}
+	}
+	return false
 }
 
 // codesOnly reports whether a text is nothing but codes, one or two.
