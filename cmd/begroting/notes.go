@@ -9,7 +9,7 @@ import (
 // noteOrder is the order in which a report tells of notes: first what a reader should look at.
 var noteOrder = []budget.NoteCode{
 	budget.NoteNoTables, budget.NoteRepaired, budget.NoteAmbiguous, budget.NotePlaced, budget.NoteUnplaced, budget.NoteNoScale,
-	budget.NoteScale, budget.NoteMergedHeader,
+	budget.NoteScale, budget.NoteMergedHeader, budget.NoteHidden,
 }
 
 // fieldOrder is the order in which metadata is told.

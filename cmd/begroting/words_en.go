@@ -170,6 +170,7 @@ var english = words{
 		budget.NoteNoScale:      "Tables whose unit is nowhere to be found: %s. The figures are as printed.",
 		budget.NoteUnplaced:     "Loose figures that belong to no table: %s. They are in the text.",
 		budget.NoteMergedHeader: "Table headers whose columns were inferred: %s.",
+		budget.NoteHidden:       "Rows that the page hides: %s. They are in no table.",
 	},
 	note: map[budget.NoteCode]string{
 		budget.NoteInferred:     "inferred: %s",
@@ -182,6 +183,7 @@ var english = words{
 		budget.NoteNoScale:      "its unit is nowhere to be found: %s",
 		budget.NoteUnplaced:     "loose figure that belongs to no table: %s",
 		budget.NoteMergedHeader: "the columns below this header were inferred: %s",
+		budget.NoteHidden:       "row that the page hides: %s",
 	},
 	inspect: inspectWords{
 		about: "Document", encoding: "encoding", stamp: "built", manifest: "manifest", fileName: "file name", unknown: "unknown",

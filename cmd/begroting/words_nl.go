@@ -170,6 +170,7 @@ var dutch = words{
 		budget.NoteNoScale:      "Tabellen waarvan de eenheid nergens staat: %s. De cijfers zijn ongewijzigd.",
 		budget.NoteUnplaced:     "Losse cijfers die bij geen tabel horen: %s. Ze staan in de tekst.",
 		budget.NoteMergedHeader: "Tabelkoppen waarvan de kolommen zijn afgeleid: %s.",
+		budget.NoteHidden:       "Rijen die de pagina verbergt: %s. Ze staan in geen tabel.",
 	},
 	note: map[budget.NoteCode]string{
 		budget.NoteInferred:     "afgeleid: %s",
@@ -182,6 +183,7 @@ var dutch = words{
 		budget.NoteNoScale:      "de eenheid staat nergens: %s",
 		budget.NoteUnplaced:     "los cijfer dat bij geen tabel hoort: %s",
 		budget.NoteMergedHeader: "kolommen onder deze kop zijn afgeleid: %s",
+		budget.NoteHidden:       "rij die de pagina verbergt: %s",
 	},
 	inspect: inspectWords{
 		about: "Document", encoding: "tekens", stamp: "gebouwd", manifest: "manifest", fileName: "bestandsnaam", unknown: "onbekend",

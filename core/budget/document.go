@@ -60,6 +60,7 @@ const (
 	NoteScale        NoteCode = "scale"         // the table has no unit of its own; From says where it was taken from
 	NoteNoScale      NoteCode = "no_scale"      // the table has no unit and nothing tells it
 	NoteUnplaced     NoteCode = "unplaced"      // a figure on a line of its own that belongs to no table
+	NoteHidden       NoteCode = "hidden"        // a row that the page hides from its readers; it is in no table
 	NoteMergedHeader NoteCode = "merged_header" // which columns a header covers was inferred
 )
 

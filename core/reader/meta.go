@@ -38,6 +38,7 @@ func (p *page) meta(m *budget.Manifest) {
 		set(budget.FieldProgramme, e.Programme != "")
 		set(budget.FieldURL, e.URL != "")
 	}
+	infer(d, budget.FieldURL, &d.URL, p.address, budget.Origin{Where: budget.FromText, Line: 1})
 	p.metaFromText(d)
 	metaFromName(d, p.doc.Name)
 }

@@ -18,8 +18,9 @@ type page struct {
 	blocks  []source.Block
 	owner   []int32 // per block the number of its table, or −1
 	tables  []*table.Table
-	plans   bool // its title says that it plans ahead, and is no budget: kadernota
-	html    bool // lines are HTML source: words are in the blocks, not in the lines
+	plans   bool   // its title says that it plans ahead, and is no budget: kadernota
+	address string // where a saved page says it came from
+	html    bool   // lines are HTML source: words are in the blocks, not in the lines
 }
 
 func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
@@ -59,18 +60,32 @@ func Meta(name string, data []byte, m *budget.Manifest) (budget.Meta, error) {
 }
 
 func begin(name string, data []byte) (*page, error) {
+	sum := sha256.Sum256(data)
+	archived := ""
+	if source.IsArchive(data) {
+		var page []byte
+		if page, archived = source.Unarchive(data); page != nil {
+			data = page
+		}
+	}
 	text, err := source.Decode(data)
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(data)
 	p := &page{
 		doc:     &budget.Document{Name: name, SHA256: hex.EncodeToString(sum[:]), Encoding: text.Encoding, Lines: text.Lines},
-		html:    source.IsHTML(name, text.Lines),
+		html:    len(archived) > 0 || source.IsHTML(name, text.Lines),
 		scratch: scratches.Get().(*scratch),
 	}
 	if p.html {
-		p.blocks = source.HTMLBlocks(text.Lines)
+		var hidden []source.HiddenRow
+		p.blocks, hidden = source.HTMLPage(text.Lines)
+		for _, h := range hidden {
+			p.note(budget.Note{Code: budget.NoteHidden, Line: h.Line, What: h.Text})
+		}
+		if p.address = archived; p.address == "" {
+			p.address = source.HTMLAddress(text.Lines)
+		}
 	} else {
 		p.blocks = source.Tabs(p.scratch.read(text.Lines), text.Lines, furniture)
 	}

@@ -13,7 +13,7 @@ import (
 // IsHTML reports whether a document is HTML, by its name or by how it begins.
 func IsHTML(name string, lines []string) bool {
 	low := strings.ToLower(name)
-	if strings.HasSuffix(low, ".html") || strings.HasSuffix(low, ".htm") {
+	if strings.HasSuffix(low, ".html") || strings.HasSuffix(low, ".htm") || strings.HasSuffix(low, ".mhtml") || strings.HasSuffix(low, ".mht") {
 		return true
 	}
 	for _, line := range lines {
@@ -30,11 +30,23 @@ func IsHTML(name string, lines []string) bool {
 //
 // It works on the tokens of golang.org/x/net/html rather than on its tree, because only tokens tell where they stand.
 func HTMLBlocks(lines []string) []Block {
+	blocks, _ := HTMLPage(lines)
+	return blocks
+}
+
+// HTMLPage is [HTMLBlocks] with the rows of tables that the page hides from its readers: they are in no block.
+func HTMLPage(lines []string) ([]Block, []HiddenRow) {
 	p := htmlReader{}
 	p.tokenize([]byte(strings.Join(lines, "\n")))
 	p.flow(0, len(p.tokens))
 	p.flush()
-	return p.blocks
+	return p.blocks, p.hidden
+}
+
+// HiddenRow is a row of a table that a page hides.
+type HiddenRow struct {
+	Line int
+	Text string
 }
 
 // HTMLTitle returns the title of a saved page, which a browser shows above it, and its line; it is no part of the text.
@@ -64,6 +76,7 @@ type htmlReader struct {
 	indent int
 	bold   int // depth of b and strong
 	depth  int // of elements in each other that are read by a call of their own
+	hidden []HiddenRow
 }
 
 // maxNested is how deep headings, lists and footnotes can stand in each other; deeper ones are read as plain text. The
@@ -73,6 +86,8 @@ const maxNested = 64
 // skipped reports whether an element is no part of the document.
 func skipped(t *htmlToken) bool {
 	switch t.tag {
+	case atom.Del, atom.S, atom.Strike: // what was deleted is not there any more
+		return true
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Nav, atom.Footer, atom.Aside, atom.Button, atom.Select, atom.Iframe, atom.Head, atom.Title, atom.Textarea, atom.Dialog:
 		return true
 	}
@@ -81,6 +96,10 @@ func skipped(t *htmlToken) bool {
 		switch a.Key {
 		case "hidden":
 			return true
+		case "style":
+			if unseen(v) {
+				return true
+			}
 		case "aria-hidden":
 			if v == "true" {
 				return true
@@ -99,6 +118,15 @@ func skipped(t *htmlToken) bool {
 		}
 	}
 	return false
+}
+
+// unseen reports whether a style, in lower case, hides an element.
+func unseen(style string) bool {
+	if !strings.Contains(style, "display") && !strings.Contains(style, "visibility") {
+		return false
+	}
+	style = strings.Join(strings.Fields(style), "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || strings.Contains(style, "visibility:collapse")
 }
 
 // flow reads tokens as running text with blocks in it.

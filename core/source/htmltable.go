@@ -74,6 +74,11 @@ func (p *htmlReader) table(from, to int) {
 			caption, captionLine = p.cellText(i+1, min(t.end, to))
 		case atom.Tr:
 			done = min(t.end, to)
+			if skipped(t) {
+				p.hide(t, i+1, done)
+				i = max(i, done-1)
+				continue
+			}
 			row := p.row(i+1, done)
 			var out []htmlCell
 			next := 0
@@ -151,6 +156,20 @@ func (p *htmlReader) table(from, to int) {
 	}
 }
 
+// hide keeps the words of a row that the page hides.
+func (p *htmlReader) hide(t *htmlToken, from, to int) {
+	if len(p.hidden) == maxHidden {
+		return
+	}
+	text, line := p.cellText(from, to)
+	if text != "" {
+		p.hidden = append(p.hidden, HiddenRow{Line: max(line, t.line), Text: text})
+	}
+}
+
+// maxHidden is how many hidden rows are told.
+const maxHidden = 1000
+
 // emit turns the rows into blocks, with a rule under the header.
 func (p *htmlReader) emit(rows [][]htmlCell, heads int) {
 	width := 0
@@ -218,6 +237,12 @@ func (p *htmlReader) row(from, to int) []spannedCell {
 		if t.kind != html.StartTagToken || t.tag != atom.Td && t.tag != atom.Th {
 			continue
 		}
+		if skipped(t) { // a column that the page hides
+			if i = max(i, t.end-1); keepsPlace(t.attr) {
+				out = append(out, spannedCell{htmlCell{line: t.line, head: t.tag == atom.Th}, t.attr})
+			}
+			continue
+		}
 		text, _ := p.cellText(i+1, min(t.end, to))
 		out = append(out, spannedCell{htmlCell{text: text, line: t.line, head: t.tag == atom.Th && !rowHead(t.attr)}, t.attr})
 		if t.end > i {
@@ -225,6 +250,16 @@ func (p *htmlReader) row(from, to int) []spannedCell {
 		}
 	}
 	return out
+}
+
+// keepsPlace reports whether a cell that is not seen leaves its place empty, rather than to the next one.
+func keepsPlace(attr []html.Attribute) bool {
+	for _, a := range attr {
+		if a.Key == "style" {
+			return !strings.Contains(strings.Join(strings.Fields(strings.ToLower(a.Val)), ""), "display:none")
+		}
+	}
+	return false
 }
 
 func rowHead(attr []html.Attribute) bool {
@@ -256,6 +291,12 @@ func (p *htmlReader) cellText(from, to int) (string, int) {
 				i = max(i, min(t.end, to))
 				continue
 			}
+			if t.tag == atom.A && p.depth <= maxNested && anchor(t.attr) && endsDigit(b.String()) {
+				if inner, _ := p.cellText(i+1, min(t.end, to)); footnote(inner) {
+					i = max(i, min(t.end, to)) // a link to a note below
+					continue
+				}
+			}
 			if t.tag == atom.Sup && p.depth <= maxNested {
 				if inner, _ := p.cellText(i+1, min(t.end, to)); !footnote(inner) || strings.HasSuffix(b.String(), "m") || strings.HasSuffix(b.String(), "CO") {
 					b.WriteString(inner)
@@ -275,8 +316,25 @@ func (p *htmlReader) cellText(from, to int) (string, int) {
 	return fold(b.String()), line
 }
 
-// footnote reports whether the words of a <sup> are the mark of a footnote.
-func footnote(s string) bool { return len(s) <= 3 && strings.Trim(s, "0123456789*()abc") == "" }
+// footnote reports whether words are the mark of a footnote: 1, [1], *), †.
+func footnote(s string) bool {
+	return len(s) <= 6 && strings.Trim(s, "0123456789*()[]abc†‡§ ,") == ""
+}
+
+// anchor reports whether a link leads to a place on the page itself.
+func anchor(attr []html.Attribute) bool {
+	for _, a := range attr {
+		if a.Key == "href" {
+			return strings.Contains(a.Val, "#")
+		}
+	}
+	return false
+}
+
+func endsDigit(s string) bool {
+	s = strings.TrimRight(s, " \n\t")
+	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
+}
 
 // span reads a colspan or rowspan.
 func span(attr []html.Attribute, key string) int {

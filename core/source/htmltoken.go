@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -10,7 +11,8 @@ import (
 // htmlToken is a token with the line on which it starts.
 type htmlToken struct {
 	kind html.TokenType
-	tag  atom.Atom
+	tag  atom.Atom // what it is: that of its role, where it has one of a table
+	elem atom.Atom // what is written
 	text string
 	line int
 	attr []html.Attribute
@@ -42,7 +44,10 @@ func (p *htmlReader) tokenize(data []byte) {
 			}
 		} else {
 			tok := z.Token()
-			t.tag, t.attr = tok.DataAtom, tok.Attr
+			t.tag, t.elem, t.attr = tok.DataAtom, tok.DataAtom, tok.Attr
+			if kind != html.EndTagToken {
+				t.tag = roleTag(tok.DataAtom, tok.Attr)
+			}
 		}
 		line += n
 		if kind == html.CommentToken || kind == html.DoctypeToken {
@@ -51,6 +56,31 @@ func (p *htmlReader) tokenize(data []byte) {
 		p.tokens = append(p.tokens, t)
 	}
 	p.match()
+}
+
+// roleTag is the element of a table that another element stands for, by its role: <div role="table">.
+func roleTag(tag atom.Atom, attr []html.Attribute) atom.Atom {
+	if tag != atom.Div && tag != atom.Span && tag != atom.Ul && tag != atom.Li && tag != atom.Section && tag != atom.P {
+		return tag
+	}
+	for _, a := range attr {
+		if a.Key != "role" {
+			continue
+		}
+		switch strings.ToLower(a.Val) {
+		case "table", "grid", "treegrid":
+			return atom.Table
+		case "row":
+			return atom.Tr
+		case "columnheader":
+			return atom.Th
+		case "cell", "gridcell", "rowheader":
+			return atom.Td
+		case "rowgroup":
+			return atom.Tbody
+		}
+	}
+	return tag
 }
 
 // maxDepth is how many open elements are looked at for the one that a tag closes. Pages are some dozens deep; a page that
@@ -87,11 +117,11 @@ func (p *htmlReader) match() {
 			open = append(open, i)
 		case html.EndTagToken:
 			for k := len(open) - 1; k >= max(0, len(open)-maxDepth); k-- {
-				if p.tokens[open[k]].tag == t.tag {
+				if p.tokens[open[k]].elem == t.elem {
 					closeTo(k, i)
 					break
 				}
-				if barrier(p.tokens[open[k]].tag) && t.tag != atom.Table {
+				if barrier(p.tokens[open[k]].tag) && t.elem != atom.Table {
 					break
 				}
 			}

@@ -452,4 +452,3 @@ func (t *trial) phases() float64 {
 	}
 	return max(score-t.falling(), -4)
 }
-
