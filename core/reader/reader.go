@@ -165,9 +165,7 @@ func (p *page) buildTables() {
 		}
 		l := understandLead(x)
 		for _, w := range x.Lead[len(x.Lead)-l.used:] {
-			if !w.Inside {
-				p.own(w, n)
-			}
+			p.own(w, n)
 		}
 		t.Caption, t.Title = span(l.caption), span(l.title)
 		for _, h := range l.heads {

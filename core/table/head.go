@@ -165,7 +165,7 @@ func (h *solver) ending(e int) []headed {
 			if from < 0 {
 				continue
 			}
-			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n) - h.alike(b), skip: skip, leaf: m}
+			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n) - h.alike(b) - h.parted(b) - h.parted(end) - h.torn(b, end), skip: skip, leaf: m}
 			for k := b; k < end; k++ {
 				s.cols = append(s.cols, colHead{parts: []int{k}})
 			}
@@ -199,6 +199,43 @@ func (h *solver) ending(e int) []headed {
 		states = h.fairly(next)
 	}
 	return append(out, h.nameless(e, first))
+}
+
+// parted returns a cost for a row of titles that begins or ends before cell k, where that parts Lasten, Baten and Saldo: a row that
+// misses a figure is likelier.
+func (h *solver) parted(k int) float64 {
+	want := [...]budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance}
+	for a := k - 2; a < k; a++ {
+		if a < 0 || a+3 > len(h.pre) || h.pre[a].row != h.pre[a+2].row {
+			continue
+		}
+		all := true
+		for i, m := range want {
+			t := h.pre[a+i].ttl()
+			all = all && t.Known && t.Measure == m
+		}
+		if all {
+			return 4
+		}
+	}
+	return 0
+}
+
+// torn returns a cost for cells [b, end) as a row of titles where the stand at the end of the year stands right behind it, or the one
+// at its beginning right before it, though the row has the other.
+func (h *solver) torn(b, end int) float64 {
+	opens, closes := false, false
+	for k := b; k < end; k++ {
+		m := h.pre[k].ttl().Measure
+		opens, closes = opens || m == budget.Opening, closes || m == budget.Closing
+	}
+	is := func(k int, m budget.Measure) bool {
+		return k >= 0 && k < len(h.pre) && h.pre[k].row == h.pre[b].row && h.pre[k].ttl().Known && h.pre[k].ttl().Measure == m
+	}
+	if opens && !closes && is(end, budget.Closing) || closes && !opens && is(b-1, budget.Opening) {
+		return 2
+	}
+	return 0
 }
 
 // fairly keeps the best readings of each lowest row of titles and each row above it, because it takes what stands above
