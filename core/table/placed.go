@@ -245,7 +245,31 @@ func columnKinds(grid [][]token) []columnKind {
 			seen = true
 		}
 	}
+	for c := 1; c+1 < width; c++ {
+		if kinds[c] == ofWords && kinds[c-1] == ofFigures && unfilled(grid, c) {
+			kinds[c] = ofFigures
+		}
+	}
 	return kinds
+}
+
+// unfilled reports whether a column has the title of a column of figures and nothing below it.
+func unfilled(grid [][]token, c int) bool {
+	titled, rows := false, false
+	for _, row := range grid {
+		for i := range row {
+			rows = rows || row[i].figureLike()
+		}
+		if row[c].kind == empty {
+			continue
+		}
+		if rows {
+			return false
+		}
+		t := row[c].ttl()
+		titled = t.Bare || t.Known && (t.Phase != "" || t.Measure != "")
+	}
+	return titled && rows
 }
 
 // numberedColumn reports whether the title of a column says that it holds codes or numbers of rows.

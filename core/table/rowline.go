@@ -87,11 +87,18 @@ func tail(line string) (label string, cells []piece) {
 	for len(cells) > 0 && cells[0].kind == mark && !(len(cells) > 1 && cells[1].kind == number) {
 		cells = cells[1:]
 	}
-	if len(cells) == 0 {
+	if len(cells) == 0 || len(cells) == 1 && scales(figure.Trim(line[:cells[0].at])) {
 		return figure.Trim(line), nil
 	}
 	cells[len(cells)-1].trailing = behind
 	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
+}
+
+// scales reports whether words make a unit with the figure behind them: Lasten en baten, bedragen x € 1.000.
+func scales(before string) bool {
+	before = strings.TrimRight(before, " €")
+	x := lastWord(before)
+	return x == "x" || x == "×" || x == "(x" || x == "*" || x == "(*"
 }
 
 // statusLetter reports whether a word says behind the figures of a row what they are: I is incidental, S structural.

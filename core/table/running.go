@@ -12,13 +12,43 @@ import (
 // middle of tables that go on on the next page.
 
 // running marks the blocks that are such heads and feet: a number alone above a line that the document has before, or
-// above a page break, and that line.
+// above a page break, and that line. The numbers of one head go up, and a head that has only one stands at the very beginning, too.
 func running(blocks []source.Block, lines []string) []bool {
-	seen := map[string]int{}
+	type head struct {
+		first, n, last int  // its first block, how many numbers it has and the last of them
+		falls          bool // they don't go up: it is no head
+	}
+	heads := map[string]*head{}
 	for i := range blocks {
-		if k := collapsed(blocks[i].Text); k != "" {
-			seen[k]++
+		k := collapsed(blocks[i].Text)
+		if len(k) <= 12 {
+			continue
 		}
+		h := heads[k]
+		if h == nil {
+			h = &head{first: i}
+			heads[k] = h
+		}
+		at := -1
+		switch {
+		case i > 0 && pageFoot(&blocks[i-1]):
+			at = i - 1
+		case i+1 < len(blocks) && pageFoot(&blocks[i+1]) && !blocks[i+1].Gap:
+			at = i + 1
+		default:
+			continue
+		}
+		n, _ := strconv.Atoi(blocks[at].Text)
+		h.falls = h.falls || h.n > 0 && n <= h.last
+		h.last = n
+		h.n++
+	}
+	is := func(i int) bool {
+		h := heads[collapsed(blocks[i].Text)]
+		if i > 0 && wide(blocks[i].Text) && ReadTitle(blocks[0].Text).Year != 0 && strings.HasPrefix(blocks[i].Text, blocks[0].Text) {
+			return true // it names the publication, and something beside it
+		}
+		return h != nil && !h.falls && (h.n > 1 || h.n == 1 && h.first < maxTop && i > h.first)
 	}
 	var out []bool
 	mark := func(i int) {
@@ -31,18 +61,11 @@ func running(blocks []source.Block, lines []string) []bool {
 		if !pageFoot(&blocks[i]) || i == 0 {
 			continue
 		}
-		next := i+1 < len(blocks) && seen[collapsed(blocks[i+1].Text)] > 1 && len(blocks[i+1].Text) > 12 && figure.YearOf(blocks[i+1].Text) == 0
-		before := seen[collapsed(blocks[i-1].Text)] > 1 && !blocks[i].Gap && len(blocks[i-1].Text) > 12
 		switch {
-		case next:
+		case i+1 < len(blocks) && is(i+1):
 			mark(i)
-			for k := range blocks[i+2:] { // and where the first page has it
-				if collapsed(blocks[i+2+k].Text) == collapsed(blocks[i+1].Text) && pageFoot(&blocks[i+1+k]) {
-					mark(i + 2 + k)
-				}
-			}
 			mark(i + 1)
-		case before:
+		case !blocks[i].Gap && is(i-1):
 			mark(i)
 			mark(i - 1)
 		case i+1 == len(blocks) && blocks[i].Gap && out != nil, broken(lines, &blocks[i]):
@@ -51,6 +74,12 @@ func running(blocks []source.Block, lines []string) []bool {
 	}
 	return out
 }
+
+// maxTop is before which block the head of the first page stands.
+const maxTop = 3
+
+// wide reports whether a line has cells that stand apart.
+func wide(s string) bool { return strings.Contains(s, "  ") }
 
 // minPage is how many blocks a page has at least.
 const minPage = 12

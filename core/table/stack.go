@@ -476,6 +476,9 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	score -= 0.05 / float64(c)
+	if c > 1 && beginsWith(x.text, "nul") && (beginsWith(x.text, "nulmeting") || beginsWith(x.text, "nulwaarde")) {
+		score -= 0.5 // it is of one year
+	}
 	if up.Bare && d.repeated(i) {
 		score -= 0.6
 	}

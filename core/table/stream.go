@@ -133,7 +133,7 @@ func (f *finder) rowTokens(i int) {
 // lines of their own. It returns the block behind them.
 func (f *finder) wordTokens(i int) int {
 	end, rows, limit := i+1, false, len(f.blocks)
-	for end < len(f.blocks) && (f.goesOn(end) || f.goesOnBroken(end)) {
+	for end < len(f.blocks) && (f.goesOn(end) || f.goesOnBroken(end)) && !f.running(end) {
 		if rows = rows || f.rowOnLine(end-1); !rows && f.spaced != nil && f.spacedStretch(end) > end {
 			limit = end // lines above a table that was set in columns
 			break
@@ -209,6 +209,12 @@ func (f *finder) goesOn(i int) bool {
 	return !b.Gap && b.Level == 0 && (b.Kind == source.Words || b.Kind == source.Item)
 }
 
+// running reports whether block i is running text or a question: what stands behind it can be printed in another way.
+func (f *finder) running(i int) bool {
+	b := &f.blocks[i]
+	return b.Kind == source.Words && (len(b.Text) > maxLabel || sentences(b.Text) || f.Break(b.Text))
+}
+
 // words returns a line as printed, with its mark.
 func (f *finder) words(i int) string {
 	b := &f.blocks[i]
@@ -232,7 +238,7 @@ func (f *finder) printed(i int) string {
 // rowsOnLines reports whether blocks [i, end) are lines of a table that has a row on each: at least two that end in two
 // figures or more, or one below a line of years.
 func (f *finder) rowsOnLines(i, end int) bool {
-	rows, heads, ones, amounts := 0, 0, 0, 0
+	rows, heads, ones, amounts, alone := 0, 0, 0, 0, 0 // alone: amounts on a line of their own
 	counts := [maxWidth + 1]int{}
 	for k := i; k < end; k++ {
 		if len(f.blocks[k].Text) > maxLabel {
@@ -269,6 +275,9 @@ func (f *finder) rowsOnLines(i, end int) bool {
 			rows++
 		case figures == 1 && len(cells) == 1 && threes(strings.TrimLeft(cells[0].text, "-/+ ")) && (cells[0].at == 0 || !strings.HasSuffix(label, " de") && !strings.HasSuffix(label, " van")):
 			amounts++
+			if cells[0].at == 0 {
+				alone++
+			}
 			if cells[0].at > 0 && end-i > 2 {
 				ones++
 			}
@@ -284,7 +293,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 			f.mode = n
 		}
 	}
-	if amounts > 2 && rows == 0 && f.unitNear(i) {
+	if amounts > 2 && alone*2 < amounts && rows == 0 && f.unitNear(i) {
 		f.mode = 1
 		return true
 	}
