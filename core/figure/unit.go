@@ -25,6 +25,9 @@ func ParseUnit(s string) (Unit, bool) {
 		return Unit{}, false
 	}
 	low := strings.ToLower(s)
+	if strings.Contains(low, "afgerond op") {
+		return Unit{}, false // to what figures were rounded, not in what they are printed
+	}
 	best, scale := unitNone, int64(0)
 	for i := range len(low) {
 		if !opensUnit(low, i) {

@@ -34,10 +34,20 @@ func ownUnit(t *budget.Table, l lead, titles []table.Word) {
 		}
 	}
 	for _, w := range titles {
-		if try(w) {
+		if !table.Currency(w.Text) && try(w) {
 			return
 		}
 	}
+}
+
+// ofCurrency reports whether some column of a table is called euro.
+func ofCurrency(t *budget.Table) bool {
+	for _, c := range t.Columns {
+		if i := strings.LastIndexByte(c.Header, ' '); table.Currency(c.Header[i+1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // inferUnits gives a unit to the tables that name none: the one that the same figures have elsewhere in the document,
@@ -68,6 +78,10 @@ func (p *page) inferUnits() {
 				}
 			}
 			if p.unitAbove(t, from) {
+				continue
+			}
+			if ofCurrency(t) {
+				t.Unit, t.Scale, t.Inferred = "EUR", 1, false
 				continue
 			}
 			if from == nil {

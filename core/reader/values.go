@@ -61,6 +61,10 @@ func (p *page) values() {
 				switch {
 				case x.Figure.Percent || col.Percent && (money || col.Unit == ""):
 					x.Unit, x.Scale, x.Inferred = "%", 1, false
+				case col.Unit == "EUR" && col.Scale == 0:
+					if x.Unit = "EUR"; t.Unit != "EUR" {
+						x.Scale, x.Inferred = 1, false
+					}
 				case col.Unit != "" && !(x.Figure.Euro && col.Unit != "EUR"):
 					x.Unit, x.Scale, x.Inferred = col.Unit, col.Scale, false
 				case inColumn.Name != "":

@@ -40,6 +40,9 @@ func (t *Found) asideOf(c int) func(*token) bool {
 	if says.Year != 0 || says.Phase != "" || says.Measure != budget.NoMeasure || says.Percent || title == "" {
 		return nil
 	}
+	if n, _ := numbering(title); n && t.codesIn(c) {
+		return func(x *token) bool { return isCode(x.text) }
+	}
 	years, others, dots := 0, 0, false
 	for i := range t.Rows {
 		r := &t.Rows[i]
@@ -61,6 +64,22 @@ func (t *Found) asideOf(c int) func(*token) bool {
 		return nil
 	}
 	return func(x *token) bool { return figure.IsYear(x.text) }
+}
+
+// codesIn reports whether column c holds codes and nothing else.
+func (t *Found) codesIn(c int) bool {
+	n := 0
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if len(r.figs) != t.Width || r.figs[c].kind == empty || r.figs[c].kind == dash {
+			continue
+		}
+		if !isCode(r.figs[c].text) {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // namesYear reports whether the title of a column says that it holds years.

@@ -55,6 +55,9 @@ func cuts(runs []run) []body {
 	if s, ok := withSigns(plain, runs); ok {
 		out = append(out, s)
 	}
+	if m, ok := withMinuses(plain); ok {
+		out = append(out, m)
+	}
 	if r, ok := withReferences(runs); ok {
 		out = append(out, r)
 	}
@@ -94,6 +97,31 @@ func withSigns(plain body, runs []run) (body, bool) {
 		out.rows = append(out.rows, r)
 	}
 	return out, true
+}
+
+// withMinuses joins dashes with the figures directly behind them on a line: - 487 is an amount where the rows are full only so.
+func withMinuses(plain body) (body, bool) {
+	out := body{said: plain.said}
+	pairs := 0
+	for _, r := range plain.rows {
+		var figs []token
+		for k := 0; k < len(r.figs); k++ {
+			t := r.figs[k]
+			if k+1 < len(r.figs) && t.kind == dash && t.to > 0 && !t.exact {
+				next := r.figs[k+1]
+				if f, ok := figure.Parse("-" + next.text); ok && next.kind == number && next.at == t.to+1 && next.fig.Number.Sign() > 0 {
+					next.text, next.fig, next.at = t.text+" "+next.text, f, t.at
+					t = next
+					pairs++
+					k++
+				}
+			}
+			figs = append(figs, t)
+		}
+		r.figs = figs
+		out.rows = append(out.rows, r)
+	}
+	return out, pairs > 1
 }
 
 // datedLabels reports whether rows behind the first are called by a day: Stand per 31 december.
@@ -703,6 +731,14 @@ func numberInLabel(words []token, f *token) []token {
 func (b *body) formulas() {
 	pre := b.rows[0].words
 	for i := range pre {
+		if end := sameUnits(pre, i); end > i+1 {
+			b.formula = append(b.formula, pre[i+1:end]...) // the unit of each column: one says it
+			pre = append(slices.Clone(pre[:i+1]), pre[end:]...)
+			b.rows[0].words = pre
+			break
+		}
+	}
+	for i := range pre {
 		end := i
 		for end < len(pre) && formula(pre[end].text, byte('a'+end-i)) {
 			end++
@@ -710,13 +746,26 @@ func (b *body) formulas() {
 		if end-i < 3 {
 			continue
 		}
-		b.formula = slices.Clone(pre[i:end])
-		for k := range b.formula {
-			b.formula[k].text = ""
-		}
+		b.formula = append(b.formula, pre[i:end]...)
 		b.rows[0].words = append(slices.Clone(pre[:i]), pre[end:]...)
-		return
+		break
 	}
+	b.formula = slices.Clone(b.formula)
+	for k := range b.formula {
+		b.formula[k].text = ""
+	}
+}
+
+// sameUnits returns the cell behind those from i on that are one unit, each on a line of its own.
+func sameUnits(pre []token, i int) int {
+	if pre[i].row >= 0 || !UnitOnly(pre[i].text) {
+		return i
+	}
+	end := i + 1
+	for end < len(pre) && pre[end].row < 0 && pre[end].text == pre[i].text {
+		end++
+	}
+	return end
 }
 
 // formula reports whether a cell is a letter, or a letter that follows from others.

@@ -102,7 +102,7 @@ func (t *Found) build() *Table {
 	out.Unsure = t.Unsure
 	for i := range out.Rows {
 		for c := range out.Rows[i].Cells {
-			if x := &out.Rows[i].Cells[c]; t.Unsure || c < len(t.Doubt) && t.Doubt[c] {
+			if x := &out.Rows[i].Cells[c]; t.Unsure || c < len(t.Doubt) && t.Doubt[c] || t.Width > 1 && len(t.Heads[c].parts) == 0 {
 				x.Ambiguous = x.Ambiguous || x.State == budget.Published
 			}
 		}
@@ -178,13 +178,24 @@ func columnOf(parts []token) budget.Column {
 		}
 		col.Percent = col.Percent || t.Percent
 		if u, ok := figure.ParseUnit(w.text); ok {
-			col.Unit, col.Scale = u.Name, u.Scale
+			if col.Unit, col.Scale = u.Name, u.Scale; Currency(w.text) {
+				col.Scale = 0
+			}
 		} else if unit := thingOf(w.text); unit != "" {
 			col.Unit, col.Scale = unit, 1
 		}
 	}
 	col.Header = JoinTitle(texts)
 	return col
+}
+
+// Currency reports whether a title names the currency alone, beside columns of people or hours: it says no scale.
+func Currency(title string) bool {
+	switch strings.ToLower(strings.Trim(title, " ()")) {
+	case "euro", "euro's", "euro’s", "€", "in euro", "in €":
+		return true
+	}
+	return false
 }
 
 // mendTitle mends a word that a line break parted inside a cell: "Bruto- investering".

@@ -30,6 +30,7 @@ const (
 	maxGroups = 6  // names of groups and labels before the first figure
 	beam      = 4  // readings with the same rows of titles that go on to the next row
 	maxBeam   = 24 // all that go on
+	maxBack   = 8  // movements between the stand at the beginning of a year and the one at its end
 	kept      = 4  // ways to lay a row of titles over the columns below
 )
 
@@ -235,6 +236,13 @@ func (h *solver) torn(b, end int) float64 {
 	if opens && !closes && is(end, budget.Closing) || closes && !opens && is(b-1, budget.Opening) {
 		return 2
 	}
+	if closes && !opens && h.pre[b].row < 0 {
+		for k := b - 1; k >= 0 && b-k < maxBack && h.pre[k].kind == text && h.pre[k].row < 0; k-- {
+			if is(k, budget.Opening) {
+				return 2
+			}
+		}
+	}
 	return 0
 }
 
@@ -319,7 +327,7 @@ func (h *solver) firstRow(e, behind int) float64 {
 			if s > h.typical {
 				score += 0.45
 			}
-		case h.pre[k].aside:
+		case h.pre[k].aside, h.pre[k].group:
 			score += 0.45
 		case h.pre[k].kind == year:
 			score -= 3
@@ -392,7 +400,7 @@ func (h *solver) unitColumn() bool {
 // leafScore scores cells [b, e) as the lowest row of titles.
 func (h *solver) leafScore(b, e int, partial bool) float64 {
 	score := 0.0
-	rising, years := 0, 0
+	rising, years, numbered := 0, 0, 0
 	last := 0
 	never := 0.0 // what is no title counts in full
 	for k := b; k < e; k++ {
@@ -409,8 +417,14 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 			}
 		}
 		last = t.Year
+		if k > b && numberedAlike(h.pre[k-1].text, h.pre[k].text) {
+			numbered++
+		}
 	}
 	score /= float64(e - b)
+	if _, n, ok := counts(h.pre[b].text); ok && n == 1 && numbered > 0 && numbered >= e-b-2 {
+		score += 0.4 // Titel 1, Titel 2, Titel 3
+	}
 	if rising > 0 {
 		score += 0.4
 	}
@@ -444,7 +458,7 @@ func (h *solver) titleScore(k int) float64 {
 	x := &h.pre[k]
 	t := x.ttl()
 	switch {
-	case x.kind == stop || x.kind == empty || x.kind == mark || x.head:
+	case x.kind == stop || x.kind == empty || x.kind == mark || x.head || x.group:
 		return -3
 	case x.kind == number || x.kind == dash, t.VN, bracketCode(x.text), letterMark(x.text):
 		return -1.5
@@ -488,7 +502,7 @@ func (h *solver) headCost(k int) float64 {
 		return 0
 	case x.head:
 		return 0.5
-	case x.kind != text:
+	case x.kind != text, x.group:
 		return -2.5
 	case t.Unit, HasUnit(x.text) && len(x.text) < 60:
 		return 0
@@ -602,6 +616,9 @@ func (h *solver) finish(s state, e int) headed {
 				score--
 			}
 		}
+	}
+	if k := s.from - 1; k >= 0 && s.skip == 0 && adjective(h.pre[k].text) && h.pre[k].kind == text {
+		score -= 0.6 // Actuele, above Begroting
 	}
 	score += h.names(s) - h.unread(s.from)
 	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: score}

@@ -13,7 +13,7 @@ import (
 
 // Limits of the search for titles in lines.
 const (
-	maxHeadLines = 6  // lines that are looked at above the first row
+	maxHeadLines = 9  // lines that are looked at above the first row
 	maxHeadWords = 60 // words of a line of titles
 )
 
@@ -28,7 +28,7 @@ func cutLines(pre []token, n int) []cutHead {
 	out := []cutHead{{pre: pre}}
 	whole := func(k int) bool {
 		t := &pre[k]
-		return t.lined && (t.kind == text || t.kind == year) && (t.row < 0 || (k == 0 || pre[k-1].row != t.row) && (k+1 == len(pre) || pre[k+1].row != t.row)) || t.kind == text && t.row < 0 && glues(t.text)
+		return !t.group && t.lined && (t.kind == text || t.kind == year) && (t.row < 0 || (k == 0 || pre[k-1].row != t.row) && (k+1 == len(pre) || pre[k+1].row != t.row)) || t.kind == text && t.row < 0 && glues(t.text)
 	}
 	for last, tried := len(pre)-1, 0; last >= 0 && tried < maxHeadLines; last, tried = last-1, tried+1 {
 		if !whole(last) {
@@ -153,7 +153,7 @@ func oneSide(pre []token, n int) (cutHead, bool) {
 
 // lineOf reports whether a cell is a line that can be a part of a broken row of titles.
 func lineOf(t *token) bool {
-	return (t.lined || t.row < 0) && !t.exact && !sourceLine(t.text) && (t.kind == text || t.kind == year) && !t.ttl().Unit
+	return !t.group && (t.lined || t.row < 0) && !t.exact && !sourceLine(t.text) && (t.kind == text || t.kind == year) && !t.ttl().Unit
 }
 
 // cutUpper cuts line k in each number of titles that can stand over the row below it.

@@ -205,6 +205,7 @@ func columnKinds(grid [][]token) []columnKind {
 	width := len(grid[0])
 	kinds := make([]columnKind, width)
 	seen := false
+	first := firstRow(grid)
 	for c := range width {
 		figures, words, marks, years, codes := 0, 0, 0, 0, 0
 		var list []string
@@ -225,10 +226,7 @@ func columnKinds(grid [][]token) []columnKind {
 			}
 		}
 		heads := 0 // titles of the column
-		for _, row := range grid {
-			if row[c].figureLike() {
-				break
-			}
+		for _, row := range grid[:first] {
 			if row[c].kind == text {
 				heads++
 			}
@@ -251,6 +249,25 @@ func columnKinds(grid [][]token) []columnKind {
 		}
 	}
 	return kinds
+}
+
+// firstRow is the first row with as many figures as half of the fullest has.
+func firstRow(grid [][]token) int {
+	most, counts := 0, make([]int, len(grid))
+	for i, row := range grid {
+		for c := range row {
+			if row[c].figureLike() {
+				counts[i]++
+			}
+		}
+		most = max(most, counts[i])
+	}
+	for i, n := range counts {
+		if n > 0 && n*2 >= most {
+			return i
+		}
+	}
+	return len(grid)
 }
 
 // unfilled reports whether a column has the title of a column of figures and nothing below it.

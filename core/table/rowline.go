@@ -30,6 +30,11 @@ func tail(line string) (label string, cells []piece) {
 			rest = strings.TrimRight(rest[:i], " ") // what kind the last figure is
 		}
 	}
+	if i := strings.LastIndexAny(rest, "<>≤≥"); i > 0 && strings.Count(rest[i:], " ") < 2 {
+		if k, _ := classify(strings.TrimLeft(rest[i:], "<>≤≥= ")); k == number {
+			rest = strings.TrimRight(rest[:i], " ") // what a figure should be: < 90%
+		}
+	}
 	for rest != "" {
 		i := strings.LastIndexByte(rest, ' ')
 		w := rest[i+1:]

@@ -38,7 +38,7 @@ func running(blocks []source.Block, lines []string) []bool {
 		default:
 			continue
 		}
-		n, _ := strconv.Atoi(blocks[at].Text)
+		n, _ := strconv.Atoi(pageOf(&blocks[at]))
 		h.falls = h.falls || h.n > 0 && n <= h.last
 		h.last = n
 		h.n++
@@ -92,7 +92,7 @@ func pageNumbers(blocks []source.Block) map[int]bool {
 		if !pageFoot(&blocks[i]) {
 			continue
 		}
-		n, _ := strconv.Atoi(blocks[i].Text)
+		n, _ := strconv.Atoi(pageOf(&blocks[i]))
 		if at, ok := last[n-1]; ok && i-at >= minPage {
 			out[i], out[at] = true, true
 		}
@@ -103,7 +103,28 @@ func pageNumbers(blocks []source.Block) map[int]bool {
 
 // pageFoot reports whether a block is a number alone on its line, as the number of a page is.
 func pageFoot(b *source.Block) bool {
-	return b.Kind == source.Words && len(b.Text) < 5 && allDigits(b.Text) && figure.YearOf(b.Text) == 0
+	s := pageOf(b)
+	return s != "" && len(s) < 5 && allDigits(s) && figure.YearOf(s) == 0
+}
+
+// pageOf is the number of a page: 63, - 63 -, Pagina 63 van 188.
+func pageOf(b *source.Block) string {
+	if b.Kind != source.Words && b.Kind != source.Item || len(b.Text) > 24 {
+		return ""
+	}
+	s := b.Text
+	if strings.HasSuffix(s, " -") {
+		s = strings.Trim(s, "- ")
+	}
+	for _, w := range [...]string{"Pagina ", "pagina ", "Blz. ", "blz. ", "p. "} {
+		s = strings.TrimPrefix(s, w)
+	}
+	for _, w := range [...]string{" van ", " / ", "/"} {
+		if n, of, ok := strings.Cut(s, w); ok && allDigits(of) {
+			s = n
+		}
+	}
+	return s
 }
 
 // broken reports whether a page ends behind a block.

@@ -171,8 +171,11 @@ func lies(t *token, figs []token, a, b int) float64 {
 	if b > a {
 		end += max(0, t.at-at) / 3
 	}
-	begin := abs(t.at-at) + 1
+	begin := abs(t.at-at) + 3
 	d := min(center, end, begin)
+	if b > a && abs(t.to-figs[a].to) <= 1 {
+		d += 6 // it ends with the first of them: it is that one's
+	}
 	// What it reaches over without covering speaks against it.
 	if a > 0 && t.at < figs[a-1].to-1 {
 		d += (figs[a-1].to - t.at) / 3

@@ -117,6 +117,11 @@ func (h *solver) alike(k int) float64 {
 
 // numberedAlike reports whether two titles differ in their numbers only, and these follow each other: Kwartaal 1, Kwartaal 2.
 func numberedAlike(a, b string) bool {
+	if x, m, ok := counts(a); ok {
+		if y, n, ok := counts(b); ok && x == y && n == m+1 {
+			return true // Titel 1 Algemeen, Titel 2 Omgeving
+		}
+	}
 	if len(a) != len(b) || len(a) < 3 {
 		return false
 	}
@@ -131,6 +136,15 @@ func numberedAlike(a, b string) bool {
 		differ++
 	}
 	return differ == 1
+}
+
+// counts cuts a title that begins with a word and a small number.
+func counts(s string) (word string, n int, ok bool) {
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok || word == "" || isDigit(word[0]) || rest == "" || !isDigit(rest[0]) || len(rest) > 1 && rest[1] != ' ' && rest[1] != ':' {
+		return "", 0, false
+	}
+	return word, int(rest[0] - '0'), true
 }
 
 // rowStart returns where the printed row of the title at begins: what stands before it in its row are titles of columns of
@@ -491,7 +505,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		t := d.below(j + k)
 		if t.Year != 0 && !(up.Year == t.Year && !up.Bare) {
 			years++
-			if last != 0 && t.Year <= last && t.Measure == "" {
+			if last != 0 && t.Year <= last && t.Measure == "" && !(t.Dated && t.Year == last) {
 				score -= 1.6 // years rise below one title
 			}
 			last = t.Year
@@ -501,7 +515,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 		if t.Dated && t.Bare && up.Years == 0 {
 			switch low := strings.ToLower(x.text); {
-			case anyOf(low, "boekwaarde", "stand", "saldo", "balans", "waarde", "voorraad", "schuld"):
+			case anyOf(low, "boekwaarde", "stand", "saldo", "balans", "waarde", "voorraad", "schuld", "vermogen"):
 				score += 0.3 // a stand is of a day
 			case anyOf(low, "investering", "inkomsten", "uitgaven", "lasten", "baten", "kosten", "opbrengst", "toevoeging", "onttrekking", "aflossing", "afschrijving"):
 				score -= 0.8 // what flows is of a year
@@ -602,6 +616,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	default:
 		switch {
+		case years == c && up.Years == 0 && !plans(x.text) && d.goesOn(j, c):
+			score -= 0.4 // years that go on beside it need no title
 		case c == 1 && up.Years == 0 && d.below(j).Bare && (!up.Head || up.Known):
 			score += 0.3 // Boekwaarde / 31-12-2022
 		case lower == c && c == 1:
@@ -618,6 +634,18 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	return score
+}
+
+// goesOn reports whether the bare years below columns [j, j+c) go on in those beside them.
+func (d *layer) goesOn(j, c int) bool {
+	next := func(a, b int) bool {
+		if a < 0 || b >= d.m {
+			return false
+		}
+		x, y := d.below(a), d.below(b)
+		return x.Bare && y.Bare && !x.Dated && !y.Dated && y.Year == x.Year+1
+	}
+	return next(j-1, j) || next(j+c-1, j+c)
 }
 
 // adjective reports whether a title needs a noun behind it: Primaire, Definitieve, Nog te.

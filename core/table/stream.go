@@ -370,6 +370,9 @@ func (f *finder) lineTokens(i int) {
 		}
 	}
 	if figures == 0 && years < 2 || figures == 0 && ReadTitle(label).Year != 0 || figures == 1 && f.mode > 1 && !f.amount(cells) {
+		if raw := f.printed(i); figures == 0 && years == 0 && f.mode > 1 && len(raw)-len(strings.TrimRight(raw, " ")) >= 2*f.mode-1 {
+			t.group = true
+		}
 		f.push(t) // titles, or the name of a group
 		return
 	}
@@ -384,6 +387,12 @@ func (f *finder) lineTokens(i int) {
 		f.push(token{kind: c.kind, text: c.text, fig: c.fig, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1, at: c.at, to: c.to})
 		for range c.trailing {
 			f.push(token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+		}
+	}
+	if end := cells[len(cells)-1].to; end > 0 && end < len(f.printed(i)) {
+		if w := figure.Trim(f.printed(i)[end:]); w != "" && strings.ContainsAny(w[:1], "<>"+"\xe2") {
+			f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+			return
 		}
 	}
 	if w := lastWord(s); statusLetter(w) && w != lastWord(cells[len(cells)-1].text) {

@@ -40,6 +40,7 @@ type token struct {
 	again  bool   // a unit that stands more than once, so that it is the title of columns
 	head   bool   // it was cut from a line as the title of the labels
 	lined  bool   // it is a whole line among lines that have a row each
+	group  bool   // a line with an empty cell behind it for each figure: the name of a group
 	fixed  bool   // the source itself says in which column it stands
 	edged  bool   // its edges are known: it is no cell of a row of figures
 	title  *Title // read when it is asked for
@@ -176,6 +177,10 @@ func counted(s string) (figure.Figure, bool) {
 	}
 	if m, ok := meaningOf(strings.Fields(words)[0]); ok && m.mark != 0 {
 		return figure.Figure{}, false // 1 januari
+	}
+	switch strings.ToLower(strings.Fields(words)[0]) {
+	case "e", "de", "ste": // 1 e kwartaal
+		return figure.Figure{}, false
 	}
 	switch strings.ToLower(words) {
 	case "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november":

@@ -20,7 +20,7 @@ type labelled struct {
 // Titles of columns of labels that number or date the rows.
 func numbering(title string) (numbered, dated bool) {
 	switch strings.ReplaceAll(strings.ToLower(strings.Trim(title, " .:*")), "-", "") {
-	case "nr", "no", "#", "nummer", "volgnr", "volgnummer", "code", "fcl", "prgr", "progr", "prog", "p", "kade.nr":
+	case "nr", "no", "#", "nummer", "volgnr", "volgnummer", "code", "fcl", "prgr", "progr", "prog", "p", "kade.nr", "risnr", "ris", "resnr", "res.nr":
 		return true, false
 	case "periode", "jaar", "jaartal", "peiljaar", "peildatum", "peilmoment", "meetjaar", "meetmoment", "jaar van meting", "start", "startjaar", "jaar aanschaf", "eindjaar", "startjaar investering":
 		return false, true
