@@ -244,6 +244,7 @@ const (
 	bracketCodes                 // (1), (2)
 	rowNumbers
 	accountCodes // 8100908, 1.1.2, 04.01
+	serialCodes  // 608, 620, 621: of one length, and they go up
 	bulletDashes // a dash before a label
 	codeKinds
 )
@@ -255,6 +256,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	last := -1
 	found, next, size := 0, 1, 0
 	sizes := map[int]int{}
+	var serial []string
 	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
 	for i := range runs {
 		for k := range runs[i].words {
@@ -293,12 +295,26 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		case accountCodes:
 			c := t.text
 			is[i] = t.kind == number && (isCode(c) || numbered && threes(c)) && (len(c) >= 3 && allDigits(c) && (len(c) > 3 || c[0] == '0') || strings.Count(c, ".") > 1 || len(c) > 1 && c[0] == '0' && isDigit(c[1]) || len(c) == 3 && allDigits(c) && len(r.figs) == 1)
+		case serialCodes:
+			is[i] = t.kind == number && len(t.text) > 2 && len(t.text) < 6 && allDigits(t.text)
+			if is[i] {
+				serial = append(serial, t.text)
+			}
 		case bulletDashes:
 			is[i] = t.kind == dash
 		}
 		if is[i] {
 			found++
 			sizes[len(r.figs)-1]++
+		}
+	}
+	if kind == serialCodes {
+		series := series(serial)
+		if len(series) < 4 || len(series)*2 < len(runs) || !rises(series) {
+			return body{}, false
+		}
+		for i := range runs {
+			is[i] = is[i] && runs[i].figs[len(runs[i].figs)-1].text[0] == series[0][0]
 		}
 	}
 	if (kind == bulletDashes || kind == rowNumbers) && found*2 < len(runs)-1 {
@@ -320,7 +336,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		words := append(carried, r.words...)
 		carried = nil
 		figs := r.figs
-		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes) {
+		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes || kind == serialCodes) {
 			c := figs[n]
 			if n > 0 && kind == taskCodes && numbered && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
 				p := figs[n-1] // the number of the programme stands before it
@@ -332,14 +348,14 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			if kind == bulletDashes {
 				c.kind = dash
 			}
-			figs = figs[:n]
+			figs = figs[:n:n]
 			if n > 1 && figs[n-1].kind == year && kind == accountCodes {
 				y := figs[n-1] // a year behind the figures: what stands there is none
 				y.kind = text
 				carried, figs = append(carried, y), figs[:n-1]
 			}
-			if n == 0 {
-				carried = append(append(words, carried...), c)
+			if allOfYears(figs) { // years that end the titles, or nothing
+				carried = append(append(append(words, figs...), carried...), c)
 				continue
 			}
 			carried = append(carried, c)
@@ -347,6 +363,52 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
 	}
 	return out, len(out.rows) > 0
+}
+
+// allOfYears reports whether cells are years and nothing else.
+func allOfYears(figs []token) bool {
+	for i := range figs {
+		if figs[i].kind != year {
+			return false
+		}
+	}
+	return true
+}
+
+// series returns the codes that begin with the digit that most of them begin with.
+func series(codes []string) []string {
+	counts := map[byte]int{}
+	for _, c := range codes {
+		counts[c[0]]++
+	}
+	first := byte(0)
+	for _, c := range codes {
+		if counts[c[0]] > counts[first] {
+			first = c[0]
+		}
+	}
+	var out []string
+	for _, c := range codes {
+		if c[0] == first {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// rises reports whether codes are of one length and each is higher than the one before it, but for a few where another group
+// begins.
+func rises(codes []string) bool {
+	falls := 0
+	for i, c := range codes {
+		if len(c) != len(codes[0]) {
+			return false
+		}
+		if i > 0 && c <= codes[i-1] {
+			falls++
+		}
+	}
+	return falls*4 <= len(codes)
 }
 
 // reference reports whether the title of a column says where something is explained: Toelichting op blz.

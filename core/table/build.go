@@ -157,6 +157,7 @@ func columnOf(parts []token) budget.Column {
 	var col budget.Column
 	var texts []string
 	bare := false // a year that stands alone says more than one among other words
+	parts = unbroken(parts)
 	for i := range parts {
 		w := &parts[i]
 		if len(texts) > 0 && texts[len(texts)-1] == w.text {
@@ -187,6 +188,19 @@ func columnOf(parts []token) budget.Column {
 	}
 	col.Header = JoinTitle(texts)
 	return col
+}
+
+// unbroken joins the parts of titles that were broken in a word: Vermeerd- / ering.
+func unbroken(parts []token) []token {
+	for i := 1; i < len(parts); i++ {
+		if a := parts[i-1].text; strings.HasSuffix(a, "-") && startsLower(parts[i].text) {
+			whole := parts[i]
+			whole.text, whole.title = JoinTitle([]string{a, parts[i].text}), nil
+			out := append(append([]token(nil), parts[:i-1]...), whole)
+			return unbroken(append(out, parts[i+1:]...))
+		}
+	}
+	return parts
 }
 
 // Currency reports whether a title names the currency alone, beside columns of people or hours: it says no scale.

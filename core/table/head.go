@@ -39,6 +39,7 @@ const (
 func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels()}
 	h.unitTitles()
+	h.groupRows()
 	h.groups = b.grouped(h.typical)
 	placed, own := b.placed(), h.own
 	h.rows()
@@ -53,8 +54,12 @@ func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 		return []headed{h.placedHead(cols)}
 	}
 	var out []headed
+	words := 0
 	for s := 0; s <= len(pre); s++ {
-		if s > h.typical+maxGroups && !h.wordRows(s) {
+		if s > 0 && h.pre[len(pre)-s].kind != empty {
+			words++
+		}
+		if words > h.typical+maxGroups && !h.wordRows(s) {
 			continue
 		}
 		out = append(out, h.ending(len(pre)-s)...)
@@ -77,6 +82,7 @@ type solver struct {
 	groups     bool // rows further on have names of groups before them
 	dated      bool // rows further on are called by a day
 	answers    bool // the first words of the rows further on are a few words that repeat: those of a column behind the figures
+	labels     int  // words of the first row in the readings that are made
 	own        int  // the printed row of the first figure, or −1
 	breaks     func(string) bool
 	from       []int // per cell the first one of its printed row; itself where it has none
@@ -102,6 +108,26 @@ func (h *solver) unitTitles() {
 	}
 }
 
+// groupRows finds names of groups that have an empty cell behind them for each column.
+func (h *solver) groupRows() {
+	cloned := false
+	for i := range h.pre {
+		if h.pre[i].kind != text || h.pre[i].row >= 0 {
+			continue
+		}
+		end := i + 1
+		for end < len(h.pre) && h.pre[end].kind == empty {
+			end++
+		}
+		if end-i > h.n && h.n > 1 {
+			if !cloned {
+				h.pre, cloned = slices.Clone(h.pre), true
+			}
+			h.pre[i].group = true
+		}
+	}
+}
+
 // rows finds where the printed rows of the header begin and end.
 func (h *solver) rows() {
 	h.from, h.to = make([]int, len(h.pre)), make([]int, len(h.pre))
@@ -122,6 +148,7 @@ func (h *solver) ending(e int) []headed {
 	if h.own >= 0 && e > 0 && h.pre[e-1].row == h.own {
 		return nil // words beside the first figure are its labels
 	}
+	h.labels = len(h.pre) - e
 	first := h.firstRow(e, 0) - h.alike(e)
 	if first < -6 {
 		return nil
@@ -514,6 +541,8 @@ func (h *solver) headCost(k int) float64 {
 		return -2
 	case t.VN:
 		return 0.2
+	case x.row >= 0 && !x.lined && h.from[k] == k && h.to[k]-k == h.n+1 && k+1 < len(h.pre) && !t.Bare && !t.Dated:
+		return 0 // the first cell of a row that has one more than there are columns
 	case t.Bare, t.Year != 0 && t.Phase != "", t.Dated:
 		return -2
 	case t.Phase != "" && t.Known:
@@ -551,6 +580,23 @@ func (h *solver) repeats(k int) bool {
 	return false
 }
 
+// forEach is what it says for a header that it has a title for each label.
+func (h *solver) forEach(s state) float64 {
+	if h.typical < 2 || h.labels != h.typical || len(s.heads) < h.labels || s.skip > 0 {
+		return 0
+	}
+	n := 0
+	for _, k := range s.heads {
+		if !h.pre[k].ttl().Unit && h.pre[k].kind != empty {
+			n++
+		}
+	}
+	if n != h.labels {
+		return 0
+	}
+	return 0.6
+}
+
 // skipHeads passes over the titles of label columns that stand before a row of titles, and offers each number of them.
 func (h *solver) skipHeads(s state) (state, []state) {
 	out := []state{s}
@@ -579,7 +625,7 @@ func (h *solver) skipHeads(s state) (state, []state) {
 	// The reading that stops here takes the titles that read as such.
 	best := s
 	for _, x := range out {
-		if x.score > best.score {
+		if x.score+h.forEach(x) > best.score+h.forEach(best) {
 			best = x
 		}
 	}
@@ -620,7 +666,7 @@ func (h *solver) finish(s state, e int) headed {
 	if k := s.from - 1; k >= 0 && s.skip == 0 && adjective(h.pre[k].text) && h.pre[k].kind == text {
 		score -= 0.6 // Actuele, above Begroting
 	}
-	score += h.names(s) - h.unread(s.from)
+	score += h.forEach(s) + h.names(s) - h.unread(s.from)
 	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: score}
 }
 

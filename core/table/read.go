@@ -323,10 +323,11 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 		}
 	}
 	m := r.size()
-	if k := len(r.words) - 1; m > 1 && k > 0 && k%(m+1) == 0 && !titledWords(r.words) {
+	words := len(filled(r.words))
+	if k := words - 1; m > 1 && k > 0 && k%(m+1) == 0 && !titledWords(r.words) {
 		return false // rows of words, as long as those of figures
 	}
-	return r.row < 0 && len(r.words) >= m+2 && m > 2
+	return r.row < 0 && words >= m+2 && m > 2
 }
 
 // titledWords reports whether some words read as titles of columns.

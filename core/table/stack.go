@@ -362,8 +362,10 @@ func (d *layer) single(i int) float64 {
 	switch {
 	case t.Head:
 		return -1
-	case t.Bare && d.repeated(i):
+	case t.Bare && d.repeated(i), strings.HasSuffix(x.text, "-"):
 		return -0.6
+	case t.Dated && t.Years == 0:
+		return 0
 	case t.Year != 0 && t.Phase != "", t.Bare, t.Dated, t.Measure == budget.Difference && t.Known:
 		return 0.5
 	case t.Phase != "" && t.Year == 0 && len(x.text) < 11 && !t.Known:
@@ -490,6 +492,12 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	score -= 0.05 / float64(c)
+	if c == 1 && up.Dated && up.Years == 0 && d.below(j).Bare && !d.below(j).Dated {
+		score += 0.5 // 31 dec. above its year
+	}
+	if c == 1 && strings.HasSuffix(x.text, "-") && startsLower(d.h.pre[d.s.cols[j].parts[0]].text) {
+		score += 0.3 // a word that goes on below
+	}
 	if c > 1 && beginsWith(x.text, "nul") && (beginsWith(x.text, "nulmeting") || beginsWith(x.text, "nulwaarde")) {
 		score -= 0.5 // it is of one year
 	}
@@ -605,6 +613,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	case up.Measure != "":
 		switch {
+		case years == c && d.goesOn(j, c):
+			score -= 0.4
 		case years == c && c > 1:
 			score += 0.8
 		case years == c, phases == c:
