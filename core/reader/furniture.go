@@ -59,6 +59,9 @@ func (p *page) isJunk(i int) bool {
 	if furniture(b.Text) {
 		return true
 	}
+	if i > 1 && b.Kind == source.Words && len(b.Text) > 24 && len(b.Text) < 100 && beginsWith(p.blocks[i-1].Text, "pagina ") && furniture(p.blocks[i-1].Text) && publicationTitled(b.Text) {
+		return true // the head of the next page
+	}
 	return i > 3 && (p.blocks[0].Text == b.Text || p.blocks[1].Text == b.Text) && len(b.Text) < 60 && publicationTitled(b.Text) && !p.besideTitle(i)
 }
 

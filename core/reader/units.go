@@ -66,6 +66,7 @@ func (p *page) inferUnits() {
 		}
 		t.Inferred = true
 		from := p.sameFigures(t, seen)
+		proven := from
 		if from == nil && allEuros(t) {
 			t.Unit, t.Scale, t.Inferred = "EUR", 1, false // € before every figure is a unit of its own
 			continue
@@ -101,8 +102,39 @@ func (p *page) inferUnits() {
 			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
 			continue
 		}
+		if from != proven && !ofMoney(t) {
+			doubt(t) // it need not be money at all
+		}
 		t.Unit, t.Scale, t.UnitText = from.Unit, from.Scale, from.UnitText
 		p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: from.UnitText.Text})
+	}
+}
+
+// ofMoney reports whether the words of a table say that it holds money: lasten, baten or a saldo, € or N and V.
+func ofMoney(t *budget.Table) bool {
+	is := func(m budget.Measure) bool {
+		return m != budget.NoMeasure && m != budget.Difference
+	}
+	for _, c := range t.Columns {
+		if is(c.Measure) {
+			return true
+		}
+	}
+	for i := range t.Rows {
+		if is(t.Rows[i].Measure) {
+			return true
+		}
+	}
+	return eachFigure(t, func(x *budget.Cell) bool { return x.Figure.Euro || x.Figure.VN != 0 }).some
+}
+
+// doubt marks the figures of a table.
+func doubt(t *budget.Table) {
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			x := &t.Rows[i].Cells[c]
+			x.Ambiguous = x.Ambiguous || x.State == budget.Published
+		}
 	}
 }
 

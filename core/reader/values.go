@@ -81,6 +81,9 @@ func (p *page) values() {
 						x.Unit = "count"
 					}
 				}
+				if x.Inferred && x.Figure.Euro && x.Figure.Number.Places() == 2 && x.Unit == "EUR" {
+					x.Scale, x.Inferred = 1, false // € 312,50 is no number of thousands
+				}
 				if x.Figure.Scale != 0 {
 					x.Scale, x.Inferred = x.Figure.Scale, false
 				}

@@ -67,12 +67,45 @@ func cuts(runs []run) []body {
 		}
 	}
 	for i := range out {
+		if y, ok := withYears(&out[i]); ok {
+			out = append(out, y)
+		}
+	}
+	for i := range out {
 		yearColumn(&out[i])
 		for k := range runs {
 			out[i].signs = out[i].signs || runs[k].sign
 		}
 	}
 	return out
+}
+
+// withYears keeps the years that begin the figures of rows in a column of their own, where other rows have a word in it:
+// 2025, onbeperkt.
+func withYears(b *body) (body, bool) {
+	years, words := 0, 0
+	for i := range b.rows {
+		switch f := b.rows[i].figs; {
+		case len(f) < 2:
+		case f[0].kind == year:
+			years++
+		case f[0].kind == number && f[0].fig.Kind == figure.None:
+			words++
+		}
+	}
+	if years < 2 || words == 0 {
+		return body{}, false
+	}
+	out := *b
+	out.rows = slices.Clone(b.rows)
+	for i := range out.rows {
+		if f := out.rows[i].figs; len(f) > 1 && f[0].kind == year {
+			f = slices.Clone(f)
+			f[0].kind = number
+			out.rows[i].figs = f
+		}
+	}
+	return out, true
 }
 
 // withSigns takes the + and − that stand before the figures of rows for what they are, the sign with which a row counts.
@@ -323,6 +356,11 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	if found < 2 && !(found == 1 && kind == bracketCodes && brackets > 1) && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {
 		return body{}, false
 	}
+	for i := range runs {
+		if i+1 < len(runs) && is[i] && is[i+1] && len(runs[i].figs) > 1 && len(runs[i+1].figs) == 1 && (kind == accountCodes || kind == serialCodes) {
+			is[i] = false // the row behind it has its code below the name of a group
+		}
+	}
 	for n, c := range sizes {
 		if n > 0 && c > 1 && c*4 >= found && (size == 0 || n < size) {
 			size = n // a row that would be shorter without it keeps its last figure
@@ -524,6 +562,19 @@ func (b *body) answers() bool {
 		n++
 	}
 	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n || before > 2 && before*5 >= len(b.rows)*2
+}
+
+// wordsBehind are the words of the rows behind the first one.
+func (b *body) wordsBehind() map[string]bool {
+	out := map[string]bool{}
+	for i := 1; i < len(b.rows); i++ {
+		for k := range b.rows[i].words {
+			if w := &b.rows[i].words[k]; w.kind == text {
+				out[w.text] = true
+			}
+		}
+	}
+	return out
 }
 
 // grouped reports whether rows behind the first have names of groups before their own words.

@@ -37,7 +37,7 @@ const (
 // header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
 // readings come best first.
 func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
-	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels()}
+	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), again: b.wordsBehind()}
 	h.unitTitles()
 	h.groupRows()
 	h.groups = b.grouped(h.typical)
@@ -79,11 +79,12 @@ func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 type solver struct {
 	pre        []token
 	n, typical int
-	groups     bool // rows further on have names of groups before them
-	dated      bool // rows further on are called by a day
-	answers    bool // the first words of the rows further on are a few words that repeat: those of a column behind the figures
-	labels     int  // words of the first row in the readings that are made
-	own        int  // the printed row of the first figure, or −1
+	groups     bool            // rows further on have names of groups before them
+	dated      bool            // rows further on are called by a day
+	answers    bool            // the first words of the rows further on are a few words that repeat: those of a column behind the figures
+	again      map[string]bool // words of rows further on
+	labels     int             // words of the first row in the readings that are made
+	own        int             // the printed row of the first figure, or −1
 	breaks     func(string) bool
 	from       []int // per cell the first one of its printed row; itself where it has none
 	to         []int // per cell the one behind its printed row
@@ -349,6 +350,10 @@ func (h *solver) firstRow(e, behind int) float64 {
 		switch {
 		case h.pre[k].kind == stop:
 			return -100
+		case h.again[h.pre[k].text] && h.pre[k].kind == text:
+			continue // other rows have it, too
+		case itemised(h.pre[k].text) && k < len(h.pre)-1:
+			score += 0.45 // the name of a group
 		case h.pre[k].kind == empty:
 			score += 0.3
 			if s > h.typical {
@@ -491,6 +496,8 @@ func (h *solver) titleScore(k int) float64 {
 		return -1.5
 	case t.Years == 0 && wordless(x.text):
 		return -0.8 // 1/1 - 31/12
+	case itemised(x.text):
+		return -1.5
 	case letterCode(x.text) && len(x.text) > 3:
 		return -1.2 // B0101
 	case t.Unit, !x.again && captionWithUnit(x) && strings.Contains(strings.ToLower(x.text), "bedragen"), h.breaks(x.text), strings.HasPrefix(x.text, "Tabel"), x.first == 0 && x.row < 0:
@@ -535,8 +542,10 @@ func (h *solver) headCost(k int) float64 {
 		return 0
 	case t.Head:
 		return 0.5
-	case numberedName(x.text):
+	case numberedName(x.text), itemised(x.text):
 		return -1
+	case isCode(x.text):
+		return -2
 	case plans(x.text):
 		return -2
 	case t.VN:
@@ -570,6 +579,24 @@ func numberedName(s string) bool {
 	return false
 }
 
+// itemised reports whether a cell names one thing of a numbered list: 03 - Duurzaamheid, 1. Algemene reserves.
+func itemised(s string) bool {
+	i := 0
+	for i < len(s) && i < 3 && isDigit(s[i]) {
+		i++
+	}
+	if i == 0 || i == 3 {
+		return false
+	}
+	rest, ok := strings.CutPrefix(s[i:], " - ")
+	if !ok {
+		if rest, ok = strings.CutPrefix(s[i:], ". "); !ok {
+			return false
+		}
+	}
+	return rest != "" && !isDigit(rest[0]) && !startsLower(rest)
+}
+
 // repeats reports whether the words of cell k stand behind it again, so that they are a title rather than that of the labels.
 func (h *solver) repeats(k int) bool {
 	for i := k + 1; i < len(h.pre) && i <= k+h.n+2; i++ {
@@ -582,7 +609,7 @@ func (h *solver) repeats(k int) bool {
 
 // forEach is what it says for a header that it has a title for each label.
 func (h *solver) forEach(s state) float64 {
-	if h.typical < 2 || h.labels != h.typical || len(s.heads) < h.labels || s.skip > 0 {
+	if h.typical < 2 || h.labels < h.typical || h.labels > h.typical+1 || len(s.heads) < h.typical || s.skip > 0 {
 		return 0
 	}
 	n := 0
@@ -591,7 +618,7 @@ func (h *solver) forEach(s state) float64 {
 			n++
 		}
 	}
-	if n != h.labels {
+	if n != h.typical {
 		return 0
 	}
 	return 0.6

@@ -420,6 +420,9 @@ func (f *finder) single(i int) token {
 	if i+1 < len(f.blocks) && f.blocks[i+1].Kind == source.Words {
 		next, _ = classify(f.blocks[i+1].Text)
 	}
+	if next == year && i+2 < len(f.blocks) && f.blocks[i+2].Kind == source.Words {
+		next, _ = classify(f.blocks[i+2].Text) // the year in which something ends
+	}
 	followed := next == number || next == dash
 	if b.Kind == source.Item {
 		t.text = f.words(i)
