@@ -16,6 +16,7 @@ type row struct {
 	year   *token // of its figures, from a column of years
 	row    int    // its printed row, or −1
 	at     int    // its row in the table that is built
+	torn   bool   // where it begins or ends is not printed
 }
 
 // body is a run of rows under one way to tell codes from figures.
@@ -177,7 +178,7 @@ func yearRows(r run) []row {
 			at = append(at, i)
 		}
 	}
-	if len(at) < 2 || at[0] != 0 {
+	if len(at) < 2 || at[0] != 0 || len(r.words) > 0 && len(at)*2 == len(r.figs)+1 {
 		return []row{{words: r.words, figs: r.figs, behind: r.behind, row: r.row}}
 	}
 	size := at[1] - at[0]
@@ -252,6 +253,8 @@ func yearColumn(b *body) {
 			continue
 		}
 		switch {
+		case i == 0 && n == 1 && size > 1 && len(r.figs) == size && len(r.words) > 0:
+			r.figs[0].kind = number
 		case n > 1 && n*2 >= len(b.rows) && len(r.figs) > 1:
 			y := r.figs[0]
 			r.year, r.figs = &y, r.figs[1:]
@@ -564,6 +567,11 @@ func (b *body) answers() bool {
 	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n || before > 2 && before*5 >= len(b.rows)*2
 }
 
+// yearly reports whether rows have a year in a column of its own.
+func (b *body) yearly() bool {
+	return slices.ContainsFunc(b.rows, func(r row) bool { return r.year != nil })
+}
+
 // wordsBehind are the words of the rows behind the first one.
 func (b *body) wordsBehind() map[string]bool {
 	out := map[string]bool{}
@@ -766,8 +774,8 @@ func (b *body) placed() []token {
 
 // split makes rows of n figures at most: a run that is as long as several rows is several, the later ones without words
 // (a total has none). Where it is not, the short row is the first one, because it has a label and a total rarely misses
-// a figure.
-func (b *body) split(n int) []row {
+// a figure, unless its columns agree with each other in the first row only. fits tells how well the columns of a whole row agree.
+func (b *body) split(n int, fits func(figs []token) float64) []row {
 	var out []row
 	vn := 0
 	for i := range b.rows {
@@ -799,13 +807,18 @@ func (b *body) split(n int) []row {
 		for r.size() > n {
 			figs := r.filled()
 			take := n
-			if m := len(figs) % n; m != 0 && len(figs) < 2*n {
-				take = m
+			m := len(figs) % n
+			torn := m != 0 && len(figs) < 2*n
+			if torn {
+				if a, b := fits(figs[:n]), fits(figs[m:]); a <= 0 || b > 0 {
+					take = m
+				}
 			}
 			first := r
 			first.figs, first.behind = figs[:take:take], nil
+			first.torn = torn
 			out = append(out, first)
-			r.figs, r.words, r.year = figs[take:], nil, nil
+			r.figs, r.words, r.year, r.torn = figs[take:], nil, nil, torn
 		}
 		out = append(out, r)
 	}

@@ -81,7 +81,7 @@ func verdictOf(held, broken int) float64 {
 func (t *trial) balances() float64 {
 	b := budget.Table{Columns: t.cols}
 	best := 0.0
-	for i, c := range [...]budget.Convention{budget.ExpenditureMinusRevenue, budget.ExpenditurePlusRevenue, budget.RevenueMinusExpenditure} {
+	for i, c := range conventions {
 		b.Convention = c
 		score := 0.0
 		for _, s := range columnSets(&b) {

@@ -37,7 +37,7 @@ const (
 // header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
 // readings come best first.
 func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
-	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), again: b.wordsBehind()}
+	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), years: b.yearly(), again: b.wordsBehind()}
 	h.unitTitles()
 	h.groupRows()
 	h.groups = b.grouped(h.typical)
@@ -79,6 +79,7 @@ func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 type solver struct {
 	pre        []token
 	n, typical int
+	years      bool            // rows have the year that they are about before their figures
 	groups     bool            // rows further on have names of groups before them
 	dated      bool            // rows further on are called by a day
 	answers    bool            // the first words of the rows further on are a few words that repeat: those of a column behind the figures
@@ -363,7 +364,7 @@ func (h *solver) firstRow(e, behind int) float64 {
 			score += 0.45
 		case h.pre[k].kind == year:
 			score -= 3
-		case t.Unit && h.unitColumn() && k == len(h.pre)-1:
+		case (t.Unit || t.Percent && t.Words < 2) && k > e && h.unitColumn():
 		case t.Unit:
 			score -= 2.5
 		case t.Head && (k < len(h.pre)-1 || len(h.pre[k].text) > 12):
@@ -612,14 +613,21 @@ func (h *solver) forEach(s state) float64 {
 	if h.typical < 2 || h.labels < h.typical || h.labels > h.typical+1 || len(s.heads) < h.typical || s.skip > 0 {
 		return 0
 	}
-	n := 0
+	n, all := 0, true
 	for _, k := range s.heads {
+		all = all && h.pre[k].ttl().Head
+		if _, dated := numbering(h.pre[k].text); dated && h.years {
+			continue // the rows have their years apart
+		}
 		if !h.pre[k].ttl().Unit && h.pre[k].kind != empty {
 			n++
 		}
 	}
-	if n != h.typical {
+	switch {
+	case n != h.typical:
 		return 0
+	case all:
+		return 1
 	}
 	return 0.6
 }
@@ -693,8 +701,37 @@ func (h *solver) finish(s state, e int) headed {
 	if k := s.from - 1; k >= 0 && s.skip == 0 && adjective(h.pre[k].text) && h.pre[k].kind == text {
 		score -= 0.6 // Actuele, above Begroting
 	}
-	score += h.forEach(s) + h.names(s) - h.unread(s.from)
+	if s.skip > 0 && h.typical == 1 && things(h.pre[e-1].text) && slices.ContainsFunc(s.heads, func(k int) bool { return h.pre[k].ttl().Head }) {
+		score -= 1.5 // the labels have their title, and nothing stands behind the figures: it is the name of a group
+	}
+	score += h.forEach(s) + h.names(s) - h.unread(s.from) - h.lone(s)
 	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: score}
+}
+
+// things reports whether a title is the name of more things: Reserves, Voorzieningen, Passiva.
+func things(s string) bool {
+	low := strings.ToLower(s)
+	return low != "opmerkingen" && (strings.HasSuffix(low, "s") || strings.HasSuffix(low, "en") || strings.HasSuffix(low, "iva"))
+}
+
+// lone returns a cost for a header in which one period has Lasten below it and no other column says what it measures: that word
+// is the name of the rows that follow.
+func (h *solver) lone(s state) float64 {
+	below, other := 0, 0
+	for _, c := range s.cols {
+		for i, p := range c.parts {
+			switch t := h.pre[p].ttl(); {
+			case t.Measure == budget.Expenditure && t.Known && i > 0 && h.pre[c.parts[0]].ttl().Phase != "":
+				below++
+			case t.Measure != "" && t.Measure != budget.Difference:
+				other++
+			}
+		}
+	}
+	if below == 1 && other == 0 && len(s.cols) > 2 {
+		return 1
+	}
+	return 0
 }
 
 // says reports whether the title of some column names a year among other words.

@@ -329,6 +329,9 @@ func titleFit(ws []string) float64 {
 		case ok && m.measure != "":
 			measures++
 		case ok && (m.mark == joining || len(low) < 5):
+		case allDigits(low) && i+1 < len(ws) && isMonth(ws[i+1]):
+			nouns = max(nouns, 1) // 31 december 2024
+		case isMonth(low) && i > 0 && allDigits(ws[i-1]):
 		case !ok:
 			unknown++
 			if allDigits(low) {
@@ -355,6 +358,10 @@ func titleFit(ws []string) float64 {
 			score -= 0.4
 		case afterYear(strings.ToLower(ws[yearAt+1])):
 			score += 0.4
+		case yearAt == len(ws)-2 && nouns == 1 && measures == 1:
+			if m, _ := meaningOf(strings.ToLower(ws[yearAt+1])); m.measure == budget.Expenditure || m.measure == budget.Revenue || m.measure == budget.Balance {
+				score += 0.5 // Begroting 2024 Lasten
+			}
 		default:
 			score -= 0.4
 		}

@@ -79,6 +79,7 @@ func Find(blocks []source.Block, lines []string, o Options) []*Table {
 func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f := finder{Options: o, blocks: blocks, lines: lines}
 	f.tokenize()
+	f.answers()
 	runs := f.runs()
 	for i := range runs {
 		if (i == 0 || runs[i].cut) && runs[i].row < 0 {
@@ -394,7 +395,7 @@ func doubtful(best []budget.Column, other func(int) ([]budget.Column, float64)) 
 
 // differs reports whether two columns mean different things. A title more or less above the same one is no difference.
 func differs(a, b *budget.Column) bool {
-	return a.Period != b.Period || a.Phase != b.Phase || !strings.Contains(a.Header, b.Header) && !strings.Contains(b.Header, a.Header)
+	return a.Period != b.Period || a.Phase != b.Phase || !strings.HasSuffix(a.Header, b.Header) && !strings.HasSuffix(b.Header, a.Header)
 }
 
 // read reads a stretch of runs as one table, or returns nil.
@@ -484,7 +485,7 @@ func (f *finder) read(runs []run) *Found {
 		return all[i+1].cols, all[0].score - all[i+1].score
 	})
 	if debug != nil {
-		for _, c := range all[:min(len(all), 6)] {
+		for _, c := range all[:min(len(all), 40)] {
 			var names []string
 			for _, x := range c.h.cols {
 				var p []string
@@ -500,7 +501,10 @@ func (f *finder) read(runs []run) *Found {
 		return nil // a number, and nothing that says what of
 	}
 	pre := best.pre
-	t := &Found{Width: best.n, Score: best.score, Lead: pre[:best.h.lead], Rows: best.b.split(best.n)}
+	t := &Found{Width: best.n, Score: best.score, Lead: pre[:best.h.lead], Rows: best.b.split(best.n, func(figs []token) float64 {
+		x := trial{cols: best.cols, rows: [][]token{figs}, year: f.Year, kind: f.Kind}
+		return x.balances() + x.differences()
+	})}
 	t.Doubt = doubt
 	for _, c := range best.h.cols {
 		var col column

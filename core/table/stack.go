@@ -109,6 +109,8 @@ func (h *solver) alike(k int) float64 {
 		return 0.8
 	case x.Period() && y.Period() && x.Year != 0 && y.Year != 0 && !x.Bare && !y.Bare:
 		return 0.8
+	case x.Measure == budget.Difference && y.Measure == budget.Expenditure:
+		return 0 // Verschil is the last title, and Lasten the first label or the name of a group
 	case x.Known && y.Known && x.Measure != "" && y.Measure != "" && x.Measure != y.Measure && x.Year == y.Year && x.Phase == y.Phase:
 		return 0.6
 	}

@@ -240,6 +240,7 @@ func (f *finder) printed(i int) string {
 func (f *finder) rowsOnLines(i, end int) bool {
 	rows, heads, ones, amounts, alone := 0, 0, 0, 0, 0 // alone: amounts on a line of their own
 	counts := [maxWidth + 1]int{}
+	titled := false // a row has a line of as many titles above it
 	for k := i; k < end; k++ {
 		if len(f.blocks[k].Text) > maxLabel {
 			continue
@@ -273,6 +274,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		switch {
 		case figures >= 2:
 			rows++
+			titled = titled || rows == 1 && k > i && label != "" && f.titlesAbove(k-1, figures)
 		case figures == 1 && len(cells) == 1 && threes(strings.TrimLeft(cells[0].text, "-/+ ")) && (cells[0].at == 0 || !strings.HasSuffix(label, " de") && !strings.HasSuffix(label, " van")):
 			amounts++
 			if cells[0].at == 0 {
@@ -297,7 +299,24 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		f.mode = 1
 		return true
 	}
-	return rows >= 2 || (rows == 1 || heads > 0) && rows+heads+ones > 1
+	return rows >= 2 || (rows == 1 || heads > 0) && rows+heads+ones > 1 || titled
+}
+
+// titlesAbove reports whether the line of block i reads as the titles of n columns and little else: then one row below it is a table.
+func (f *finder) titlesAbove(i, n int) bool {
+	if f.running(i) {
+		return false
+	}
+	ws := headWords(f.blocks[i].Text)
+	if len(ws) > maxHeadWords {
+		return false
+	}
+	for _, label := range [...]bool{false, true} {
+		if cut, score := cutTitles(ws, n, label); cut != nil && score > 0.8 {
+			return true
+		}
+	}
+	return false
 }
 
 // unitNear reports whether the lines directly above block i name a unit: then a list of one amount a line is a table.
