@@ -665,6 +665,9 @@ func (b *body) widths() []int {
 			add(titles + 1)
 		}
 	}
+	if f := b.rows[0].figs; most > 2 && f[0].to > 0 && !f[0].exact {
+		add(most - 1) // labels that end in a number: Tramlijn 1 en 6
+	}
 	if most%2 == 0 && most > 2 {
 		add(most / 2) // a row and the total below it
 	}
@@ -694,6 +697,10 @@ func (b *body) fits(n int) float64 {
 	for i := range b.rows {
 		m := b.rows[i].size()
 		all += float64(m)
+		if w := b.rows[i].words; m == n && len(w) > 0 && endsOpen(w[len(w)-1].text) && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact {
+			torn += float64(m) // Tramlijn 1 en 6: the first is no figure
+			continue
+		}
 		switch {
 		case m == n, len(b.rows[i].trimmed(n)) == n, b.rows[i].codeFirst(n), b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			whole += float64(m)

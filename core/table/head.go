@@ -472,7 +472,23 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 	if years > 0 && years < n {
 		score -= 0.1
 	}
+	if h.mixed(b, e) {
+		score -= 0.8
+	}
 	return score*2 + never
+}
+
+// mixed reports whether cells [b, e) are those of one line and others that a blank line parts from it.
+func (h *solver) mixed(b, e int) bool {
+	shared, apart := false, false
+	for k := b + 1; k < e; k++ {
+		if h.pre[k].line == h.pre[k-1].line {
+			shared = true
+		} else if h.pre[k].gap {
+			apart = true
+		}
+	}
+	return shared && apart
 }
 
 // lower counts the cells of [b, e) that begin with a small letter.
@@ -701,7 +717,7 @@ func (h *solver) finish(s state, e int) headed {
 	if k := s.from - 1; k >= 0 && s.skip == 0 && adjective(h.pre[k].text) && h.pre[k].kind == text {
 		score -= 0.6 // Actuele, above Begroting
 	}
-	if s.skip > 0 && h.typical == 1 && things(h.pre[e-1].text) && slices.ContainsFunc(s.heads, func(k int) bool { return h.pre[k].ttl().Head }) {
+	if s.skip > 0 && h.typical == 1 && slices.ContainsFunc(h.pre[e-s.skip:e], func(t token) bool { return things(t.text) }) && slices.ContainsFunc(s.heads, func(k int) bool { return h.pre[k].ttl().Head }) {
 		score -= 1.5 // the labels have their title, and nothing stands behind the figures: it is the name of a group
 	}
 	score += h.forEach(s) + h.names(s) - h.unread(s.from) - h.lone(s)

@@ -71,6 +71,11 @@ func cutLines(pre []token, n int) []cutHead {
 					continue
 				}
 				score -= 0.1 * float64(last-first)
+				for k := first + 1; k <= last; k++ {
+					if pre[k].gap {
+						score -= 1.2 // a blank line parts what is no title
+					}
+				}
 				row := lineCells(pre[first:last+1], cut, labels == 1)
 				tail := append(slices.Clone(row), pre[last+1:]...)
 				out = append(out, cutHead{pre: append(slices.Clone(pre[:first]), tail...), score: score})
@@ -181,7 +186,7 @@ func lineCells(from []token, titles []string, labels bool) []token {
 	last := from[len(from)-1]
 	var out []token
 	for i, s := range titles {
-		t := token{kind: text, text: s, line: from[0].line, end: last.end, first: from[0].first, last: last.last, row: last.row, col: i, span: 1, head: labels && i == 0}
+		t := token{kind: text, text: s, line: from[0].line, end: last.end, first: from[0].first, last: last.last, row: last.row, col: i, span: 1, gap: from[0].gap, head: labels && i == 0}
 		if k, _ := classify(s); k == year {
 			t.kind = year
 		}
@@ -280,6 +285,8 @@ func labelFit(ws []string) float64 {
 		score += 0.35
 	case t.Unit:
 		score += 0.1
+	case t.Phase != "" && t.Year != 0 && t.Known:
+		score -= 0.9
 	case t.Phase != "", t.Known && t.Measure != "":
 		score -= 0.4
 	case t.Year != 0 && t.Phase != "":

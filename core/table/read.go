@@ -97,6 +97,9 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 			j, t = i+k, first
 			yearOn(&runs[j-1], &runs[j])
 		}
+		if t != nil && t.figuresOfNothing() {
+			t = nil
+		}
 		if n := len(out); t != nil && n > 0 && !runs[i].cut && t.goesOn(out[n-1]) {
 			out[n-1].Rows = append(out[n-1].Rows, t.Rows...)
 			for _, h := range t.Heads {

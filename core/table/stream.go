@@ -85,6 +85,7 @@ func (f *finder) push(t token) {
 	if t.span == 0 {
 		t.span = 1
 	}
+	t.gap = t.first < len(f.blocks) && f.blocks[t.first].Gap
 	f.toks = append(f.toks, t)
 }
 
