@@ -436,8 +436,13 @@ func (t *trial) phases() float64 {
 	for _, c := range t.cols {
 		plan = plan || beginsWith(c.Header, "Raming") || beginsWith(c.Header, "Meerjaren") || beginsWith(c.Header, "MJ")
 	}
+	one := len(t.over) > 1 && t.over[0] >= 0 // one title stands over all columns: it holds for each
+	for _, o := range t.over {
+		one = one && o == t.over[0]
+	}
 	for _, c := range t.cols {
 		switch {
+		case one && c.Phase == budget.Actual:
 		case plan && (beginsWith(c.Header, "Begroting") || beginsWith(c.Header, "Ontwerpbegroting") || beginsWith(c.Header, "Programmabegroting")) && c.Period > t.year && t.kind == budget.BudgetKind:
 			score -= 0.3
 		case c.Phase == budget.Target && c.Period != 0 && c.Period < t.year && t.kind == budget.BudgetKind:

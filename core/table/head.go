@@ -551,11 +551,13 @@ func (h *solver) headCost(k int) float64 {
 	switch {
 	case x.kind == empty:
 		return 0
+	case x.head && (t.Dated || t.Year != 0 && t.Phase != "" && LabelHead(strings.Fields(x.text)[0])):
+		return -2 // the title of the labels and that of a column: Omschrijving Realisatie 2019
 	case x.head:
 		return 0.5
 	case x.kind != text, x.group:
 		return -2.5
-	case t.Unit, HasUnit(x.text) && len(x.text) < 60:
+	case t.Unit, HasUnit(x.text) && len(x.text) < 60 && !(strings.HasPrefix(x.text, "% ") && len(x.text) > 16):
 		return 0
 	case t.Head:
 		return 0.5
@@ -573,6 +575,8 @@ func (h *solver) headCost(k int) float64 {
 		return -2
 	case t.Phase != "" && t.Known:
 		return -1.5
+	case t.Known && (t.Measure == budget.Opening || t.Measure == budget.Closing || t.Measure == budget.Addition || t.Measure == budget.Withdrawal):
+		return -0.9
 	case t.Measure == budget.Expenditure || t.Measure == budget.Revenue || t.Measure == budget.Difference || t.Measure == budget.Balance && t.Known:
 		return -0.9
 	case t.Known:

@@ -76,6 +76,9 @@ func cutLines(pre []token, n int) []cutHead {
 						score -= 1.2 // a blank line parts what is no title
 					}
 				}
+				if last > first && strings.HasSuffix(pre[last].text, ":") {
+					score -= 0.4 // the name of a group
+				}
 				row := lineCells(pre[first:last+1], cut, labels == 1)
 				tail := append(slices.Clone(row), pre[last+1:]...)
 				out = append(out, cutHead{pre: append(slices.Clone(pre[:first]), tail...), score: score})
@@ -285,14 +288,15 @@ func labelFit(ws []string) float64 {
 		score += 0.35
 	case t.Unit:
 		score += 0.1
-	case t.Phase != "" && t.Year != 0 && t.Known:
+	case t.Phase != "" && t.Year != 0:
 		score -= 0.9
 	case t.Phase != "", t.Known && t.Measure != "":
 		score -= 0.4
-	case t.Year != 0 && t.Phase != "":
-		score -= 0.3
 	}
-	if w := ws[len(ws)-1]; endsOpen(w) || isAdjective(strings.ToLower(w)) {
+	if strings.HasSuffix(s, "?") {
+		score += 0.3 // Wat gaan we daarvoor doen?
+	}
+	if w := ws[len(ws)-1]; endsOpen(w) || isAdjective(strings.ToLower(w)) || strings.EqualFold(w, "stand") || allDigits(w) && strings.EqualFold(ws[0], "stand") {
 		score -= 0.6
 	}
 	return score
@@ -374,7 +378,10 @@ func titleFit(ws []string) float64 {
 		}
 	}
 	if HasUnit(strings.Join(ws, " ")) {
-		score -= 0.4
+		score -= 1.2
+	}
+	if strings.Contains(strings.Join(ws, " "), "?") {
+		score-- // a question is the title of the labels, if any
 	}
 	if LabelHead(strings.Join(ws, " ")) && years+nouns+measures == 0 {
 		score -= 0.5
@@ -397,7 +404,7 @@ func titleFit(ws []string) float64 {
 	if t := ReadTitle(strings.Join(ws, " ")); years == 0 && t.Dated && t.Hits == t.Words && t.Words > 1 {
 		score += 0.6 // Stand per 1/1
 	}
-	score -= 1.5*float64(max(0, years-1)) + 1.2*float64(max(0, nouns-1)) + float64(max(0, measures-1))
+	score -= 1.5*float64(max(0, years-1)) + 1.2*float64(max(0, nouns-1)) + 1.5*float64(max(0, measures-1))
 	if nouns == 1 && measures == 1 && years == 0 {
 		score -= 0.3
 	}

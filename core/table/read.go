@@ -424,6 +424,9 @@ func (f *finder) read(runs []run) *Found {
 			for _, c := range cutLines(b.rows[0].words, n) {
 				for _, h := range header(c.pre, n, b, f.Break) {
 					s := 5*fit + h.score + c.score + b.said
+					if len(b.rows) == 1 && n > 1 {
+						s = 5*(0.7+0.3*fit) + h.score + c.score + b.said // one row says little of how long rows are
+					}
 					if n == 1 {
 						s -= 1
 					}

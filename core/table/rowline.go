@@ -137,6 +137,13 @@ func joinMarks(cells []piece, line string) []piece {
 	for i := 0; i < len(cells); i++ {
 		c := cells[i]
 		switch {
+		case c.kind == mark && behind && i > 0 && cells[i-1].kind == dash && i+1 < len(cells) && cells[i+1].kind == number && !cells[i+1].fig.Percent && cells[i+1].fig.VN == 0:
+			n := cells[i+1] // nil has no mark: 7,3 - N 7,3
+			if f, ok := figure.Parse(c.text + " " + n.text); ok {
+				n.fig, n.text, n.at, n.gap = f, line[c.at:n.to], c.at, c.gap
+			}
+			out = append(out, n)
+			i++
 		case c.kind == mark && !behind && i+1 < len(cells) && cells[i+1].kind == number:
 			next := cells[i+1]
 			if f, ok := figure.Parse(c.text + " " + next.text); ok {

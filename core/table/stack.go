@@ -107,7 +107,7 @@ func (h *solver) alike(k int) float64 {
 		return 0.6
 	case a.text == b.text && a.kind == text && !x.Unit && !x.Head, numberedAlike(a.text, b.text):
 		return 0.8
-	case x.Period() && y.Period() && x.Year != 0 && y.Year != 0 && !x.Bare && !y.Bare:
+	case x.Period() && y.Period() && x.Year != 0 && y.Year != 0 && !x.Bare && !y.Bare && (y.Hits*2 >= y.Words || y.Words < 4):
 		return 0.8
 	case x.Measure == budget.Difference && y.Measure == budget.Expenditure:
 		return 0 // Verschil is the last title, and Lasten the first label or the name of a group
@@ -467,7 +467,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	up := x.ttl()
 	score := 0.0
 	switch {
-	case up.Head && up.Known:
+	case up.Head && up.Known && !strings.EqualFold(x.text, "omschrijving"):
 		score -= 0.3 // Investeringen can be both
 	case up.Head:
 		score -= 1.3
@@ -559,6 +559,19 @@ func (d *layer) cover(i, j, c int) float64 {
 			lower++
 		}
 	}
+	if d.u == 1 && c < d.m && c > 1 && up.Phase != "" && !plans(x.text) && d.goesOn(j, c) {
+		score -= 0.8 // the only title above the years stands over all of them
+	}
+	if up.Phase != "" && d.u > 1 && years == c {
+		for k := j + 1; k < j+c; k++ {
+			if d.jumps(k) {
+				score -= 0.4
+			}
+		}
+		if d.jumps(j) || d.jumps(j+c) {
+			score += 0.3 // Realisatie 2022 2023, Streefwaarde 2026
+		}
+	}
 	if days > 0 && days < years {
 		score -= 0.6 // days and years below one title
 	}
@@ -646,6 +659,15 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	return score
+}
+
+// jumps reports whether years are left out between column k and the one before it.
+func (d *layer) jumps(k int) bool {
+	if k < 1 || k >= d.m {
+		return false
+	}
+	x, y := d.below(k-1), d.below(k)
+	return x.Bare && y.Bare && y.Year > x.Year+1
 }
 
 // goesOn reports whether the bare years below columns [j, j+c) go on in those beside them.

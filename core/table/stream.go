@@ -313,7 +313,18 @@ func (f *finder) titlesAbove(i, n int) bool {
 		return false
 	}
 	for _, label := range [...]bool{false, true} {
-		if cut, score := cutTitles(ws, n, label); cut != nil && score > 0.8 {
+		cut, score := cutTitles(ws, n, label)
+		if cut == nil {
+			continue
+		}
+		if label {
+			cut = cut[1:]
+		}
+		known := true
+		for _, s := range cut {
+			known = known && ReadTitle(s).Known
+		}
+		if known || score > 0.7 {
 			return true
 		}
 	}
