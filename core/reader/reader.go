@@ -120,7 +120,7 @@ func (p *page) findTables(m *budget.Manifest) {
 			p.textLead(t)
 		}
 		for i := t.First; i <= t.Last; i++ {
-			if p.blocks[i].Kind != source.Words || !p.junk(i) && !p.pageNumber(i) {
+			if t.Holds(i) || p.blocks[i].Kind == source.Rule {
 				p.owner[i] = int32(n)
 			}
 		}

@@ -29,6 +29,14 @@ type Table struct {
 	Titles      []Word // titles of columns of figures, the highest rows first
 	Merged      bool   // which columns a title covers was inferred
 	Unsure      bool   // another reading fits nearly as well
+	held        []int  // the blocks whose words and figures it has
+}
+
+// Holds reports whether block i, one of those from First to Last, has words or figures of the table. What stands between its rows and
+// is none of it stays a text of the document: the number of a page, a line that no row wanted.
+func (t *Table) Holds(i int) bool {
+	_, ok := slices.BinarySearch(t.held, i)
+	return ok
 }
 
 // build makes the rows and columns of a table.
@@ -36,6 +44,9 @@ func (t *Found) build() *Table {
 	out := &Table{Table: &budget.Table{}, First: 1 << 30, Last: -1}
 	own := func(x *token) {
 		out.First, out.Last = min(out.First, x.first), max(out.Last, x.last)
+		for i := x.first; i <= x.last; i++ {
+			out.held = append(out.held, i)
+		}
 	}
 	for i := range t.Lead {
 		out.Lead = append(out.Lead, t.Lead[i].word())
@@ -100,6 +111,8 @@ func (t *Found) build() *Table {
 		r.lay(&x, nil)
 		out.Rows = append(out.Rows, x)
 	}
+	slices.Sort(out.held)
+	out.held = slices.Compact(out.held)
 	t.settle(out.Table)
 	out.Unsure = t.Unsure
 	for i := range out.Rows {

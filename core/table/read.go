@@ -467,8 +467,8 @@ func (f *finder) read(runs []run) *Found {
 			}
 		}
 		for _, r := range c.b.rows {
-			if len(r.figs) == c.n {
-				x.rows = append(x.rows, r.figs)
+			if len(r.figs)%c.n == 0 && len(r.figs) <= 3*c.n {
+				x.rows = append(x.rows, slices.Collect(slices.Chunk(r.figs, c.n))...) // a row and the totals below it
 			}
 		}
 		c.score += x.weigh()

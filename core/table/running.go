@@ -55,11 +55,15 @@ func running(blocks []source.Block, lines []string) []bool {
 		return h.n > 1 || h.n == 1 && h.first < maxTop && i > h.first && !(i > 1 && pageFoot(&blocks[i-1]) && numberAlone(&blocks[i-2]))
 	}
 	var out []bool
+	page := 0 // the last page that has been seen
 	mark := func(i int) {
 		if out == nil {
 			out = make([]bool, len(blocks))
 		}
 		out[i] = true
+		if n, _ := strconv.Atoi(pageOf(&blocks[i])); n > 0 {
+			page = n
+		}
 	}
 	for i := range blocks {
 		if !pageFoot(&blocks[i]) || i == 0 {
@@ -72,11 +76,17 @@ func running(blocks []source.Block, lines []string) []bool {
 		case !blocks[i].Gap && is(i-1):
 			mark(i)
 			mark(i - 1)
-		case i+1 == len(blocks) && blocks[i].Gap && out != nil, broken(lines, &blocks[i]):
+		case i+1 == len(blocks) && blocks[i].Gap && out != nil && next(&blocks[i], page), broken(lines, &blocks[i]):
 			mark(i)
 		}
 	}
 	return out
+}
+
+// next reports whether the number of a block can be that of the page behind one.
+func next(b *source.Block, page int) bool {
+	n, _ := strconv.Atoi(pageOf(b))
+	return n > page && n < page+4
 }
 
 // labelOfRow reports whether block i, with a number at the block beside it, is the label of a row of figures that stand on lines of

@@ -29,8 +29,8 @@ func (h *solver) spacedHead(figs []token) headed {
 	for k := bottom - 1; k >= 0 && bottom-k < 9; k-- {
 		if len(h.over(lines[k], figs)) > 0 {
 			top = k
-		} else if top-k > 1 || !h.pre[lines[k][0]].edged {
-			break
+		} else if top-k > 1 || !h.pre[lines[k][0]].edged || h.pre[lines[k+1][0]].gap && h.pre[lines[k][0]].gap {
+			break // a caption, alone between blank lines
 		}
 	}
 	out.lead = lines[top][0]

@@ -169,8 +169,12 @@ func (f *finder) titledRow(i, first int) bool {
 	if first == i || f.blocks[first].Gap || f.spaced[first].figures < 2 {
 		return false
 	}
+	head := first - 1
+	if head > i && len(f.spaced[head].fields) < 2 {
+		head-- // the name of a group stands between
+	}
 	known := 0
-	for _, x := range f.spaced[first-1].fields {
+	for _, x := range f.spaced[head].fields {
 		if t := ReadTitle(x.text); t.Bare || t.Known && (t.Phase != "" || t.Measure != "") {
 			known++
 		}
@@ -253,8 +257,11 @@ func (f *finder) spacedTable(from, end int) {
 		first++
 	}
 	edges := f.edges(first, end)
-	if first > from && first < end {
-		edges = withUnfilled(edges, f.spaced[first-1].fields)
+	if k := first - 1; k >= from && first < end {
+		if k > from && len(f.spaced[k].fields) < 2 {
+			k-- // the name of a group stands between
+		}
+		edges = withUnfilled(edges, f.spaced[k].fields)
 	}
 	for k := from; k < end; k++ {
 		b := &f.blocks[k]

@@ -531,6 +531,9 @@ func (d *layer) cover(i, j, c int) float64 {
 				score -= 0.8 // what flows is of a year
 			}
 		}
+		if low := d.h.pre[d.s.cols[j+k].parts[0]].text; up.Phase == budget.Actual && (amends(low, "na") || amends(low, "voor")) {
+			score -= 1.2 // a budget is amended
+		}
 		if t.Phase != "" {
 			phases++
 			if up.Phase != "" && up.Phase != t.Phase && up.Year != 0 {
@@ -559,8 +562,11 @@ func (d *layer) cover(i, j, c int) float64 {
 			lower++
 		}
 	}
-	if d.u == 1 && c < d.m && c > 1 && up.Phase != "" && !plans(x.text) && d.goesOn(j, c) {
-		score -= 0.8 // the only title above the years stands over all of them
+	if c == 2 && up.Phase == budget.Budget && amends(d.h.pre[d.s.cols[j].parts[0]].text, "voor") && amends(d.h.pre[d.s.cols[j+1].parts[0]].text, "na") {
+		score += 1.5
+	}
+	if plans(x.text) && i == d.u-1 && years == c && j+c < d.m && d.rises(j+c) {
+		score -= 1.2 // it stands over all years further on
 	}
 	if up.Phase != "" && d.u > 1 && years == c {
 		for k := j + 1; k < j+c; k++ {
@@ -661,6 +667,12 @@ func (d *layer) cover(i, j, c int) float64 {
 	return score
 }
 
+// amends reports whether a title says that a budget stands before or behind its amendments: voor wijziging, na wijz.
+func amends(title, word string) bool {
+	low := strings.ReplaceAll(strings.ToLower(title), "ó", "o")
+	return strings.HasPrefix(low, word+" wijz") || low == word
+}
+
 // jumps reports whether years are left out between column k and the one before it.
 func (d *layer) jumps(k int) bool {
 	if k < 1 || k >= d.m {
@@ -672,14 +684,16 @@ func (d *layer) jumps(k int) bool {
 
 // goesOn reports whether the bare years below columns [j, j+c) go on in those beside them.
 func (d *layer) goesOn(j, c int) bool {
-	next := func(a, b int) bool {
-		if a < 0 || b >= d.m {
-			return false
-		}
-		x, y := d.below(a), d.below(b)
-		return x.Bare && y.Bare && !x.Dated && !y.Dated && y.Year == x.Year+1
+	return d.rises(j) || d.rises(j+c)
+}
+
+// rises reports whether the bare year of column k is the one behind that of the column before it.
+func (d *layer) rises(k int) bool {
+	if k < 1 || k >= d.m {
+		return false
 	}
-	return next(j-1, j) || next(j+c-1, j+c)
+	x, y := d.below(k-1), d.below(k)
+	return x.Bare && y.Bare && !x.Dated && !y.Dated && y.Year == x.Year+1
 }
 
 // adjective reports whether a title needs a noun behind it: Primaire, Definitieve, Nog te.

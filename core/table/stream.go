@@ -275,7 +275,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		switch {
 		case figures >= 2:
 			rows++
-			titled = titled || rows == 1 && k > i && label != "" && f.titlesAbove(k-1, figures)
+			titled = titled || rows == 1 && k > i && label != "" && (f.titlesAbove(k-1, figures) || k > i+1 && strings.HasSuffix(f.blocks[k-1].Text, ":") && f.titlesAbove(k-2, figures))
 		case figures == 1 && len(cells) == 1 && threes(strings.TrimLeft(cells[0].text, "-/+ ")) && (cells[0].at == 0 || !strings.HasSuffix(label, " de") && !strings.HasSuffix(label, " van")):
 			amounts++
 			if cells[0].at == 0 {
@@ -534,6 +534,9 @@ func DateYear(s string) int {
 
 // endsOpen reports whether a line ends in a word that needs another one.
 func endsOpen(s string) bool {
+	if strings.Count(s, "(") > strings.Count(s, ")") {
+		return true
+	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	switch strings.ToLower(last) {
 	case "en", "of", "van", "de", "het", "een", "in", "op", "voor", "met", "aan", "door", "te", "ten", "per", "naar", "uit", "om", "over", "bij", "tot", "der", "den", "/", "&":
