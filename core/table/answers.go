@@ -3,6 +3,7 @@ package table
 import (
 	"strings"
 
+	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 )
 
@@ -35,8 +36,15 @@ func (f *finder) answers() {
 // line of a label goes with the row below it, which begins with a small letter though the rows around it don't.
 func betweenRows(toks []token) []token {
 	out := toks[:0:0]
+	stops := 0 // the cells before it are running text
 	for i := range toks {
 		t := toks[i]
+		if t.row < 0 && i > 0 && toks[i-1].row >= 0 {
+			stops = i + textBetween(toks[i:])
+		}
+		if i < stops {
+			t.kind = stop
+		}
 		alone := t.row < 0 || toks[max(i-1, 0)].row != t.row && i+1 < len(toks) && toks[i+1].row != t.row
 		if !alone || t.kind != text || i == 0 || i+1 == len(toks) || toks[i-1].row < 0 || toks[i+1].row < 0 {
 			out = append(out, t)
@@ -63,9 +71,24 @@ func betweenRows(toks []token) []token {
 	return out
 }
 
+// textBetween returns how many cells are running text that begins here and ends where printed rows go on: more than one line, with a
+// full stop behind one of them.
+func textBetween(toks []token) int {
+	n, ends := 0, false
+	for n < len(toks) && toks[n].row < 0 && toks[n].kind == text {
+		ends = ends || strings.HasSuffix(toks[n].text, ".") && strings.Count(toks[n].text, " ") > 1
+		n++
+	}
+	if n < 2 || n == len(toks) || !ends || toks[n].row < 0 {
+		return 0
+	}
+	return n
+}
+
 // printedAnswers goes through printed rows that stand one after another.
 func printedAnswers(toks []token) {
 	titles, figures := 0, 0 // the most cells that a row has had, but for its first
+	measured := false       // the only title says what is measured
 	for i := 0; i < len(toks); {
 		end := i + 1
 		for end < len(toks) && toks[end].row == toks[i].row {
@@ -97,6 +120,9 @@ func printedAnswers(toks []token) {
 		}
 		label := row[0].kind == text && !row[0].ttl().Head
 		switch {
+		case label && n == 1 && years == 1 && titles == 1 && measured && !aboutTime(row[0].text):
+			row[1].kind = number
+			numbers = n
 		case label && n > 1 && years == n && (titles == n && !following(row[1:]) || figures == n && !following(row[1:])) && !aboutTime(row[0].text):
 			for k := range row[1:] {
 				row[k+1].kind = number
@@ -112,8 +138,9 @@ func printedAnswers(toks []token) {
 			figures = max(figures, n)
 		} else if row[0].kind == year {
 			titles = n + 1
-		} else if n > 1 {
+		} else if n > 0 && (n > 1 || row[1].kind == text) {
 			titles = n
+			measured = n == 1 && row[1].ttl().Measure != budget.NoMeasure && row[1].ttl().Known
 		}
 	}
 }

@@ -110,11 +110,18 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 			if n > 0 {
 				f.inherit(t, out[n-1])
 			}
-			out = append(out, t)
+			if len(t.Rows) > 1 || t.named() {
+				out = append(out, t)
+			}
 		}
 		i = j
 	}
 	return out
+}
+
+// named reports whether some column has a title. The figures of a lone row without any stay loose.
+func (t *Found) named() bool {
+	return slices.ContainsFunc(t.Heads, func(c column) bool { return len(c.parts) > 0 })
 }
 
 // filled returns the cells that are not empty.
@@ -209,13 +216,19 @@ func (f *finder) inherit(t, before *Found) {
 	if first <= last || first-last > maxBetween {
 		return
 	}
-	said := false
+	said, text := false, false
 	for i := last + 1; i < first; i++ {
 		if f.blocks[i].Level > 0 {
 			return
 		}
 		low := strings.ToLower(f.blocks[i].Text)
-		said = said || strings.Contains(low, "zelfde kolommen") || strings.Contains(low, "zelfde jaren")
+		for _, w := range [...]string{"zelfde kolommen", "zelfde jaren", "zelfde indeling", "zelfde opzet", "vorige tabel", "bovenstaande tabel"} {
+			said = said || strings.Contains(low, w)
+		}
+		text = text || strings.HasSuffix(low, ".") && strings.Count(low, " ") > 1
+	}
+	if text && !said {
+		return
 	}
 	t.Heads = slices.Clone(before.Heads)
 	t.Inherited = true
