@@ -118,10 +118,14 @@ Examples:
 its headings, its tables, what was inferred, and every figure that is in no
 table. Places are given as FILE:LINE.
 
+With --why you see of one line how its table was read: which readings there
+were, and what spoke for and against each.
+
 Usage:
-  begroting inspect [--manifest FILE] DOC…
+  begroting inspect [--manifest FILE] [--why LINE] DOC…
 
 Flags:
+      --why LINE        why the table on this line was read like this
       --manifest FILE   what is known of the documents. Without this flag the
                         file manifest.json beside each document holds
       --lang nl|en      language of help and messages (default nl)
@@ -129,6 +133,7 @@ Flags:
 
 Examples:
   begroting inspect page.txt
+  begroting inspect --why 46 page.txt
   begroting inspect documents | less
 `,
 	"completion": `Make a script with which your shell completes commands, flags and documents when

@@ -121,10 +121,14 @@ Voorbeelden:
 dat uit blijkt, de koppen, de tabellen, wat er is afgeleid, en elk cijfer dat
 in geen tabel staat. Plaatsen staan er als BESTAND:REGEL.
 
+Met --why zie je van één regel hoe de tabel is gelezen: welke lezingen er
+waren, en wat voor en tegen elk sprak.
+
 Gebruik:
-  begroting inspect [--manifest BESTAND] DOC…
+  begroting inspect [--manifest BESTAND] [--why REGEL] DOC…
 
 Opties:
+      --why REGEL       waarom de tabel op deze regel zo is gelezen
       --manifest BESTAND
                         gegevens van de documenten. Zonder deze optie geldt
                         het bestand manifest.json naast elk document
@@ -133,6 +137,7 @@ Opties:
 
 Voorbeelden:
   begroting inspect pagina.txt
+  begroting inspect --why 46 pagina.txt
   begroting inspect documenten | less
 `,
 	"completion": `Maak een script waarmee je shell opdrachten, opties en documenten aanvult als je

@@ -21,7 +21,7 @@ type words struct {
 	// Wrong use.
 	langUnknown, noCommand, commandUnknown, commandNear                                string
 	flagUnknown, flagValueMissing, flagValueWrong, noDocuments, noArguments            string
-	shellMissing, shellUnknown, formatMissing, formatUnknown                           string
+	shellMissing, shellUnknown, formatMissing, formatUnknown, badLine                  string
 	workbookToStdout, workbookName, outputEmpty, outputIsFolder                        string
 	outputIsInput, manifestUnreadable                                                  string
 	checkUnknown, checkMissing, noChecksLeft                                           string
@@ -60,6 +60,7 @@ type words struct {
 type inspectWords struct {
 	about, encoding, stamp, manifest, fileName, unknown, figures, share, outline, tables, noTables, until string
 	unit, unitFrom, noUnit, notes, prose, unplaced                                                        string
+	noReading, chosen, otherReading, labelTitles, columns, row, figuresOf, pro, against                   string
 }
 
 // noun is a word with its plural.

@@ -22,6 +22,7 @@ var english = words{
 		"help":           "show this help",
 		"version":        "show the version",
 		"manifest":       "file with what is known of the documents",
+		"why":            "why the table on this line was read like this",
 		"format":         "format of the open data",
 		"csv-dialect":    "form of the CSV: standard or excel-nl",
 		"check-format":   "form of the report: text or json",
@@ -68,6 +69,7 @@ var english = words{
 	shellMissing:     "name one shell: bash, zsh, fish or powershell. Type \"begroting help completion\" for help.",
 	shellUnknown:     "%q is not a shell that begroting knows. Choose bash, zsh, fish or powershell.",
 	formatMissing:    "the format is missing. Choose after --format: %s.",
+	badLine:          "give the number of a line after --why, such as --why 46.",
 	formatUnknown:    "there is no format %q. Choose after --format: %s.",
 
 	workbookToStdout:   "a workbook can't go to standard output. Name a folder or a file.xlsx after -o.",
@@ -191,5 +193,7 @@ var english = words{
 		outline: "Headings (with line numbers)", tables: "Tables", noTables: "no tables", until: "to line %d",
 		unit: "in %s", unitFrom: "unit from %s", noUnit: "unit unknown",
 		notes: "Inferred or not understood", prose: "Figures in the text", unplaced: "Figures that belong nowhere",
+		noReading: "There is no table on this line.", chosen: "Chosen", otherReading: "Also possible", labelTitles: "names below", columns: "columns", row: "row", figuresOf: "figures",
+		pro: "for it", against: "against it",
 	},
 }

@@ -22,6 +22,7 @@ var dutch = words{
 		"help":           "toon deze hulp",
 		"version":        "toon de versie",
 		"manifest":       "bestand met de gegevens van de documenten",
+		"why":            "waarom de tabel op deze regel zo is gelezen",
 		"format":         "formaat van de open data",
 		"csv-dialect":    "vorm van de CSV: standard of excel-nl",
 		"check-format":   "vorm van het verslag: text of json",
@@ -68,6 +69,7 @@ var dutch = words{
 	shellMissing:     "noem één shell: bash, zsh, fish of powershell. Typ \"begroting help completion\" voor uitleg.",
 	shellUnknown:     "%q is geen shell die begroting kent. Kies bash, zsh, fish of powershell.",
 	formatMissing:    "het formaat ontbreekt. Kies achter --format uit: %s.",
+	badLine:          "achter --why hoort het nummer van een regel, zoals --why 46.",
 	formatUnknown:    "het formaat %q bestaat niet. Kies achter --format uit: %s.",
 
 	workbookToStdout:   "een werkmap kan niet naar standaarduitvoer. Noem achter -o een map of een bestand.xlsx.",
@@ -191,5 +193,7 @@ var dutch = words{
 		outline: "Koppen (met regelnummer)", tables: "Tabellen", noTables: "geen tabellen", until: "t/m regel %d",
 		unit: "in %s", unitFrom: "eenheid uit %s", noUnit: "eenheid onbekend",
 		notes: "Afgeleid of niet begrepen", prose: "Cijfers in de tekst", unplaced: "Cijfers die nergens bij horen",
+		noReading: "Op deze regel staat geen tabel.", chosen: "Gekozen", otherReading: "Ook mogelijk", labelTitles: "namen onder", columns: "kolommen", row: "rij", figuresOf: "cijfers",
+		pro: "ervoor", against: "ertegen",
 	},
 }

@@ -33,7 +33,7 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 		return nil, err
 	}
 	defer p.release()
-	p.findTables(m)
+	p.findTables(m, nil, 0)
 	p.meta(m)
 	p.buildTables()
 	p.outline()
@@ -54,9 +54,22 @@ func Meta(name string, data []byte, m *budget.Manifest) (budget.Meta, error) {
 		return budget.Meta{}, err
 	}
 	defer p.release()
-	p.findTables(m)
+	p.findTables(m, nil, 0)
 	p.meta(m)
 	return p.doc.Meta, nil
+}
+
+// Why tells the readings that were weighed of the table that a line stands in, the chosen one first; none where the line is not in one.
+// A table that goes on behind a second header was read in parts: the line's own part is told.
+func Why(name string, data []byte, m *budget.Manifest, line int) ([]table.Reading, error) {
+	p, err := begin(name, data)
+	if err != nil {
+		return nil, err
+	}
+	defer p.release()
+	var out []table.Reading
+	p.findTables(m, func(r []table.Reading) { out = r }, line)
+	return out, nil
 }
 
 func begin(name string, data []byte) (*page, error) {
@@ -103,8 +116,8 @@ func (p *page) words(t *budget.Text, n int) string {
 	return p.doc.Lines[n-1]
 }
 
-// findTables finds the tables and marks the blocks that they own.
-func (p *page) findTables(m *budget.Manifest) {
+// findTables finds the tables and marks the blocks that they own. explain, where it is not nil, is told how those on a line were read.
+func (p *page) findTables(m *budget.Manifest, explain func([]table.Reading), line int) {
 	p.scratch.junk = slices.Grow(p.scratch.junk[:0], len(p.blocks))[:len(p.blocks)]
 	clear(p.scratch.junk)
 	p.owner = slices.Grow(p.scratch.owner[:0], len(p.blocks))[:len(p.blocks)]
@@ -112,7 +125,7 @@ func (p *page) findTables(m *budget.Manifest) {
 	for i := range p.owner {
 		p.owner[i] = -1
 	}
-	o := table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html}
+	o := table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html, Explain: explain, Line: line}
 	o.Kind, o.Year = p.publication(m)
 	p.tables = table.Find(p.blocks, p.doc.Lines, o)
 	for n, t := range p.tables {

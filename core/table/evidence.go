@@ -19,11 +19,6 @@ type trial struct {
 	kind     budget.PublicationKind
 }
 
-// weigh adds up what the figures say of a reading.
-func (t *trial) weigh() float64 {
-	return t.balances() + t.differences() + t.changes() + t.remainders() + t.totals() + t.subtotals() + t.groups() + t.yearValues() + t.things() + t.percentages() + t.phases()
-}
-
 // number returns the number of a cell, and whether it has one.
 func (t *trial) number(r, c int) (figure.Number, bool) {
 	x := &t.rows[r][c]

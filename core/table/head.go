@@ -10,12 +10,13 @@ import (
 // headed is one way to read the cells before the first row: which of them are titles, over which columns each stands,
 // and which are labels of the first row.
 type headed struct {
-	cols   []colHead
-	lead   int   // pre[:lead] stands before the header
-	heads  []int // titles of columns of labels
-	labels int   // pre[labels:] are words of the first row
-	behind int   // titles of columns of words behind the figures: cells of the header
-	score  float64
+	cols    []colHead
+	lead    int   // pre[:lead] stands before the header
+	heads   []int // titles of columns of labels
+	labels  int   // pre[labels:] are words of the first row
+	behind  int   // titles of columns of words behind the figures: cells of the header
+	score   float64
+	because account
 }
 
 // colHead is the titles that stand over one column, the highest first, as cells of the header.
@@ -195,7 +196,12 @@ func (h *solver) ending(e int) []headed {
 			if from < 0 {
 				continue
 			}
-			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n) - h.alike(b) - h.parted(b) - h.parted(end) - h.torn(b, end), skip: skip, leaf: m}
+			s := state{from: from, heads: heads, skip: skip, leaf: m}
+			s.add(ofLabels, first)
+			s.add(ofBehind, cost)
+			s.add(ofHeads, extra)
+			s.add(ofTitles, h.leafScore(b, end, m < h.n))
+			s.add(ofRows, -h.alike(b)-h.parted(b)-h.parted(end)-h.torn(b, end))
 			for k := b; k < end; k++ {
 				s.cols = append(s.cols, colHead{parts: []int{k}})
 			}
@@ -292,23 +298,26 @@ func (h *solver) fairly(list []state) []state {
 
 // state is a header that is read from below up to cell from.
 type state struct {
-	cols  []colHead
-	from  int // the cells before it are not read yet
-	heads []int
-	skip  int
-	score float64
-	upper int // rows of titles above the lowest
-	leaf  int // titles in the lowest row
+	cols    []colHead
+	from    int // the cells before it are not read yet
+	heads   []int
+	skip    int
+	score   float64
+	because account
+	upper   int // rows of titles above the lowest
+	leaf    int // titles in the lowest row
 }
 
 // nameless is the reading without any title.
 func (h *solver) nameless(e int, first float64) headed {
 	x := headed{cols: make([]colHead, h.n), lead: e, labels: e, score: first - 2.5}
+	x.because[ofLabels] = float32(first)
 	for k := max(0, e-h.n); k < e; k++ {
 		if t := h.pre[k].ttl(); !t.Unit && (t.Bare || t.Period() || t.Measure != "") {
 			x.score -= 0.8
 		}
 	}
+	x.because[ofTitles] = float32(x.score - first)
 	return x
 }
 
@@ -672,7 +681,8 @@ func (h *solver) skipHeads(s state) (state, []state) {
 			c -= 0.4 // words that name no labels, between rows of titles
 		}
 		next := cur
-		next.from, next.score = i, cur.score+c
+		next.from = i
+		next.add(ofHeads, c)
 		next.heads = append(append([]int(nil), cur.heads...), i)
 		cur = next
 		out = append(out, cur)
@@ -689,7 +699,6 @@ func (h *solver) skipHeads(s state) (state, []state) {
 
 // finish closes a header: what is left before it is no part of it.
 func (h *solver) finish(s state, e int) headed {
-	score := s.score
 	for k, n, skipped := s.from-1, 0, 0; k >= 0 && n < 3 && skipped < 12; k, n = k-1, n+1 {
 		t := h.pre[k].ttl()
 		if t.Unit || h.pre[k].kind == empty || t.Head && h.pre[k].row >= 0 {
@@ -706,26 +715,29 @@ func (h *solver) finish(s state, e int) headed {
 		if t.Bare && n == 0 && h.says(s, t.Year) && !(k > 0 && h.pre[k-1].ttl().Bare) {
 			break // the table's year, which its titles say again
 		}
-		score -= 0.9
+		s.add(ofRest, -0.9)
 		if t.Bare && n == 0 && len(s.cols) > 0 && len(s.cols[0].parts) > 0 && h.pre[s.cols[0].parts[len(s.cols[0].parts)-1]].ttl().Year == t.Year+1 {
-			score -= 0.6 // the first of a row of years
+			s.add(ofRest, -0.6) // the first of a row of years
 		}
 	}
 	for _, c := range s.cols {
 		for _, p := range c.parts {
 			if p < len(h.pre) && h.pre[p].kind == empty {
-				score--
+				s.add(ofTitles, -1)
 			}
 		}
 	}
 	if k := s.from - 1; k >= 0 && s.skip == 0 && adjective(h.pre[k].text) && h.pre[k].kind == text {
-		score -= 0.6 // Actuele, above Begroting
+		s.add(ofRest, -0.6) // Actuele, above Begroting
 	}
 	if s.skip > 0 && h.typical == 1 && slices.ContainsFunc(h.pre[e-s.skip:e], func(t token) bool { return things(t.text) }) && slices.ContainsFunc(s.heads, func(k int) bool { return h.pre[k].ttl().Head }) {
-		score -= 1.5 // the labels have their title, and nothing stands behind the figures: it is the name of a group
+		s.add(ofGroup, -1.5) // the labels have their title, and nothing stands behind the figures: it is the name of a group
 	}
-	score += h.forEach(s) + h.names(s) - h.unread(s.from) - h.lone(s)
-	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: score}
+	s.add(ofForEach, h.forEach(s))
+	s.add(ofNames, h.names(s))
+	s.add(ofRest, -h.unread(s.from))
+	s.add(ofLone, -h.lone(s))
+	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: s.score, because: s.because}
 }
 
 // things reports whether a title is the name of more things: Reserves, Voorzieningen, Passiva.

@@ -368,6 +368,7 @@ func (h *solver) placedHead(cols []int) headed {
 	out.lead, out.labels = e, e
 	if last < 0 {
 		out.score = -2.5
+		out.because[ofTitles] = -2.5
 		if len(rows) > 0 {
 			out.labels = rows[0][0]
 			out.lead = out.labels
@@ -401,6 +402,7 @@ func (h *solver) placedHead(cols []int) headed {
 		}
 	}
 	out.score = 3
+	out.because[ofTitles] = 3
 	return out
 }
 

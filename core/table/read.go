@@ -129,10 +129,6 @@ func filled(cells []token) []token {
 	return slices.DeleteFunc(slices.Clone(cells), func(t token) bool { return t.kind == empty })
 }
 
-var debug func(args ...any)
-
-func SetDebug(f func(args ...any)) { debug = f }
-
 // Limits of the search for a second table in a stretch.
 const (
 	maxCuts = 6
@@ -414,16 +410,19 @@ func differs(a, b *budget.Column) bool {
 	return a.Period != b.Period || a.Phase != b.Phase || !strings.HasSuffix(a.Header, b.Header) && !strings.HasSuffix(b.Header, a.Header)
 }
 
+// candidate is one reading of a stretch.
+type candidate struct {
+	b     *body
+	n     int
+	h     headed
+	pre   []token
+	score float64
+	cols  []budget.Column
+	trial *trial // only where it is asked for
+}
+
 // read reads a stretch of runs as one table, or returns nil.
 func (f *finder) read(runs []run) *Found {
-	type candidate struct {
-		b     *body
-		n     int
-		h     headed
-		pre   []token
-		score float64
-		cols  []budget.Column
-	}
 	var all []candidate
 	bs := bodies(runs)
 	for i := range bs {
@@ -434,16 +433,17 @@ func (f *finder) read(runs []run) *Found {
 			if fit < 0 {
 				continue
 			}
+			rows := 5 * fit
+			if len(b.rows) == 1 && n > 1 {
+				rows = 5 * (0.7 + 0.3*fit) // one row says little of how long rows are
+			}
+			if n == 1 {
+				rows--
+			}
 			for _, c := range cutLines(b.rows[0].words, n) {
 				for _, h := range header(c.pre, n, b, f.Break) {
-					s := 5*fit + h.score + c.score + b.said
-					if len(b.rows) == 1 && n > 1 {
-						s = 5*(0.7+0.3*fit) + h.score + c.score + b.said // one row says little of how long rows are
-					}
-					if n == 1 {
-						s -= 1
-					}
-					all = append(all, candidate{b: b, n: n, h: h, pre: c.pre, score: s})
+					h.because[ofFit], h.because[ofCut] = float32(rows), float32(c.score+b.said)
+					all = append(all, candidate{b: b, n: n, h: h, pre: c.pre, score: rows + h.score + c.score + b.said})
 				}
 			}
 		}
@@ -486,6 +486,9 @@ func (f *finder) read(runs []run) *Found {
 		}
 		c.score += x.weigh()
 		c.cols = x.cols
+		if f.Explain != nil {
+			c.trial = &x
+		}
 	}
 	slices.SortStableFunc(all, func(x, y candidate) int {
 		switch {
@@ -503,19 +506,7 @@ func (f *finder) read(runs []run) *Found {
 		}
 		return all[i+1].cols, all[0].score - all[i+1].score
 	})
-	if debug != nil {
-		for _, c := range all[:min(len(all), 40)] {
-			var names []string
-			for _, x := range c.h.cols {
-				var p []string
-				for _, k := range x.parts {
-					p = append(p, c.pre[k].text)
-				}
-				names = append(names, strings.Join(p, "/"))
-			}
-			debug(c.score, c.n, strings.Join(names, " | "), c.h.labels, c.h.score)
-		}
-	}
+	f.explain(all)
 	if best.n == 1 && len(best.b.rows) == 1 && len(best.h.cols[0].parts) == 0 && best.b.rows[0].row < 0 {
 		return nil // a number, and nothing that says what of
 	}

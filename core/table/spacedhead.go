@@ -22,6 +22,7 @@ func (h *solver) spacedHead(figs []token) headed {
 	}
 	if bottom < 0 {
 		out.score = -2.5
+		out.because[ofTitles] = -2.5
 		return out
 	}
 	out.labels = lines[bottom][1]
@@ -48,6 +49,7 @@ func (h *solver) spacedHead(figs []token) headed {
 	}
 	out.cols = st.cols
 	out.score = 3
+	out.because[ofTitles] = 3
 	return out
 }
 

@@ -50,9 +50,12 @@ func (h *solver) stack(s state, level int) []state {
 			cost -= 3.6 // what stands over all columns, alone in its row, is the caption
 		}
 		for _, w := range d.ways(i, 0, alone) {
-			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score + levelWeight[min(s.upper, 2)]*w.score/float64(h.n) - levelCost[min(s.upper, 2)] + cost - h.alike(at)}
+			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score, because: s.because}
+			next.add(ofUpper, levelWeight[min(s.upper, 2)]*w.score/float64(h.n)-levelCost[min(s.upper, 2)])
+			next.add(ofHeads, cost)
+			next.add(ofRows, -h.alike(at))
 			next.cols = d.columns(i, w)
-			next.score -= d.mixed(i, w)
+			next.add(ofUpper, -d.mixed(i, w))
 			out = append(out, next)
 		}
 	}
@@ -75,7 +78,8 @@ func (h *solver) unitRow(s state) (state, bool) {
 		return s, false
 	}
 	next := s
-	next.from, next.heads, next.score = from, heads, s.score+cost+0.3
+	next.from, next.heads = from, heads
+	next.add(ofHeads, cost+0.3)
 	next.cols = slices.Clone(s.cols)
 	for c := range next.cols {
 		next.cols[c].parts = append([]int{first + c}, next.cols[c].parts...)
