@@ -18,7 +18,7 @@ func (c *command) inspectCommand() *cobra.Command {
 		Short: c.words.short["inspect"],
 	}
 	c.manifestFlag(cmd)
-	line := cmd.Flags().Int("why", 0, "")
+	line := cmd.Flags().Int("why", 0, c.words.flags["why"])
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if cmd.Flags().Changed("why") && *line < 1 {
 			return wrongUse{c.words.badLine}

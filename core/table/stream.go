@@ -421,7 +421,7 @@ func (f *finder) lineTokens(i int) {
 		}
 	}
 	if end := cells[len(cells)-1].to; end > 0 && end < len(f.printed(i)) {
-		if w := figure.Trim(f.printed(i)[end:]); w != "" && strings.ContainsAny(w[:1], "<>"+"\xe2") {
+		if w := figure.Trim(f.printed(i)[end:]); strings.HasPrefix(w, "<") || strings.HasPrefix(w, ">") || strings.HasPrefix(w, "≤") || strings.HasPrefix(w, "≥") {
 			f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 			return
 		}
