@@ -11,6 +11,7 @@ type Meta struct {
 	FiscalYear      int
 	ProgrammeNumber int
 	Programme       string // its name
+	Chapter         string // of a part that is no programme: its name
 	URL             string
 	Inhabitants     map[string]int // per year; nil when not known
 	InhabitantsFrom string         // the source of the inhabitants

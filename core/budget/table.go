@@ -112,7 +112,8 @@ type Row struct {
 	Line        int // of its label, or of its first figure
 	LabelLine   int // 0 for a row without a label
 	Cells       []Cell
-	SumOf       []int // for subtotals and totals: the rows that it sums, as indexes of Table.Rows; nil when it is not known
+	Programme   Programme // that the table itself names above the row: Programma: P2 Jong en oud
+	SumOf       []int     // for subtotals and totals: the rows that it sums, as indexes of Table.Rows; nil when it is not known
 }
 
 // CellState tells published figures from gaps.

@@ -69,9 +69,10 @@ func (p *page) metaFromText(d *budget.Meta) {
 			for _, part := range titleParts(b.Text) {
 				p.publicationTitle(d, strings.ToLower(part), from)
 			}
-			if first {
+			if first && len(p.doc.Parts) == 0 {
 				p.programmeTitle(d, i, from)
 			}
+			p.colophon(d, b.Text, from)
 		}
 		ask := budget.NoAsk
 		if b.Kind == source.Words {
@@ -98,7 +99,7 @@ func (p *page) metaFromText(d *budget.Meta) {
 		p.metaFromTitle(d)
 	}
 	p.metaFromColumns(d)
-	if d.Programme == "" {
+	if d.Programme == "" && len(p.doc.Parts) == 0 {
 		p.programmeInSentence(d)
 	}
 }

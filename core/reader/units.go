@@ -72,7 +72,7 @@ func (p *page) inferUnits() {
 			continue
 		}
 		if from == nil {
-			for k := i - 1; k >= 0; k-- {
+			for k := i - 1; k >= 0 && p.sameChapter(p.doc.Tables[k].Line, t.Line); k-- {
 				if b := p.doc.Tables[k]; b.Unit != "" && !b.Inferred && money(b.Kind) && b.Kind != budget.Costs {
 					from = b
 					break
@@ -194,7 +194,7 @@ func (p *page) unitSaid(n int, t *budget.Table) bool {
 	}
 	texts := p.doc.Texts
 	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
-	for i--; i >= 0 && texts[i].Line > above; i-- {
+	for i--; i >= 0 && texts[i].Line > above && p.sameChapter(texts[i].Line, t.Line); i-- {
 		said := unitSentence(texts[i].Text)
 		if said == "" {
 			continue
@@ -212,7 +212,7 @@ func (p *page) unitSaid(n int, t *budget.Table) bool {
 func (p *page) unitAbove(t, before *budget.Table) bool {
 	texts := p.doc.Texts
 	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
-	for i--; i >= 0 && (before == nil || texts[i].Line > before.End); i-- {
+	for i--; i >= 0 && (before == nil || texts[i].Line > before.End) && p.sameChapter(texts[i].Line, t.Line); i-- {
 		x := &texts[i]
 		said := x.Text
 		if len(said) > 120 {
@@ -234,6 +234,9 @@ func (p *page) unitAbove(t, before *budget.Table) bool {
 func (p *page) onlyUnit(i int) *budget.Table {
 	var found *budget.Table
 	for _, b := range p.doc.Tables[i+1:] {
+		if !p.sameChapter(b.Line, p.doc.Tables[i].Line) {
+			break
+		}
 		if b.Unit == "" || b.Inferred || !money(b.Kind) || b.Kind == budget.Costs {
 			continue
 		}
