@@ -37,7 +37,7 @@ type stand struct {
 
 // runPublications compares with the documents before this one, so that each pair is looked at once.
 func runPublications(p *Pass) {
-	for _, other := range p.all[:p.view.index] {
+	for _, other := range p.all[:p.view.at] {
 		if !sameProgramme(p.Doc, other.doc) {
 			continue
 		}

@@ -73,11 +73,11 @@ func (p *page) setParts(starts []start) {
 	slices.SortStableFunc(starts, func(a, b start) int { return a.block - b.block })
 	p.marked = slices.ContainsFunc(p.blocks, func(b source.Block) bool { return b.Level > 0 })
 	last := len(p.doc.Lines)
-	first := p.blocks[starts[0].block].Line
-	if first > 1 {
+	begin := 1 // the line of what stands above the next part: titles, and the front where that says little
+	if first := &starts[0]; p.hasProse(first.block) && (first.name.kind == budget.ProgrammePart || first.bare) {
 		p.doc.Parts = append(p.doc.Parts, budget.Part{Kind: budget.FrontPart, Line: 1})
+		begin = 0
 	}
-	begin := 0 // the line of the titles above the next part, once there are some
 	p.titles = map[int]bool{}
 	for i := range starts {
 		s := &starts[i]
@@ -113,6 +113,16 @@ func (p *page) setParts(starts []start) {
 		}
 	}
 	p.sameProgrammes()
+}
+
+// hasProse reports whether what stands before a block is more than a title, a colophon and the contents list.
+func (p *page) hasProse(end int) bool {
+	for i := range end {
+		if b := &p.blocks[i]; !p.junk(i) && (b.Kind == source.Row || b.Figures || len(b.Text) > maxPartName/2) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameProgrammes gives pieces of one programme one name: the number tells, where the names differ in no more than capitals,
