@@ -113,6 +113,7 @@ func (p *page) setParts(starts []start) {
 		}
 	}
 	p.sameProgrammes()
+	p.doc.Meta.Whole = true
 }
 
 // hasProse reports whether what stands before a block is more than a title, a colophon and the contents list.
