@@ -99,7 +99,7 @@ func (p *page) metaFromText(d *budget.Meta) {
 		p.metaFromTitle(d)
 	}
 	p.metaFromColumns(d)
-	if d.Programme == "" && len(p.doc.Parts) == 0 {
+	if d.Programme == "" && len(p.doc.Parts) == 0 && p.contents == nil {
 		p.programmeInSentence(d)
 	}
 }

@@ -51,6 +51,9 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 		return
 	}
 	low := strings.ToLower(b.Text)
+	if p.contents != nil {
+		return // a whole publication: behind its title stands no programme
+	}
 	crumb := low == "programma's" || low == "programma’s" || low == "programmas" || publicationTitled(low) || low == "begroting" || low == "jaarstukken"
 	if !crumb || i+1 >= len(p.blocks) || i > 3 {
 		return

@@ -56,7 +56,7 @@ func (p *page) partsOfContents(c *contents, at *pages) []start {
 		s.bare = !programme && s.block >= 0 && i+1 < len(starts) && starts[i+1].block >= 0 && !p.hasText(s.block, starts[i+1].block)
 		if s.block < 0 {
 			if !inside || programme {
-				p.note(budget.Note{Code: budget.NoteNoPart, Line: c.entries[i].line, What: c.entries[i].text})
+				p.absent = append(p.absent, budget.Note{Code: budget.NoteNoPart, Line: c.entries[i].line, What: c.entries[i].text})
 			}
 			s.bare = true // what it gathers still does
 			if gathers(s.name.name) != "" || !inside {

@@ -43,7 +43,7 @@ func (p *page) findParts(m *budget.Manifest) {
 		}
 		if programmes(starts) == 0 {
 			if worded := p.partsByWords(&pages); programmes(worded) > 1 {
-				starts = worded
+				starts, p.absent = worded, nil
 			}
 		}
 		if programmes(starts) == 0 || len(starts) < 2 {
@@ -66,8 +66,10 @@ func programmes(starts []start) int {
 
 // setParts makes the parts of their starts, and marks their headings so that tables end there.
 func (p *page) setParts(starts []start) {
-	starts = slices.DeleteFunc(starts, func(s start) bool { return s.block < 0 })
 	if len(starts) == 0 {
+		for _, n := range p.absent { // the manifest names none that is there
+			p.note(n)
+		}
 		return
 	}
 	slices.SortStableFunc(starts, func(a, b start) int { return a.block - b.block })
@@ -111,6 +113,9 @@ func (p *page) setParts(starts []start) {
 		if i+1 < len(p.doc.Parts) {
 			p.doc.Parts[i].End = p.doc.Parts[i+1].Line - 1
 		}
+	}
+	for _, n := range p.absent {
+		p.note(n)
 	}
 	p.sameProgrammes()
 	p.doc.Meta.Whole = true

@@ -12,8 +12,8 @@ import (
 func (p *page) partsByWords(at *pages) []start {
 	var out []start
 	var last *start
-	level, depth := 0, 0 // of the first programme: as marked, and in the numbering
-	closed := false
+	level, depth := p.markedLevel(), 0 // of programmes: as marked, and in the numbering
+	closed, begun := false, false
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		if p.junk(i) || !p.standsApart(i, at) {
@@ -21,7 +21,9 @@ func (p *page) partsByWords(at *pages) []start {
 		}
 		n := readPartName(blockText(b))
 		if n.kind == budget.ProgrammePart && n.name == "" {
-			n.name = p.nameBelow(i)
+			if n.name = p.nameBelow(i); n.name == "" && last != nil && last.name.number == n.number && at.top[i] {
+				p.scratch.junk[i] = junky // the running head of its pages
+			}
 		}
 		from := []budget.Evidence{{Kind: budget.ByHeading, Line: b.Line, Text: blockText(b)}}
 		if at.top[i] {
@@ -38,14 +40,17 @@ func (p *page) partsByWords(at *pages) []start {
 				}
 				continue
 			}
-			if level == 0 && depth == 0 {
-				level, depth = b.Level, n.depth()
+			if !begun {
+				begun, depth = true, n.depth()
 			}
 			closed = false
 		case level > 0 && b.Level > 0 && b.Level <= level:
-			closed = true
+			if publicationTitled(b.Text) && !begun {
+				continue // the title of the whole
+			}
+			closed = begun
 		case closes(&n):
-			closed = level > 0 || depth > 0 || programmes(out) > 0
+			closed = begun
 		case depth > 0 && n.depth() > 0 && n.depth() <= depth && at.top[i]:
 			from = append(from, budget.Evidence{Kind: budget.ByNumber, Line: b.Line, Text: n.mark})
 			closed = true
@@ -56,6 +61,18 @@ func (p *page) partsByWords(at *pages) []start {
 		last = &out[len(out)-1]
 	}
 	return p.above(out)
+}
+
+// markedLevel is the level at which the source marks the titles of programmes; 0 where it marks none.
+func (p *page) markedLevel() int {
+	for i := range p.blocks {
+		if b := &p.blocks[i]; b.Level > 0 && !p.junk(i) {
+			if n := readPartName(b.Text); n.kind == budget.ProgrammePart {
+				return b.Level
+			}
+		}
+	}
+	return 0
 }
 
 // above takes titles with nothing behind them for what they are: the titles of the chapters that the next parts stand in.
@@ -132,7 +149,7 @@ func (p *page) partsGiven(given []budget.EntryPart) []start {
 			}
 		}
 		if s.block < 0 {
-			p.note(budget.Note{Code: budget.NoteNoPart, What: g.From.Heading})
+			p.absent = append(p.absent, budget.Note{Code: budget.NoteNoPart, What: g.From.Heading})
 			continue
 		}
 		next = s.block + 1

@@ -18,12 +18,15 @@ type page struct {
 	blocks   []source.Block
 	owner    []int32 // per block the number of its table, or −1
 	tables   []*table.Table
-	plans    bool         // its title says that it plans ahead, and is no budget: kadernota
-	address  string       // where a saved page says it came from
-	contents *contents    // the contents list, if there is one
-	titles   map[int]bool // the lines of the titles of its parts
-	marked   bool         // the source marks its headings
-	html     bool         // lines are HTML source: words are in the blocks, not in the lines
+	plans    bool                        // its title says that it plans ahead, and is no budget: kadernota
+	address  string                      // where a saved page says it came from
+	contents *contents                   // the contents list, if there is one
+	absent   []budget.Note               // parts that were not found
+	titles   map[int]bool                // the lines of the titles of its parts
+	names    *budget.Programmes          // see programmeNames
+	unitsOf  map[budget.Programme][]told // the same
+	marked   bool                        // the source marks its headings
+	html     bool                        // lines are HTML source: words are in the blocks, not in the lines
 }
 
 func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
