@@ -57,17 +57,7 @@ func (p *Pass) ownTables() (map[budget.Programme]ownTable, *budget.Programmes) {
 			continue
 		}
 		list = append(list, d.Part.Programme)
-		var found *budget.Table
-		for _, t := range d.Tables {
-			if t.Unit == "EUR" && rowOf(t, budget.Expenditure) >= 0 && rowOf(t, budget.Revenue) >= 0 && t.Rows[rowOf(t, budget.Expenditure)].Programme.IsZero() {
-				if found != nil {
-					found = nil // which of them is the programme's is not certain
-					break
-				}
-				found = t
-			}
-		}
-		if found != nil {
+		if found := d.OwnTable(); found != nil {
 			own[d.Part.Programme] = ownTable{found, v}
 		}
 	}

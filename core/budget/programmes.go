@@ -29,9 +29,9 @@ func ProgrammesOf(list []Programme) *Programmes {
 		}
 		if x.Number > 0 {
 			no := strconv.Itoa(x.Number)
-			keys = append(keys, "p"+no, "programma"+no)
+			keys = append(keys, "p"+no, "programma"+no, "programmap"+no)
 			if name != "" {
-				keys = append(keys, no+name, "p"+no+name, "programma"+no+name)
+				keys = append(keys, no+name, "p"+no+name, "programma"+no+name, "programmap"+no+name)
 			}
 		}
 		for _, k := range keys {

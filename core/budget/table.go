@@ -34,6 +34,7 @@ type Table struct {
 	Scale      int64    // what its figures are multiplied by: 1, 1000, 1000000
 	Inferred   bool     // the unit is not the table's own
 	Convention Convention
+	Negative   bool // lasten are printed with a minus: saldo = baten + lasten, and a positive saldo is favourable
 	Columns    []Column
 	Rows       []Row
 	Line, End  int // first and last line, captions included

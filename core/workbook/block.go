@@ -126,6 +126,9 @@ func (p *planner) headings(d *budget.Document, t *budget.Table, l *layout) {
 		convention = w.signFlipped
 	case budget.ExpenditurePlusRevenue:
 		convention = w.signPlus
+		if t.Negative {
+			convention = w.signMinus
+		}
 	}
 	lines := fmt.Sprintf(w.lines, t.Line, t.End)
 	if t.End <= t.Line {
