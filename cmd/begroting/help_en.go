@@ -115,13 +115,15 @@ Examples:
 	"site":  siteHelpEN,
 	"serve": serveHelpEN,
 	"inspect": `Show what was recognised in a document: what it is a page of and what tells so,
-its headings, its tables, what was inferred, and every figure that is in no
-table. Places are given as FILE:LINE.
+its parts with their tables, and what to look at first. With --all its headings,
+all of its tables, what was inferred, and every figure that is in no table, too.
+Places are given as FILE:LINE.
 
 Usage:
-  begroting inspect [--manifest FILE] DOC…
+  begroting inspect [--all] [--manifest FILE] DOC…
 
 Flags:
+      --all             the long lists, too
       --manifest FILE   what is known of the documents. Without this flag the
                         file manifest.json beside each document holds
       --lang nl|en      language of help and messages (default nl)
@@ -129,7 +131,7 @@ Flags:
 
 Examples:
   begroting inspect page.txt
-  begroting inspect documents | less
+  begroting inspect --all documents | less
 `,
 	"completion": `Make a script with which your shell completes commands, flags and documents when
 you press the Tab key.

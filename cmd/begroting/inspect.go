@@ -19,6 +19,7 @@ func (c *command) inspectCommand() *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return c.inspect(args) },
 	}
 	c.manifestFlag(cmd)
+	cmd.Flags().BoolVar(&c.all, "all", false, c.words.flags["all"])
 	return cmd
 }
 
@@ -38,7 +39,7 @@ func (c *command) inspect(args []string) error {
 		if i > 0 {
 			_, _ = out.WriteString("\n\n")
 		}
-		s := &inspection{w: c.words, d: doc, path: d.path}
+		s := &inspection{w: c.words, d: doc, path: d.path, all: c.all}
 		s.describe()
 		_, _ = out.WriteString(strings.Join(s.lines, "\n") + "\n")
 		if err := out.Flush(); err != nil {
@@ -54,6 +55,7 @@ type inspection struct {
 	w     *words
 	d     *budget.Document
 	path  string
+	all   bool // the long lists, too
 	lines []string
 }
 
@@ -61,6 +63,11 @@ func (s *inspection) describe() {
 	s.lines = append(s.lines, plain(s.path), strings.Repeat("=", min(columns, utf8.RuneCountInString(s.path))))
 	s.about()
 	s.shares()
+	s.parts()
+	s.first()
+	if !s.all {
+		return
+	}
 	s.outline()
 	s.tables()
 	s.notes()

@@ -53,7 +53,7 @@ func (p *Pass) ownTables() (map[budget.Programme]ownTable, *budget.Programmes) {
 	var list []budget.Programme
 	for _, v := range p.all {
 		d := v.doc
-		if d.Part == nil || d.Part.Kind != budget.ProgrammePart || d.Name != p.Doc.Name || d.SHA256 != p.Doc.SHA256 {
+		if d.Part == nil || d.Part.Kind != budget.ProgrammePart || d.Whole != p.Doc.Whole {
 			continue
 		}
 		list = append(list, d.Part.Programme)

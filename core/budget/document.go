@@ -25,9 +25,10 @@ type Document struct {
 	Parts    []Part   // of a document that holds a whole publication, in document order; else nil
 
 	// Of a part that stands on its own, see [Document.Split].
-	Part   *Part  // nil for a whole document
-	Order  int    // its place among the parts, from 1
-	Pieces []Span // where it stands in the source: one piece, but for a programme that comes back
+	Part   *Part     // nil for a whole document
+	Whole  *Document // that it is a part of
+	Order  int       // its place among the parts, from 1
+	Pieces []Span    // where it stands in the source: one piece, but for a programme that comes back
 }
 
 // Line returns line n of the source, from 1, or "" when there is none.

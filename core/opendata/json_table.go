@@ -36,7 +36,7 @@ func tableOf(t *budget.Table) jsonTable {
 
 func rowOf(r *budget.Row) jsonRow {
 	out := jsonRow{Label: r.Label, Description: r.Description, Unit: r.Unit, Group: r.Group, Role: string(r.Role),
-		Measure: string(r.Measure), SumOf: r.SumOf, Line: r.Line, Cells: make([]*jsonCell, 0, len(r.Cells))}
+		Measure: string(r.Measure), Number: r.Programme.Number, Programme: r.Programme.Name, SumOf: r.SumOf, Line: r.Line, Cells: make([]*jsonCell, 0, len(r.Cells))}
 	for i := range r.Cells {
 		out.Cells = append(out.Cells, cellOf(&r.Cells[i]))
 	}

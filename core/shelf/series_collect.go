@@ -22,6 +22,9 @@ type occurrence struct {
 // collect finds the activities of a document.
 func (s *shelf) collect(i int) {
 	d := s.docs[i]
+	if d.Part != nil && d.Part.Kind != budget.ProgrammePart {
+		return // what an overview says of a programme is no activity
+	}
 	for _, t := range d.Tables {
 		switch t.Kind {
 		case budget.Activities:
