@@ -22,7 +22,7 @@ func ProgrammesOf(list []Programme) *Programmes {
 		}
 		p.list = append(p.list, x)
 		n := len(p.list)
-		name := letters(x.Name)
+		name := Letters(x.Name)
 		var keys []string
 		if len(name) > 3 {
 			keys = append(keys, name, "programma"+name)
@@ -56,7 +56,7 @@ func (p *Programmes) holds(x Programme) bool {
 
 // Named returns the programme that a label names, or the zero Programme.
 func (p *Programmes) Named(label string) Programme {
-	if n := p.by[letters(label)]; n > 0 {
+	if n := p.by[Letters(label)]; n > 0 {
 		return p.list[n-1]
 	}
 	return Programme{}
@@ -65,13 +65,18 @@ func (p *Programmes) Named(label string) Programme {
 // Len returns the number of programmes.
 func (p *Programmes) Len() int { return len(p.list) }
 
-// letters are the letters and digits of a text, in lower case.
-func letters(s string) string {
+// Letters are the letters and digits of a text, in lower case: what tells two titles apart. Signs and spaces do not count.
+func Letters(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		case r < 0xC0 || r == 0xD7 || r == 0xF7 || r >= 0x2000 && r < 0x2E80 || r >= 0xE000:
+			return -1 // signs; the tables of all letters there are would weigh on what the browser fetches
 		}
-		return -1
+		return unicode.ToLower(r)
 	}, s)
 }
 

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/table"
@@ -160,16 +159,8 @@ func gathers(name string) budget.PartKind {
 	return ""
 }
 
-// partKey is a title as it is compared: its letters and digits.
-func partKey(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
-}
+// partKey is a title as it is compared.
+func partKey(s string) string { return budget.Letters(s) }
 
 // notProgramme reports whether the line behind the title of a publication is something else than the name of a programme: its
 // colophon, its contents, a chapter, a table.

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -72,7 +73,7 @@ func (p *page) setParts(starts []start) {
 		}
 		return
 	}
-	slices.SortStableFunc(starts, func(a, b start) int { return a.block - b.block })
+	sort.SliceStable(starts, func(a, b int) bool { return starts[a].block < starts[b].block })
 	p.marked = slices.ContainsFunc(p.blocks, func(b source.Block) bool { return b.Level > 0 })
 	last := len(p.doc.Lines)
 	begin := 1 // the line of what stands above the next part: titles, and the front where that says little
