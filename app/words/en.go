@@ -80,6 +80,7 @@ var EN = Words{
 	EmptyDocument:       "There is no text in this document that we could read.",
 
 	ChaptersTitle: "The other chapters", ToldTitle: "This programme in the overviews", ToldLead: "What other chapters of this publication say of this programme.",
+	CompareSigns:  "Not every publication puts a minus before expenditure. Here expenditure and revenue have none, and a balance without one costs money.",
 	OwnParts:      "The parts of this document",
 	ProgrammeLead: "This programme in every publication. Choose one for the activities and the text.", PublicationLead: "The programmes of this publication that are on this website.",
 	ProgrammeDescription: "Programme %s in all budgets and annual reports: expenditure, revenue and balance per year.", PublicationDescription: "%s: what each programme costs and brings in.",

@@ -80,6 +80,7 @@ var NL = Words{
 	EmptyDocument:       "In dit document staat geen tekst die we konden lezen.",
 
 	ChaptersTitle: "De andere hoofdstukken", ToldTitle: "Dit programma in de overzichten", ToldLead: "Wat andere hoofdstukken van deze publicatie over dit programma zeggen.",
+	CompareSigns:  "Niet elke publicatie zet een min voor lasten. Hier staan lasten en baten zonder min, en een saldo zonder min kost geld.",
 	OwnParts:      "De delen van dit document",
 	ProgrammeLead: "Dit programma in elke publicatie. Kies er een voor de activiteiten en de tekst.", PublicationLead: "De programma’s uit deze publicatie die op deze website staan.",
 	ProgrammeDescription: "Programma %s in alle begrotingen en jaarverslagen: lasten, baten en saldo per jaar.", PublicationDescription: "%s: wat elk programma kost en opbrengt.",

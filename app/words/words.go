@@ -68,7 +68,7 @@ type Words struct {
 	EmptyDocument                                                  string
 
 	// Of a part of a publication.
-	ChaptersTitle, ToldTitle, ToldLead, OwnParts string
+	ChaptersTitle, ToldTitle, ToldLead, OwnParts, CompareSigns string
 
 	// Programme over publications, publication, activity.
 	ProgrammeLead, PublicationLead               string

@@ -179,6 +179,9 @@ func (p *Pass) jump(a, b stand) {
 		}
 		p.count(Holds)
 		gap := y.Value.Sub(x.Value)
+		if planned.cells[i].t.Negative != actual.cells[i].t.Negative {
+			gap = y.Value.Abs().Sub(x.Value.Abs()) // one of them prints lasten with a minus
+		}
 		if gap.Abs().Cmp(figure.Int(jumpEuros)) < 0 || gap.Abs().Times(100).Cmp(x.Value.Abs().Times(jumpPercent)) <= 0 {
 			continue
 		}

@@ -14,6 +14,7 @@
 // titles.go, header.go and vocabulary.go read column titles; lead.go reads captions; rows.go, place.go, together.go,
 // torn.go and arithmetic.go lay out rows; roles.go tells items from sums; kind.go names the kind of a table; outline.go,
 // headings.go, wrap.go and levels.go read the text around the tables; costs.go and products.go read amounts in lists;
-// units.go and values.go read what figures are multiplied by, and meta.go (with metatitle.go) what the page is a page of. scratch.go is the
-// memory that one document leaves to the next.
+// units.go and values.go read what figures are multiplied by, and meta.go (with metatitle.go) what the page is a page of. parts.go (with
+// partname.go, contents.go, pages.go, partchain.go, partwords.go, outlineparts.go and belongs.go) finds the parts of a document that holds a whole
+// publication. scratch.go is the memory that one document leaves to the next.
 package reader

@@ -176,3 +176,49 @@ func TestOnePageHasNoParts(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsOfAnything: of lines in any order the parts still leave nothing out, and nothing fails.
+func TestPartsOfAnything(t *testing.T) {
+	var lines []string
+	files, err := filepath.Glob(filepath.Join(partsDir, "*.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines = append(lines, strings.Split(string(data), "\n")...)
+	}
+	lines = append(lines, "Inhoud", "1 ....", "P1 ......... 4", "Programma", "Programma:", "P", "2.", "99.99 Programma 3 X", "# Programma 2 Y", "\f\fP2", strings.Repeat(". ", 200), "Programma's")
+	next := uint32(1)
+	random := func(n int) int {
+		next = next*1664525 + 1013904223
+		return int(next>>8) % n
+	}
+	whole := 0
+	for range 150 {
+		var text strings.Builder
+		for range 5 + random(120) {
+			at := random(len(lines))
+			for _, line := range lines[at:min(len(lines), at+1+random(12))] {
+				text.WriteString(line + "\n")
+			}
+		}
+		d, err := Read("begroting.txt", []byte(text.String()), nil)
+		if err != nil {
+			continue // nothing but blank lines
+		}
+		if len(d.Parts) > 0 {
+			whole++
+			wholeParts(t, d)
+		}
+		if t.Failed() {
+			t.Fatalf("in\n%s", text.String())
+		}
+	}
+	if whole < 40 {
+		t.Errorf("only %d of 150 texts have parts", whole)
+	}
+}
