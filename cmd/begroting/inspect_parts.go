@@ -123,6 +123,9 @@ func short(t *budget.Table) string {
 		name = t.Path[n-1]
 	}
 	name = strings.Join(strings.Fields(name), " ")
+	if t.Number != "" && !strings.Contains(name, " "+t.Number) {
+		name = strings.TrimSpace("Tabel " + t.Number + " " + name)
+	}
 	if len([]rune(name)) > maxShort {
 		name = string([]rune(name)[:maxShort-1]) + "…"
 	}

@@ -27,6 +27,7 @@ type Table struct {
 	Kind       TableKind
 	Path       []string // the headings above it; the last is the activity, the group or the title of the table
 	Caption    Span     // as published: "Wat mag het kosten (€1.000)"
+	Number     string   // the number it was published under: 2.1 of Tabel 2.1; "" without one
 	Title      Span     // a title of its own beside the caption, if any: "Sociale basis"
 	LabelHeads []Span   // the titles of the label columns, as far as published: "Activiteiten", "Wat gaan we daarvoor doen?"
 	UnitText   Span     // where the unit is named; for an inferred unit the place it was taken from

@@ -67,6 +67,7 @@ type jsonAmount struct {
 
 type jsonTable struct {
 	Kind         string       `json:"kind"`
+	Number       string       `json:"number,omitempty"` // that it was published under: 2.1
 	Path         []string     `json:"path"`
 	Caption      *jsonSpan    `json:"caption,omitempty"`
 	Title        *jsonSpan    `json:"title,omitempty"`

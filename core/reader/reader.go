@@ -47,6 +47,7 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 	p.costs()
 	p.order()
 	p.belongings()
+	p.numberTables()
 	p.inferUnits()
 	p.values()
 	p.report()

@@ -29,6 +29,11 @@ func Sheets(docs []*budget.Document) []Sheet {
 		}
 		sheets = append(sheets, Sheet{Title: titleOf(d), Docs: []*budget.Document{d}})
 	}
+	// Parts without a number keep the order of their document, too.
+	sorting.By(sheets, func(a, b Sheet) int {
+		x, y := a.Docs[0], b.Docs[0]
+		return cmp.Or(comparePublication(x, y), unknownLast(x, y), cmp.Compare(numberOf(x), numberOf(y)), cmp.Compare(x.Order, y.Order))
+	})
 	return sheets
 }
 
@@ -50,27 +55,24 @@ func sameSheet(a, b *budget.Document) bool {
 
 func compareProgramme(a, b *budget.Document) int {
 	return cmp.Or(
+		comparePublication(a, b),
+		unknownLast(a, b),
+		cmp.Compare(numberOf(a), numberOf(b)),
+		strings.Compare(fold(a.Meta.Programme), fold(b.Meta.Programme)),
+	)
+}
+
+func comparePublication(a, b *budget.Document) int {
+	return cmp.Or(
 		cmp.Compare(a.Meta.Municipality, b.Meta.Municipality),
 		cmp.Compare(a.Meta.Kind, b.Meta.Kind),
 		cmp.Compare(a.Meta.FiscalYear, b.Meta.FiscalYear),
-		unknownLast(a, b),
-		cmp.Compare(numberOf(a), numberOf(b)),
-		ownOrder(a, b),
-		strings.Compare(fold(a.Meta.Programme), fold(b.Meta.Programme)),
 	)
 }
 
 // compare orders documents. Two documents that are told apart by nothing else are told apart by their contents.
 func compare(a, b *budget.Document) int {
 	return cmp.Or(compareProgramme(a, b), strings.Compare(a.Name, b.Name), strings.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Order, b.Order))
-}
-
-// ownOrder keeps the programmes of one document that have no numbers in its order.
-func ownOrder(a, b *budget.Document) int {
-	if a.Part == nil || b.Part == nil || a.Name != b.Name || a.SHA256 != b.SHA256 {
-		return 0
-	}
-	return cmp.Compare(a.Order, b.Order)
 }
 
 // numberOf puts programmes without a number behind those with one.

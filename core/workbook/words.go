@@ -33,6 +33,7 @@ type words struct {
 	checks, findings, finding1, noSums, allSums, severities, frames  string // of the block of findings
 	message, severityHead, published, computedHead, figure, compared string // heads of its columns
 	check                                                            string
+	tableWord                                                        string // before the number of a table: Tabel 2.1
 	sheets, firstSheet, sheetBefore, sheetBehind, alsoOn             string // links to the other sheets of a publication
 }
 
@@ -93,8 +94,8 @@ var dutch = words{
 	severities: "Fout: twee gepubliceerde cijfers spreken elkaar tegen. Let op: iets om na te kijken, er is niets bewezen. Afronding: het verschil kan door afronding komen. Bedragen in hele euro's.",
 	frames:     "Kader om een cijfer: dik is een fout, gestreept is iets om na te kijken, gestippeld is afronding. Het nummer ernaast leidt naar de melding onder Controles.",
 	message:    "Melding", severityHead: "Ernst", published: "Gepubliceerd", computedHead: "Berekend", figure: "Cijfer", compared: "Vergeleken met",
-	check:  "Controle",
-	sheets: "Andere bladen", firstSheet: "Eerste blad: ", sheetBefore: "Vorige: ", sheetBehind: "Volgende: ", alsoOn: "Zie ook: ",
+	check:     "Controle",
+	tableWord: "Tabel", sheets: "Andere bladen", firstSheet: "Eerste blad: ", sheetBefore: "Vorige: ", sheetBehind: "Volgende: ", alsoOn: "Zie ook: ",
 }
 
 var english = words{
@@ -146,8 +147,8 @@ var english = words{
 	severities: "Error: two published figures contradict each other. Hint: something to look at, nothing is proved. Rounding: the difference can be due to rounding. Amounts in whole euros.",
 	frames:     "Frame around a figure: thick is an error, dashed is something to look at, dotted is rounding. The number beside it leads to the finding under Checks.",
 	message:    "Finding", severityHead: "Severity", published: "Published", computedHead: "Computed", figure: "Figure", compared: "Compared with",
-	check:  "Check",
-	sheets: "Other sheets", firstSheet: "First sheet: ", sheetBefore: "Previous: ", sheetBehind: "Next: ", alsoOn: "See also: ",
+	check:     "Check",
+	tableWord: "Tabel", sheets: "Other sheets", firstSheet: "First sheet: ", sheetBefore: "Previous: ", sheetBehind: "Next: ", alsoOn: "See also: ",
 }
 
 // scaleName returns the unit of money as a Dutch or English reader writes it: 1.000.
