@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/source"
 	"begrotingsverkenner/core/table"
 )
@@ -86,7 +87,7 @@ func (p *page) readContents(from int, headed bool) *contents {
 			if waiting != "" || b.Kind == source.Row || len(text) > maxPartName || strings.HasSuffix(text, ".") || !p.listGoesOn(i+1, headed, lastPage) {
 				break
 			}
-			if endsOpen(text) || startsLower(blockText(&p.blocks[i+1])) {
+			if next := blockText(&p.blocks[i+1]); endsOpen(text) || startsLower(next) || chapterMark(text) > 0 && !p.blocks[i+1].Gap && unmarked(next) {
 				waiting = text
 			} else {
 				c.entries = append(c.entries, entry{partName: readPartName(text), text: text, line: b.Line})
@@ -103,6 +104,12 @@ func (p *page) readContents(from int, headed bool) *contents {
 		c.last = i
 	}
 	return c
+}
+
+// unmarked reports whether a line begins with neither the number of a chapter nor that of a programme.
+func unmarked(s string) bool {
+	n := readPartName(s)
+	return n.mark == "" && n.kind == budget.ChapterPart
 }
 
 // listGoesOn reports whether a block is a line of the contents list.

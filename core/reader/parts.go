@@ -52,6 +52,29 @@ func (p *page) findParts(m *budget.Manifest) {
 		}
 	}
 	p.setParts(starts)
+	p.runningTitles()
+}
+
+// runningTitles takes the title of a part that stands again at the top of its pages for what it is: furniture.
+func (p *page) runningTitles() {
+	at := p.pagesOf()
+	i := 0
+	for k := range p.doc.Parts {
+		part := &p.doc.Parts[k]
+		whole, name := partKey(part.Title.Text), partKey(part.Programme.Name+part.Name)
+		for ; i < len(p.blocks) && p.blocks[i].Line <= part.End; i++ {
+			b := &p.blocks[i]
+			if !at.top[i] || p.titles[b.Line] || b.Kind != source.Words || len(b.Text) > maxPartName || b.Line <= part.Title.Line {
+				continue
+			}
+			for _, piece := range titleParts(b.Text) {
+				n := readPartName(piece)
+				if key := partKey(n.name); key != "" && (key == name || partKey(piece) == whole) && (n.number == 0 || n.number == part.Programme.Number) {
+					p.scratch.junk[i] = junky
+				}
+			}
+		}
+	}
 }
 
 // programmes counts the programmes among the starts of parts.
