@@ -83,6 +83,9 @@ func EntryOf(p *Programme) Entry {
 		Name: p.Doc.Name, Kind: m.Kind, Year: m.FiscalYear, Number: m.ProgrammeNumber, Programme: m.Programme, URL: m.URL,
 		Publication: cmp.Or(m.Publication(), UnknownPublication), AddedUp: p.From == AddedUp,
 	}
+	if m.ProgrammeName() == "" && m.Chapter != "" {
+		e.Programme, e.Chapter = m.Chapter, true
+	}
 	if part := p.Doc.Part; part != nil {
 		e.Part, e.Chapter = p.Doc.Order, part.Kind != budget.ProgrammePart
 		if e.Chapter {

@@ -1,9 +1,11 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
 
@@ -82,19 +84,23 @@ func (p *page) isPiped(t *budget.Table) bool {
 }
 
 // programmeSaid reads Programma: P2 Jong en oud, with or without columns behind it. The number tells a programme that the document
-// has; a name that goes on on the next line is that of its chapter.
+// has; a name that goes on on the next line is that of its chapter. Without a colon it is the name of a row or of a group, which an
+// overview has of all programmes.
 func (p *page) programmeSaid(s string) budget.Programme {
 	s = strings.TrimSpace(strings.TrimLeft(s, "\f |"))
-	if !beginsWith(s, "programma:") && !beginsWith(s, "programma :") && !beginsWith(s, "programma ") {
+	if !beginsWith(s, "programma") {
 		return budget.Programme{}
 	}
-	colon := strings.HasPrefix(strings.TrimLeft(s[len("programma"):], " "), ":")
-	s = "Programma " + strings.TrimLeft(s[len("programma"):], " :")
-	if i := strings.Index(s, "   "); i > 0 {
-		s = s[:i]
+	rest, colon := strings.CutPrefix(strings.TrimLeft(s[len("programma"):], " "), ":")
+	if !colon {
+		return budget.Programme{}
 	}
-	number, name, ok := programmeWords(s)
-	if !ok || len(name) > 90 || !colon && number == 0 {
+	rest = strings.TrimSpace(rest)
+	if i := strings.Index(rest, "   "); i > 0 {
+		rest = rest[:i]
+	}
+	number, name, ok := programmeWords("Programma " + rest)
+	if !ok || len(name) > 90 || slices.ContainsFunc(strings.Fields(name), isFigure) {
 		return budget.Programme{}
 	}
 	for i := range p.doc.Parts {
@@ -111,4 +117,9 @@ func (p *page) programmeSaid(s string) budget.Programme {
 		return budget.Programme{}
 	}
 	return budget.Programme{Number: number, Name: name}
+}
+
+func isFigure(s string) bool {
+	_, ok := figure.Parse(s)
+	return ok
 }

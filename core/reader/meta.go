@@ -41,6 +41,9 @@ func (p *page) meta(m *budget.Manifest) {
 	infer(d, budget.FieldURL, &d.URL, p.address, budget.Origin{Where: budget.FromText, Line: 1})
 	p.metaFromText(d)
 	metaFromName(d, p.doc.Name)
+	if d.ProgrammeName() == "" && len(p.doc.Parts) == 0 {
+		d.Chapter = p.chapter
+	}
 }
 
 // infer sets a field that is still unknown.

@@ -75,6 +75,9 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 		return
 	}
 	lowNext := strings.ToLower(next.Text)
+	if n := readPartName(next.Text); closes(&n) && p.chapter == "" && next.Kind == source.Words && headingShape(next.Text) && !strings.Contains(next.Text, "    ") {
+		p.chapter = strings.Join(strings.Fields(next.Text), " ") // a page of another chapter
+	}
 	if p.junk(i+1) || notProgramme(next.Text) || next.Kind != source.Words || !headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasPrefix(lowNext, "programma") || strings.HasPrefix(lowNext, "begroting") || strings.HasPrefix(lowNext, "jaarverslag") || table.ReadTitle(next.Text).Known {
 		return
 	}

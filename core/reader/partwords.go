@@ -1,9 +1,11 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
 
@@ -31,7 +33,7 @@ func (p *page) partsByWords(at *pages) []start {
 		}
 		switch {
 		case n.kind == budget.ProgrammePart && n.name != "" && (n.number > 0 || beginsWith(strings.TrimLeft(blockText(b), "0123456789. "), "programma ")):
-			if p.listed(i) || closed && !at.top[i] && (level == 0 || b.Level != level) {
+			if p.listed(i) || p.isRow(i) || closed && !at.top[i] && (level == 0 || b.Level != level) {
 				continue
 			}
 			if last != nil && last.name.kind == budget.ProgrammePart && last.name.number == n.number && likeName(partKey(n.name), partKey(last.name.name)) {
@@ -60,7 +62,46 @@ func (p *page) partsByWords(at *pages) []start {
 		out = append(out, start{block: i, name: n, from: from})
 		last = &out[len(out)-1]
 	}
+	if !p.substantial(out, at) {
+		return nil
+	}
 	return p.above(out)
+}
+
+// substantial reports whether at least two programmes have what a chapter has below its title: a question, a sentence, a table with a
+// header of its own. In an overview of all programmes their names stand above figures only, or are rows themselves; and a page that
+// is titled as an overview stays one, unless its source marks the titles, or pages begin with them.
+func (p *page) substantial(starts []start, at *pages) bool {
+	first := slices.IndexFunc(starts, func(s start) bool { return s.name.kind == budget.ProgrammePart })
+	if first < 0 {
+		return false
+	}
+	if begin := starts[first].block; p.blocks[begin].Level == 0 && !at.top[begin] {
+		for i := range begin {
+			n := readPartName(blockText(&p.blocks[i]))
+			if !p.junk(i) && len(p.blocks[i].Text) <= maxPartName && n.kind != budget.ChapterPart && n.kind != budget.ProgrammePart {
+				return false
+			}
+		}
+	}
+	full := map[int]bool{}
+	for i := range starts {
+		s := &starts[i]
+		if s.name.kind != budget.ProgrammePart {
+			continue
+		}
+		end := len(p.blocks)
+		if i+1 < len(starts) {
+			end = starts[i+1].block
+		}
+		for k := s.block + 1; k < end; k++ {
+			if b := &p.blocks[k]; askOf(b.Text) != budget.NoAsk || b.Kind == source.Row && b.Start || b.Kind == source.Rule || len(b.Text) > maxPartName/2 && strings.HasSuffix(b.Text, ".") {
+				full[s.block] = true
+				break
+			}
+		}
+	}
+	return len(full) > 1
 }
 
 // markedLevel is the level at which the source marks the titles of programmes; 0 where it marks none.
@@ -113,6 +154,16 @@ func (p *page) listed(i int) bool {
 		}
 		n := readPartName(blockText(&p.blocks[k]))
 		if n.kind == budget.ProgrammePart && n.name != "" && n.name != readPartName(blockText(&p.blocks[i])).name {
+			return true
+		}
+	}
+	return false
+}
+
+// isRow reports whether a title is the label of a row: its figures stand below it, each on a line.
+func (p *page) isRow(i int) bool {
+	for k := i + 1; k < len(p.blocks) && k <= i+2; k++ {
+		if _, ok := figure.Parse(p.blocks[k].Text); ok && !figure.IsYear(p.blocks[k].Text) {
 			return true
 		}
 	}

@@ -88,3 +88,13 @@ func TestTableSaysItsProgramme(t *testing.T) {
 		t.Errorf("the table with its unit in a row of its own is x %d, inferred %v", first.Scale, first.Inferred)
 	}
 }
+
+// A page of a paragraph or an annex is a page of that chapter.
+func TestPageOfChapter(t *testing.T) {
+	for line, want := range map[string]string{"Paragraaf Financiering": "Paragraaf Financiering", "Bijlage 4 Berekening EMU-saldo": "Bijlage 4 Berekening EMU-saldo", "Zorg en welzijn": "", "Tabel 11.3 Baten": ""} {
+		d := readWhole(t, "Programmabegroting 2031\n\n"+line+"\n\nOnderdeel | 2030 | 2031\n---|---|---\nWegen | 410 | 415\n")
+		if d.Meta.Chapter != want {
+			t.Errorf("%q is a page of chapter %q", line, d.Meta.Chapter)
+		}
+	}
+}
