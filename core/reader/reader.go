@@ -22,7 +22,7 @@ type page struct {
 	address  string                      // where a saved page says it came from
 	contents *contents                   // the contents list, if there is one
 	absent   []budget.Note               // parts that were not found
-	chapter  string        // that the document is a page of, where it is no programme
+	chapter  string                      // that the document is a page of, where it is no programme
 	titles   map[int]bool                // the lines of the titles of its parts
 	names    *budget.Programmes          // see programmeNames
 	unitsOf  map[budget.Programme][]told // the same
