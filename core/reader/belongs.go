@@ -16,8 +16,12 @@ func (p *page) belongings() {
 	if len(d.Parts) == 0 && d.Meta.ProgrammeName() != "" {
 		return // a page of one programme
 	}
+	piped := map[*budget.Table]bool{} // in rows with pipes
+	for _, x := range p.tables {
+		piped[x.Table] = p.blocks[x.First].Kind == source.Row
+	}
 	for _, t := range d.Tables {
-		said := p.saidIn(t)
+		said := p.saidIn(t, piped[t])
 		part := d.PartAt(t.Line)
 		for i := range t.Rows {
 			r := &t.Rows[i]
@@ -54,14 +58,14 @@ type saying struct {
 }
 
 // saidIn finds such lines in a table and right above it.
-func (p *page) saidIn(t *budget.Table) []saying {
+func (p *page) saidIn(t *budget.Table, piped bool) []saying {
 	var out []saying
 	add := func(line int, text string) {
 		if x := p.programmeSaid(text); !x.IsZero() && line > 0 {
 			out = append(out, saying{line, strings.TrimSpace(text), x})
 		}
 	}
-	if p.html || p.isPiped(t) {
+	if p.html || piped {
 		for _, s := range append([]budget.Span{t.Caption, t.Title}, t.LabelHeads...) {
 			add(s.Line, s.Text)
 		}
@@ -71,16 +75,6 @@ func (p *page) saidIn(t *budget.Table) []saying {
 		add(n, p.doc.Lines[n-1])
 	}
 	return out
-}
-
-// isPiped reports whether a table stands in rows with pipes.
-func (p *page) isPiped(t *budget.Table) bool {
-	for i, x := range p.tables {
-		if x.Table == t {
-			return p.blocks[p.tables[i].First].Kind == source.Row
-		}
-	}
-	return false
 }
 
 // programmeSaid reads Programma: P2 Jong en oud, with or without columns behind it. The number tells a programme that the document
