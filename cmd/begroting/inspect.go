@@ -18,6 +18,7 @@ func (c *command) inspectCommand() *cobra.Command {
 		Short: c.words.short["inspect"],
 	}
 	c.manifestFlag(cmd)
+	cmd.Flags().BoolVar(&c.all, "all", false, c.words.flags["all"])
 	line := cmd.Flags().Int("why", 0, c.words.flags["why"])
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if cmd.Flags().Changed("why") && *line < 1 {
@@ -37,7 +38,7 @@ func (c *command) inspect(args []string, line int) error {
 	}
 	out := bufio.NewWriter(c.stdout)
 	for i, d := range docs {
-		s := &inspection{w: c.words, path: d.path}
+		s := &inspection{w: c.words, path: d.path, all: c.all}
 		if line > 0 {
 			readings, err := c.readings(d, line)
 			if err != nil {
@@ -71,6 +72,7 @@ type inspection struct {
 	w     *words
 	d     *budget.Document
 	path  string
+	all   bool // the long lists, too
 	lines []string
 }
 
@@ -82,6 +84,11 @@ func (s *inspection) title(text string) {
 func (s *inspection) describe() {
 	s.about()
 	s.shares()
+	s.parts()
+	s.first()
+	if !s.all {
+		return
+	}
 	s.outline()
 	s.tables()
 	s.notes()

@@ -22,8 +22,16 @@ type piece struct {
 // outline reads what stands around the tables: headings and their levels as far as they can be told, paragraphs, lists.
 func (p *page) outline() {
 	pieces := p.pieces()
-	sch := levels(pieces)
+	if len(p.doc.Parts) > 0 && !p.marked {
+		p.outlineParts(pieces)
+		return
+	}
 	var o opened
+	p.walk(&o, pieces, levels(pieces))
+}
+
+// walk gives texts and tables the headings above them.
+func (p *page) walk(o *opened, pieces []piece, sch scheme) {
 	for i := range pieces {
 		x := &pieces[i]
 		if x.table >= 0 {

@@ -13,14 +13,21 @@ import (
 
 // page is a document while it is read.
 type page struct {
-	scratch *scratch
-	doc     *budget.Document
-	blocks  []source.Block
-	owner   []int32 // per block the number of its table, or −1
-	tables  []*table.Table
-	plans   bool   // its title says that it plans ahead, and is no budget: kadernota
-	address string // where a saved page says it came from
-	html    bool   // lines are HTML source: words are in the blocks, not in the lines
+	scratch  *scratch
+	doc      *budget.Document
+	blocks   []source.Block
+	owner    []int32 // per block the number of its table, or −1
+	tables   []*table.Table
+	plans    bool                        // its title says that it plans ahead, and is no budget: kadernota
+	address  string                      // where a saved page says it came from
+	contents *contents                   // the contents list, if there is one
+	absent   []budget.Note               // parts that were not found
+	chapter  string                      // that the document is a page of, where it is no programme
+	titles   map[int]bool                // the lines of the titles of its parts
+	names    *budget.Programmes          // see programmeNames
+	unitsOf  map[budget.Programme][]told // the same
+	marked   bool                        // the source marks its headings
+	html     bool                        // lines are HTML source: words are in the blocks, not in the lines
 }
 
 func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
@@ -40,6 +47,8 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 	p.products()
 	p.costs()
 	p.order()
+	p.belongings()
+	p.numberTables()
 	p.inferUnits()
 	p.values()
 	p.report()
@@ -125,6 +134,7 @@ func (p *page) findTables(m *budget.Manifest, explain func([]table.Reading), lin
 	for i := range p.owner {
 		p.owner[i] = -1
 	}
+	p.findParts(m)
 	o := table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html, Explain: explain, Line: line}
 	o.Kind, o.Year = p.publication(m)
 	p.tables = table.Find(p.blocks, p.doc.Lines, o)
@@ -213,7 +223,7 @@ func (p *page) buildTables() {
 // span is a word with its lines. Gaps inside it, from a page that was set in columns, say nothing.
 func span(w table.Word) budget.Span {
 	text := w.Text
-	if strings.Contains(text, "  ") {
+	if strings.Contains(text, "  ") || strings.Contains(text, "\f") {
 		text = strings.Join(strings.Fields(text), " ")
 	}
 	return budget.Span{Text: text, Line: w.Line, End: w.End}
