@@ -25,7 +25,7 @@ func newWorld() *world { return &world{now: time.Date(2026, 11, 2, 9, 0, 0, 0, t
 
 func (w *world) guest() guest.Options {
 	return guest.Options{
-		Name: "begroting (test)", Token: "begroting", Pause: 500 * time.Millisecond, Idle: 150 * time.Millisecond, Whole: 5 * time.Second,
+		Name: "begroting (test)", Token: "begroting", Pause: 500 * time.Millisecond, Idle: 3 * time.Second, Whole: time.Minute,
 		Now: func() time.Time { return w.now },
 		Sleep: func(ctx context.Context, d time.Duration) error {
 			w.waits = append(w.waits, d)

@@ -82,12 +82,20 @@ func (it *item) ending() string {
 	return ".html"
 }
 
-// profile looks at some pages, spread over all, for what repeats.
+// leastSample is how many pages of programmes tell what repeats on their website, whatever else it has.
+const leastSample = 5
+
+// profile looks at some pages, spread over all, for what repeats: pages of programmes where there are some, because there can be
+// more news and calendar than budget.
 func (c *crawl) profile() *page.Profile {
 	f := page.NewProfile()
-	n := min(len(c.pages), mostSample)
+	pages := slices.DeleteFunc(slices.Clone(c.pages), func(it *item) bool { return !it.programme.known() })
+	if len(pages) < leastSample {
+		pages = c.pages
+	}
+	n := min(len(pages), mostSample)
 	for i := range n {
-		if p := c.parse(c.pages[i*len(c.pages)/n]); p != nil {
+		if p := c.parse(pages[i*len(pages)/n]); p != nil {
 			f.Add(p)
 		}
 	}
@@ -114,6 +122,10 @@ const emptyWords = 12
 
 // placePage writes a page without its furniture.
 func (c *crawl) placePage(it *item, name string, profile *page.Profile, texts map[page.Sum]*item) error {
+	if c.traps.endless(it.address) && !it.programme.known() {
+		c.drop(SkipEndless, it, "") // it came before that was clear
+		return nil
+	}
 	p := c.parse(it)
 	if p == nil {
 		return nil

@@ -110,7 +110,12 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.asked[r.URL.RequestURI()]++
 	s.visits++
-	if s.busy++; s.busy > 1 {
+	// Where a guest breaks off, the server hears of it only later.
+	brokenOff := s.Traps && (r.URL.Path == "/eindeloos" || r.URL.Path == "/stil" || r.URL.Path == "/bom" || r.URL.Path == "/half")
+	if !brokenOff {
+		s.busy++
+	}
+	if s.busy > 1 {
 		s.fault("%s was asked for while another answer was not over", r.URL)
 	}
 	if !strings.HasPrefix(r.UserAgent(), "begroting") {
@@ -124,7 +129,11 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	status, gone, visit := s.broken[r.URL.Path], s.gone[r.URL.Path], s.visits
 	s.mu.Unlock()
-	defer s.locked(func() { s.busy-- })
+	defer s.locked(func() {
+		if !brokenOff {
+			s.busy--
+		}
+	})
 	http.SetCookie(w, &http.Cookie{Name: "bezoek", Value: fmt.Sprint(visit)})
 	switch {
 	case status != 0:
@@ -141,7 +150,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // page answers with a page of the budget.
 func (s *Site) page(w http.ResponseWriter, r *http.Request, visit int) {
-	var data []byte
+	var data, stable []byte // what is sent, and that without what belongs to this visit
 	kind := "text/html; charset=utf-8"
 	switch s.Style {
 	case Menu:
@@ -149,6 +158,7 @@ func (s *Site) page(w http.ResponseWriter, r *http.Request, visit int) {
 			kind, data = f.kind, f.data
 		} else if p := menuPages[r.URL.Path]; p != nil {
 			data = []byte(s.menuPage(r.URL.Path, p, r.URL.Query().Has("print"), visit))
+			stable = []byte(s.menuPage(r.URL.Path, p, r.URL.Query().Has("print"), 0))
 		}
 	case Numbered:
 		if p := numberedPages[strings.TrimSuffix(r.URL.Path, "/")]; p != nil {
@@ -166,12 +176,15 @@ func (s *Site) page(w http.ResponseWriter, r *http.Request, visit int) {
 		http.NotFound(w, r)
 		return
 	}
-	s.answer(w, r, kind, data)
+	if stable == nil {
+		stable = data
+	}
+	s.answer(w, r, kind, data, hash(stable))
 }
 
 // answer sends a page, unless the guest has it. Every second page has a date instead of a tag.
-func (s *Site) answer(w http.ResponseWriter, r *http.Request, kind string, data []byte) {
-	tag := fmt.Sprintf("%q", fmt.Sprint(hash(data)))
+func (s *Site) answer(w http.ResponseWriter, r *http.Request, kind string, data []byte, sum uint32) {
+	tag := fmt.Sprintf("%q", fmt.Sprint(sum))
 	if hash([]byte(r.URL.Path))%2 == 0 {
 		w.Header().Set("ETag", tag)
 		if r.Header.Get("If-None-Match") == tag {

@@ -15,8 +15,7 @@ const trapLinks = `<p>Ook hier: <a href="/agenda/2026-01">agenda</a>, <a href="/
 <a href="/mijn">mijn</a>, <a href="/geheim/lonen">lonen</a>, <a href="/stuk">stuk</a>, <a href="/lijst?van=1">lijst</a>, <a href="/verhuisd">verhuisd</a>,
 <a href="/diep">diep</a>, <a href="javascript:alert(1)">script</a>, <a href="mailto:a@example.org">post</a>, <a href="https://elders.example/begroting.pdf">elders</a>.</p>`
 
-// Calendars is how many pages the calendar and the list of lists have before a guest should have had enough.
-const Calendars = 200
+var months = []string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
 
 // trap answers for the traps. It reports whether the path is one.
 func (s *Site) trap(w http.ResponseWriter, r *http.Request, visit int) bool {
@@ -30,6 +29,8 @@ func (s *Site) trap(w http.ResponseWriter, r *http.Request, visit int) bool {
 		if _, err := fmt.Sscanf(path, "/agenda/%d-%d", &year, &month); err != nil {
 			return false
 		}
+		name := months[(month-1)%12]
+		this := year
 		if month++; month > 12 {
 			year, month = year+1, 1
 		}
@@ -40,11 +41,15 @@ func (s *Site) trap(w http.ResponseWriter, r *http.Request, visit int) bool {
 			}
 			fmt.Fprintf(&days, "<td>%d</td>", d)
 		}
-		html(fmt.Sprintf(`<p>Agenda van de raad. Er zijn geen vergaderingen.</p><table><tr>%s</tr></table><a href="/agenda/%d-%02d">Volgende maand</a>`, days.String(), year, month))
+		html(fmt.Sprintf(`<p>Agenda van de raad: %s %d. Er zijn geen vergaderingen.</p><table><tr>%s</tr></table><a href="/agenda/%d-%02d">Volgende maand</a>`, name, this, days.String(), year, month))
 	case strings.HasPrefix(path, "/lus/"):
 		html(fmt.Sprintf("<p>Deze pagina verwijst naar zichzelf, %d diep.</p><a href=\"lus/\">verder</a>", strings.Count(path, "/")))
 	case path == "/lijst":
-		html(fmt.Sprintf("<p>Een lijst die bij elk bezoek een ander nummer heeft.</p><a href=\"/lijst?van=%d\">opnieuw</a>", visit))
+		var again strings.Builder
+		for i := range 20 {
+			fmt.Fprintf(&again, `<a href="/lijst?van=%d">opnieuw</a> `, 1000*visit+i)
+		}
+		html("<p>Een lijst die bij elk bezoek een ander nummer heeft.</p>" + again.String())
 	case path == "/weg":
 		http.Redirect(w, r, "https://elders.example/begroting", http.StatusFound)
 	case path == "/rond":
