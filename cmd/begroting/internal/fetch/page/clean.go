@@ -21,8 +21,8 @@ type Kept struct {
 func (p *Page) Keep(f *Profile, resolve func(string) string) Kept {
 	w := &writer{page: p, out: furniture(p.body, f), resolve: resolve, sum: sha256.New()}
 	w.b.WriteString("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html.EscapeString(p.Title) + "</title>\n")
-	w.b.WriteString("<link rel=\"canonical\" href=\"" + html.EscapeString(resolve(p.Address.String())) + "\">\n</head>\n<body>")
-	w.fresh = false
+	w.b.WriteString("<link rel=\"canonical\" href=\"" + html.EscapeString(resolve(p.Address.String())) + "\">\n</head>\n<body>\n")
+	w.fresh = true
 	for c := range p.body.ChildNodes() {
 		w.node(c, false)
 	}
@@ -103,7 +103,7 @@ func (w *writer) node(n *html.Node, pre bool) {
 	if block {
 		w.space = false
 	}
-	if isHeading(n) || n.DataAtom == atom.Summary {
+	if isHeading(n) {
 		defer func(before bool) { w.heading = before }(w.heading)
 		w.heading = true
 	}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -12,8 +14,9 @@ import (
 //     footer with links. With a heading in it there must be more to click than to read, and the heading asks nothing.
 //  3. It recurs: on most pages an element of that name holds nothing but links that lead to other pages, with arrows between
 //     them. A menu that unfolds another part on each page, previous and next, a breadcrumb.
-//  4. It frames: words that stand on most pages, before the first or after the last words that are the page's own. The name of
-//     the municipality, an address, a slogan.
+//  4. It frames: words that stand on most pages, before the first or after the last words that are the page's own, in an element
+//     that has nothing else. The name of the municipality, an address, a slogan. Beside a table they may be its caption or its
+//     legend, so there they must be called the top or the foot of a page.
 //
 // What holds a table with figures is never furniture, and nothing inside one is. Headings are not by rule 3 and 4: "Wat mag het
 // kosten?" stands on most pages of a budget. A text with an amount or a unit is not by rule 3 and 4 either.
@@ -23,13 +26,31 @@ func furniture(body *html.Node, f *Profile) map[*html.Node]bool {
 	w := &walk{all: all, out: out, profile: f, first: -1}
 	w.visit(body)
 	for _, l := range w.leaves {
-		if l.place < w.first || l.place > w.last {
-			if w.first >= 0 {
-				out[l.node] = true
-			}
+		before, after := l.place < w.first, w.first >= 0 && l.place > w.last
+		if before && (!w.tableFirst || namedFrame(l.node)) || after && (!w.tableLast || namedFrame(l.node)) {
+			out[l.node] = true
 		}
 	}
 	return out
+}
+
+// namedFrame reports whether an element, or what it stands in, is called the top or the foot of a page.
+func namedFrame(n *html.Node) bool {
+	for ; n != nil && n.DataAtom != atom.Body; n = n.Parent {
+		switch n.DataAtom {
+		case atom.Header, atom.Footer, atom.Address:
+			return true
+		}
+		for name := range strings.FieldsSeq(strings.ToLower(attr(n, "class") + " " + attr(n, "id"))) {
+			note := strings.Contains(name, "note") || strings.Contains(name, "noot") || strings.Contains(name, "tab")
+			for _, w := range [...]string{"foot", "voet", "contact", "adres", "logo"} {
+				if strings.Contains(name, w) && !note {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // walk goes over a page from top to bottom.
@@ -40,6 +61,8 @@ type walk struct {
 
 	place       int // number of the piece of text
 	first, last int // the first and last that are the page's own
+	tableFirst  bool
+	tableLast   bool
 	leaves      []leaf
 }
 
@@ -63,8 +86,12 @@ func (w *walk) visit(n *html.Node) {
 		e := w.all[c]
 		switch {
 		case e == nil || e.words == 0:
-		case e.tables && c.DataAtom == atom.Table:
+		case e.figures:
 			w.own()
+			if w.first == w.place {
+				w.tableFirst = true
+			}
+			w.tableLast = true
 		case w.isFurniture(c, e):
 			w.out[c] = true
 		case w.frames(c, e):
@@ -84,7 +111,7 @@ func (w *walk) own() {
 	if w.first < 0 {
 		w.first = w.place
 	}
-	w.last = w.place
+	w.last, w.tableLast = w.place, false
 }
 
 func (w *walk) isFurniture(n *html.Node, e *element) bool {
@@ -138,6 +165,10 @@ func (e *element) leads(n *html.Node) bool {
 // frames reports whether an element is one piece of text that repeats.
 func (w *walk) frames(n *html.Node, e *element) bool {
 	if !w.profile.repeats(e) || e.headings > 0 || e.amounts || e.tables || isHeading(n) || !isBlock(n) || isTablePart(n) || n.DataAtom == atom.Table {
+		return false
+	}
+	p := n.Parent // an element that has nothing else
+	if (p == nil || p.DataAtom == atom.Body || w.all[p] == nil || !w.profile.repeats(w.all[p])) && !namedFrame(n) {
 		return false
 	}
 	for d := range n.Descendants() {

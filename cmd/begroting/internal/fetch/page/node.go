@@ -133,9 +133,10 @@ func isBlock(n *html.Node) bool {
 	return false
 }
 
+// isHeading reports whether an element is the title of what follows, or of what it unfolds.
 func isHeading(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Summary:
 		return true
 	}
 	return false

@@ -25,6 +25,7 @@ type element struct {
 	arrows      bool
 	inHeading   bool // it stands in one
 	tables      bool // with figures
+	figures     bool // it is itself one
 }
 
 // survey looks at all elements of a page once, the inner ones first.
@@ -71,10 +72,11 @@ func survey(body *html.Node) map[*html.Node]*element {
 			if strings.HasSuffix(fold(textOf(n)), "?") {
 				e.questions++
 			}
-		case n.DataAtom == atom.Td && e.words > 0 && hasDigit(n):
-			e.cells++
+		case n.DataAtom == atom.Td && e.words > 0 && !e.tables && hasDigit(n):
+			e.cells++ // a cell with a table in it is there for the places of things
 		case n.DataAtom == atom.Table:
-			e.tables = e.tables || e.cells >= 2
+			e.figures = e.cells >= 2
+			e.tables = e.tables || e.figures
 			e.cells = 0
 		}
 		e.text = h.Sum64()
