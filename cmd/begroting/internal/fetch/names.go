@@ -19,7 +19,7 @@ const longestName = 100
 type names struct{ taken map[string]string }
 
 func (n *names) of(it *item, s *scope, ext string) string {
-	if it.rec.Name != "" && n.free(it.rec.Name, it.key) {
+	if strings.HasSuffix(it.rec.Name, ext) && n.free(it.rec.Name, it.key) {
 		return it.rec.Name
 	}
 	base := s.fileName(it.address)
