@@ -3,15 +3,11 @@ package fetch
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"begrotingsverkenner/cmd/begroting/internal/fetch/page"
-	"begrotingsverkenner/core/budget"
-	"begrotingsverkenner/core/reader"
 )
 
 // Folders inside the one that was asked for. Commands that read a folder leave those in it alone.
@@ -42,13 +38,14 @@ func (c *crawl) place() error {
 	named := c.nameAll(n)
 	texts := map[page.Sum]*item{}
 	profile := c.profile()
-	for i, it := range c.pages {
-		if err := c.placePage(it, named[it], profile, texts); err != nil {
-			return err
-		}
+	err = c.cleaned(named, profile, func(i int, p *cleaned) error {
 		if c.o.Placing != nil {
 			c.o.Placing(i+1, len(c.pages))
 		}
+		return c.placePage(c.pages[i], p, texts)
+	})
+	if err != nil {
+		return err
 	}
 	for _, it := range c.docs {
 		if err := c.placeDocument(it, named[it]); err != nil {
@@ -95,7 +92,7 @@ func (c *crawl) profile() *page.Profile {
 	}
 	n := min(len(pages), mostSample)
 	for i := range n {
-		if p := c.parse(pages[i*len(pages)/n]); p != nil {
+		if p, err := c.parse(pages[i*len(pages)/n]); err == nil {
 			f.Add(p)
 		}
 	}
@@ -104,40 +101,30 @@ func (c *crawl) profile() *page.Profile {
 }
 
 // parse reads a page again from what was kept.
-func (c *crawl) parse(it *item) *page.Page {
+func (c *crawl) parse(it *item) (*page.Page, error) {
 	body, err := c.store.bytes(it.rec)
 	if err != nil {
-		c.fail(it, err)
-		return nil
+		return nil, err
 	}
-	p, err := page.Parse(page.Decode(body, it.rec.Type), it.address)
-	if err != nil {
-		return nil // it could be read before
-	}
-	return p
+	return page.Parse(page.Decode(body, it.rec.Type), it.address)
 }
 
 // emptyWords is what is left of a page whose contents are made in the browser: a heading, perhaps.
 const emptyWords = 12
 
 // placePage writes a page without its furniture.
-func (c *crawl) placePage(it *item, name string, profile *page.Profile, texts map[page.Sum]*item) error {
-	if c.traps.endless(it.address) && !it.programme.known() {
+func (c *crawl) placePage(it *item, p *cleaned, texts map[page.Sum]*item) error {
+	switch first := texts[p.kept.Text]; {
+	case p.err != nil:
+		c.fail(it, p.err)
+		return nil
+	case c.traps.endless(it.address) && !it.programme.known() && !p.money:
 		c.drop(SkipEndless, it, "") // it came before that was clear
 		return nil
-	}
-	p := c.parse(it)
-	if p == nil {
-		return nil
-	}
-	kept := p.Keep(profile, c.resolve)
-	doc, err := reader.Read(name, kept.HTML, nil)
-	figures := err == nil && hasFigures(doc)
-	switch first := texts[kept.Text]; {
-	case !figures && kept.Words < emptyWords && it.scripts > 0 && p.Words-kept.Words > 0 && c.made(it, kept):
+	case !p.figures && p.kept.Words < emptyWords && it.scripts > 0 && p.words > p.kept.Words && c.made(it, p.kept):
 		c.drop(SkipBrowser, it, "")
 		return nil
-	case kept.Words == 0:
+	case p.kept.Words == 0:
 		c.drop(SkipNoText, it, "")
 		return nil
 	case first != nil && (first.programme == it.programme || !it.programme.known()):
@@ -145,21 +132,17 @@ func (c *crawl) placePage(it *item, name string, profile *page.Profile, texts ma
 		c.drop(SkipSame, it, first.key)
 		return nil
 	case first == nil:
-		texts[kept.Text] = it
+		texts[p.kept.Text] = it
 	}
-	placed := Placed{File: name, Title: c.titleOf(it), Programme: it.programme.label()}
-	if err == nil {
-		placed.Tables = len(doc.Tables)
+	placed := Placed{File: p.name, Title: c.titleOf(it), Programme: it.programme.label(), Tables: p.tables}
+	if !p.figures && !it.programme.known() {
+		placed.File, placed.Text = TextFolder+"/"+p.name, true
 	}
-	if !figures && !it.programme.known() {
-		placed.File, placed.Text = TextFolder+"/"+name, true
-	}
-	if err := c.write(placed.File, kept.HTML); err != nil {
+	if err := c.write(placed.File, p.kept.HTML); err != nil {
 		return err
 	}
-	sum := sha256.Sum256(kept.HTML)
-	it.file, it.tables, it.sum = placed.File, placed.Tables, hex.EncodeToString(sum[:])
-	it.rec.Name = name
+	it.file, it.tables, it.sum = placed.File, p.tables, hashOf(p.kept.HTML)
+	it.rec.Name = p.name
 	c.result.Pages = append(c.result.Pages, placed)
 	if placed.Tables > 0 && !it.about.known() {
 		c.result.Unknown++
@@ -180,13 +163,6 @@ func (c *crawl) made(it *item, kept page.Kept) bool {
 func (c *crawl) drop(why Reason, it *item, to string) {
 	it.dropped = true
 	c.result.skip(why, Skip{it.key, it.fromKey(), to})
-}
-
-// hasFigures reports whether a document has a table or an amount.
-func hasFigures(d *budget.Document) bool {
-	return len(d.Tables) > 0 || slices.ContainsFunc(d.Texts, func(t budget.Text) bool {
-		return len(t.Amounts) > 0 || t.Kind == budget.Unplaced
-	})
 }
 
 // resolve is the address that a link has in what is kept: without what changes from run to run.

@@ -11,8 +11,8 @@ import (
 // traps are the ways in which a website never ends. Each is a rule about addresses or pages that no publication breaks:
 //
 //   - a path that goes through the same folder three times, because a link is relative that should not be;
-//   - pages whose addresses differ in nothing but numbers and whose words differ in nothing but numbers, dozens of them: a calendar,
-//     a list that can be put in any order;
+//   - pages whose addresses differ in nothing but numbers and whose words differ in nothing but numbers, dozens of them, and
+//     no amounts of money: a calendar, a list that can be put in any order;
 //   - a part of an address that changes nothing about the page: a number of a session.
 //
 // What is left without an end is stopped by the limit.
@@ -81,6 +81,9 @@ func (t *traps) endless(u *url.URL) bool { return t.closed[shapeOf(u)] }
 // met is told of a page that came. It reports whether that closed the shape of its address.
 func (t *traps) met(u *url.URL, p *page.Page) bool {
 	s := shapeOf(u)
+	if p.Money {
+		return false // districts can have the same words and other amounts
+	}
 	if !strings.ContainsRune(string(s), '9') {
 		return false // an address without numbers is the only one of its shape
 	}

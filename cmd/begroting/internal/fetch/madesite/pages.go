@@ -20,9 +20,8 @@ type programme struct {
 }
 
 type row struct {
-	label             string
-	lasten, baten     int
-	quality, achieved string
+	label         string
+	lasten, baten int
 }
 
 // Programmes are the names of the programmes with their numbers, as sheets have them.

@@ -12,15 +12,16 @@ import (
 // Sum tells texts apart.
 type Sum [16]byte
 
-// sums are the sums of what can be seen of a page, and its number of words.
-func sums(doc *html.Node) (text, digitless Sum, words int) {
+// see sums up what can be seen of a page.
+func (p *Page) see(doc *html.Node) {
 	all, some := sha256.New(), sha256.New()
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
 		switch {
 		case n.Type == html.TextNode:
+			p.Money = p.Money || hasMoney(n.Data)
 			for w := range strings.FieldsSeq(n.Data) {
-				words++
+				p.Words++
 				all.Write([]byte(w + " "))
 				w = strings.Map(func(r rune) rune {
 					if unicode.IsDigit(r) {
@@ -41,9 +42,14 @@ func sums(doc *html.Node) (text, digitless Sum, words int) {
 		}
 	}
 	visit(doc)
-	copy(text[:], all.Sum(nil))
-	copy(digitless[:], some.Sum(nil))
-	return text, digitless, words
+	copy(p.Text[:], all.Sum(nil))
+	copy(p.Digitless[:], some.Sum(nil))
+}
+
+// hasMoney reports whether a text is about amounts of money.
+func hasMoney(s string) bool {
+	low := strings.ToLower(s)
+	return strings.Contains(low, "€") || strings.Contains(low, " euro") || strings.Contains(low, "bedragen")
 }
 
 // unseen reports whether an element shows nothing.

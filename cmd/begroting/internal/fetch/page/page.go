@@ -27,6 +27,8 @@ type Page struct {
 	Words     int  // that can be seen
 	Text      Sum  // of what can be seen
 	Digitless Sum  // of that without its digits
+	Money     bool // an amount can be seen
+	cells     bool // there is a table with figures
 	shell     bool // it says that it needs scripts, or has an empty place for what they make
 	base      *url.URL
 	body      *html.Node
@@ -57,7 +59,7 @@ func Parse(text string, address *url.URL) (*Page, error) {
 	}
 	p := &Page{Address: address, base: address}
 	p.head(doc)
-	p.Text, p.Digitless, p.Words = sums(doc)
+	p.see(doc)
 	p.links(doc)
 	p.crumbs(doc)
 	p.menus(doc)
@@ -103,6 +105,8 @@ func (p *Page) head(doc *html.Node) {
 		case atom.Noscript:
 			low := strings.ToLower(textOf(n))
 			p.shell = p.shell || strings.Contains(low, "javascript")
+		case atom.Td:
+			p.cells = p.cells || hasDigit(n)
 		case atom.Div, atom.Main:
 			p.shell = p.shell || n.FirstChild == nil && appPlace(attr(n, "id"))
 		case 0:
@@ -128,7 +132,7 @@ const fewWords = 60
 
 // IsEmpty reports whether a page is made in the browser, so that there is nothing on what the website sends.
 func (p *Page) IsEmpty() bool {
-	return p.Scripts > 0 && p.Words < fewWords && (p.shell || p.Words == 0)
+	return p.Scripts > 0 && p.Words < fewWords && (p.shell || p.Words == 0) && !p.Money && !p.cells
 }
 
 // absolute makes a whole address of a link, or "" of what is none.

@@ -105,11 +105,13 @@ func TestNames(t *testing.T) {
 // TestEmpty tells pages that are made in the browser from short ones.
 func TestEmpty(t *testing.T) {
 	for html, want := range map[string]bool{
-		`<div id="root"></div><script src="a.js"></script>`:                                                  true,
-		`<div id="root"><p>Even geduld</p></div><noscript>Zet JavaScript aan</noscript><script></script>`:    true,
-		`<begroting-app></begroting-app><script type="module" src="a.js"></script>`:                          true,
-		`<script src="a.js"></script>`:                                                                       true,
-		`<div id="root"></div>`:                                                                              false,
+		`<div id="root"></div><script src="a.js"></script>`:                                                        true,
+		`<div id="root"><p>Even geduld</p></div><noscript>Zet JavaScript aan</noscript><script></script>`:          true,
+		`<begroting-app></begroting-app><script type="module" src="a.js"></script>`:                                true,
+		`<script src="a.js"></script>`:                                                                             true,
+		`<div id="root"></div><script></script><noscript>JavaScript</noscript><table><tr><td>12</td></tr></table>`: false,
+		`<div id="root"></div><script></script><p>Kosten: € 5</p>`:                                                 false,
+		`<div id="root"></div>`: false,
 		`<p>Programma 3 gaat over zorg.</p><script src="a.js"></script>`:                                     false,
 		`<div id="root"></div><script src="a.js"></script><p>` + strings.Repeat("woord ", fewWords) + `</p>`: false,
 	} {
