@@ -26,6 +26,7 @@ type item struct {
 	headings   []string
 	crumbs     []page.Crumb
 	scripts    int
+	twins      int // other paths that give the same page
 
 	// What tree.go, about.go and programme.go find out.
 	parent    *item

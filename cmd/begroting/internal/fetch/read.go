@@ -42,13 +42,17 @@ func (c *crawl) read(it *item, body []byte) error {
 	return nil
 }
 
+// manyTwins is how many other paths give the same page where it may be scripts that make them different.
+const manyTwins = 3
+
 // twins keeps one of two addresses with the same page: the one that the page calls its own, else the first.
 func (c *crawl) twins(it, first *item) {
 	if key := c.traps.twin(it.address, first.address); key != "" {
 		c.result.Dead = append(c.result.Dead, key)
 	}
-	if it.scripts > 0 && it.address.Path != first.address.Path {
-		c.result.Scripted = true
+	if it.address.Path != first.address.Path {
+		first.twins++
+		c.result.Scripted = c.result.Scripted || it.scripts > 0 && first.twins >= manyTwins
 	}
 	if it.canonical == it.key && first.canonical == it.key {
 		for i, p := range c.pages {

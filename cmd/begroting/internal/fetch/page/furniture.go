@@ -73,6 +73,7 @@ type leaf struct {
 }
 
 func (w *walk) visit(n *html.Node) {
+	beside := hasText(n)
 	for c := range n.ChildNodes() {
 		switch {
 		case c.Type == html.TextNode:
@@ -92,7 +93,7 @@ func (w *walk) visit(n *html.Node) {
 				w.tableFirst = true
 			}
 			w.tableLast = true
-		case w.isFurniture(c, e):
+		case w.isFurniture(c, e, beside):
 			w.out[c] = true
 		case w.frames(c, e):
 			w.place++
@@ -114,14 +115,15 @@ func (w *walk) own() {
 	w.last, w.tableLast = w.place, false
 }
 
-func (w *walk) isFurniture(n *html.Node, e *element) bool {
+// isFurniture goes by rules 1 to 3. beside says that there is text beside the element.
+func (w *walk) isFurniture(n *html.Node, e *element, beside bool) bool {
 	if e.tables || e.inHeading || isHeading(n) || isTablePart(n) {
 		return false
 	}
 	if n.DataAtom == atom.Nav || calledCrumbs(n) && e.links > 0 && e.words < 60 {
 		return true
 	}
-	if !isBlock(n) && !alone(n) {
+	if !isBlock(n) && beside {
 		return false // a link in a sentence
 	}
 	if w.profile.repeats(e) && e.links+e.controls > 0 {
@@ -139,14 +141,14 @@ func isTablePart(n *html.Node) bool {
 	return false
 }
 
-// alone reports whether an element has no text beside it.
-func alone(n *html.Node) bool {
-	for c := range n.Parent.ChildNodes() {
+// hasText reports whether an element has text of its own, beside what is in the elements inside it.
+func hasText(n *html.Node) bool {
+	for c := range n.ChildNodes() {
 		if c.Type == html.TextNode && fold(c.Data) != "" {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // leads reports whether an element holds nothing but links that lead to other pages.

@@ -15,10 +15,11 @@ type Sum [16]byte
 // see sums up what can be seen of a page.
 func (p *Page) see(doc *html.Node) {
 	all, some := sha256.New(), sha256.New()
-	var visit func(n *html.Node)
-	visit = func(n *html.Node) {
+	var visit func(n *html.Node, inCell bool)
+	visit = func(n *html.Node, inCell bool) {
 		switch {
 		case n.Type == html.TextNode:
+			p.cells = p.cells || inCell && strings.ContainsAny(n.Data, "0123456789")
 			p.Money = p.Money || hasMoney(n.Data)
 			for w := range strings.FieldsSeq(n.Data) {
 				p.Words++
@@ -38,10 +39,10 @@ func (p *Page) see(doc *html.Node) {
 			return
 		}
 		for c := range n.ChildNodes() {
-			visit(c)
+			visit(c, inCell || n.DataAtom == atom.Td)
 		}
 	}
-	visit(doc)
+	visit(doc, false)
 	copy(p.Text[:], all.Sum(nil))
 	copy(p.Digitless[:], some.Sum(nil))
 }

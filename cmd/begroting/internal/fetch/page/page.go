@@ -73,6 +73,9 @@ func Parse(text string, address *url.URL) (*Page, error) {
 	return p, nil
 }
 
+// mostHeadings is more than a page has of the first level.
+const mostHeadings = 8
+
 // head reads what stands in the head of a page, wherever a page puts it.
 func (p *Page) head(doc *html.Node) {
 	if b := find(doc, atom.Base); b != nil {
@@ -87,6 +90,9 @@ func (p *Page) head(doc *html.Node) {
 				p.Title = fold(textOf(n))
 			}
 		case atom.H1:
+			if len(p.Headings) == mostHeadings {
+				break
+			}
 			if text := fold(textOf(n)); text != "" && !hidden(n) {
 				p.Headings = append(p.Headings, text)
 			}
@@ -105,8 +111,6 @@ func (p *Page) head(doc *html.Node) {
 		case atom.Noscript:
 			low := strings.ToLower(textOf(n))
 			p.shell = p.shell || strings.Contains(low, "javascript")
-		case atom.Td:
-			p.cells = p.cells || hasDigit(n)
 		case atom.Div, atom.Main:
 			p.shell = p.shell || n.FirstChild == nil && appPlace(attr(n, "id"))
 		case 0:

@@ -7,13 +7,13 @@ import (
 	"unicode/utf16"
 )
 
+func parse(text string) (*Page, error) {
+	return Parse(text, &url.URL{Scheme: "https", Host: "stad.example", Path: "/begroting/zorg"})
+}
+
 func parsed(t *testing.T, text string) *Page {
 	t.Helper()
-	at, err := url.Parse("https://stad.example/begroting/zorg")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := Parse(text, at)
+	p, err := parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,7 @@ type element struct {
 	loose       int // characters in those
 	cells       int // cells of tables with figures
 	amounts     bool
+	digits      bool
 	arrows      bool
 	inHeading   bool // it stands in one
 	tables      bool // with figures
@@ -72,7 +73,7 @@ func survey(body *html.Node) map[*html.Node]*element {
 			if strings.HasSuffix(fold(textOf(n)), "?") {
 				e.questions++
 			}
-		case n.DataAtom == atom.Td && e.words > 0 && !e.tables && hasDigit(n):
+		case n.DataAtom == atom.Td && e.words > 0 && !e.tables && e.digits:
 			e.cells++ // a cell with a table in it is there for the places of things
 		case n.DataAtom == atom.Table:
 			e.figures = e.cells >= 2
@@ -95,6 +96,7 @@ func (e *element) addText(s string, linked bool) {
 	n := len(strings.Fields(text))
 	e.words += n
 	e.amounts = e.amounts || hasAmount(text)
+	e.digits = e.digits || strings.ContainsAny(text, "0123456789")
 	if linked {
 		e.linked += n
 		return
@@ -118,6 +120,7 @@ func (e *element) addElement(in *element) {
 	e.loose += in.loose
 	e.cells += in.cells
 	e.amounts = e.amounts || in.amounts
+	e.digits = e.digits || in.digits
 	e.arrows = e.arrows || in.arrows
 	e.tables = e.tables || in.tables
 }
@@ -156,15 +159,6 @@ func hasAmount(s string) bool {
 	low := strings.ToLower(s)
 	for _, w := range [...]string{"€", "euro", "bedragen", "mln", "mld", "miljoen", "miljard", "x 1.000", "x 1000", "eenheid", "procent", "%"} {
 		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasDigit(n *html.Node) bool {
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode && strings.ContainsAny(d.Data, "0123456789") {
 			return true
 		}
 	}
