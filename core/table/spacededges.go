@@ -9,6 +9,7 @@ import (
 type edge struct {
 	at, to int
 	rows   map[int]bool // the rows that have a figure in it
+	bounds int          // how many of them say what a figure should be: < 90
 	loose  bool         // its figures are centred, or of more than one kind: their right edges differ
 }
 
@@ -77,8 +78,12 @@ func (f *finder) edges(from, end int) []edge {
 		} else {
 			out = append(out, edge{at: x.at, to: right(x), rows: map[int]bool{all[i].row: true}})
 		}
+		if strings.ContainsAny(x.text[:1], "<>") {
+			out[len(out)-1].bounds++
+		}
 		last = right(x)
 	}
+	out = slices.DeleteFunc(out, func(e edge) bool { return e.bounds*2 > len(e.rows) })
 	return merged(out, f.lowestTitles(from))
 }
 

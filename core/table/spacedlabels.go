@@ -185,7 +185,7 @@ func (f *finder) centredLabels(from, first, end int) centred {
 			below /= 2
 		}
 		n := min(above, below)
-		if n == 0 || above > n {
+		if n == 0 || above > n && bare(k-above-1) {
 			continue
 		}
 		var parts []string

@@ -26,6 +26,9 @@ type spacedLine struct {
 	years   int
 }
 
+// maxTitles is how many lines of titles can stand above the first row.
+const maxTitles = 14
+
 // maxApart is how many blocks can stand between two rows of one stretch.
 const maxApart = 8
 
@@ -158,7 +161,7 @@ func (f *finder) spacedStretch(i int) int {
 	}
 	// The first row stands within a few lines, below nothing but titles.
 	first := -1
-	for k := i; k < len(f.blocks) && k < i+maxApart+2; k++ {
+	for k := i; k < len(f.blocks) && k < i+maxTitles; k++ {
 		if !f.spacedCell(k) {
 			return i
 		}
@@ -255,6 +258,9 @@ func (f *finder) startsSpaced(k, end int) bool {
 	if s.years > 1 {
 		return true
 	}
+	if numberedCaption(f.blocks[k].Text) {
+		return true
+	}
 	if !s.head() {
 		return len(s.fields) == 1 && strings.HasPrefix(s.fields[0].text, "Tabel ")
 	}
@@ -265,6 +271,12 @@ func (f *finder) startsSpaced(k, end int) bool {
 		}
 	}
 	return n > 1
+}
+
+// numberedCaption reports whether a line begins with the number of a table: Tabel 10.7.
+func numberedCaption(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Tabel ")
+	return ok && rest != "" && isDigit(rest[0])
 }
 
 // spacedTable adds the lines of one table.

@@ -57,7 +57,7 @@ var words = map[string]word{
 	"lasten": {measure: budget.Expenditure}, "uitgaven": {measure: budget.Expenditure}, "kosten": {measure: budget.Expenditure}, "last": {measure: budget.Expenditure}, "l": {measure: budget.Expenditure},
 	"baten": {measure: budget.Revenue}, "inkomsten": {measure: budget.Revenue}, "opbrengsten": {measure: budget.Revenue}, "baat": {measure: budget.Revenue}, "b": {measure: budget.Revenue}, "opbrengst": {measure: budget.Revenue},
 	"saldo": {measure: budget.Balance}, "saldi": {measure: budget.Balance}, "s": {measure: budget.Balance},
-	"realisatie": {phase: budget.Actual}, "rekening": {phase: budget.Actual}, "jaarrekening": {phase: budget.Actual}, "uitkomst": {phase: budget.Actual}, "programmarekening": {phase: budget.Actual},
+	"realisatie": {phase: budget.Actual}, "rekening": {phase: budget.Actual}, "jaarrekening": {phase: budget.Actual}, "uitkomst": {phase: budget.Actual}, "programmarekening": {phase: budget.Actual}, "verslag": {phase: budget.Actual},
 	"uitkomsten": {phase: budget.Actual}, "werkelijk": {phase: budget.Actual}, "werkelijke": {phase: budget.Actual}, "gerealiseerd": {phase: budget.Actual}, "gerealiseerde": {phase: budget.Actual}, "real": {phase: budget.Actual}, "rek": {phase: budget.Actual},
 	"jaarverslag": {phase: budget.Actual}, "jaarstukken": {phase: budget.Actual}, "realisaties": {phase: budget.Actual}, "werkelijkheid": {phase: budget.Actual},
 	"begroting": {phase: budget.Budget}, "begroot": {phase: budget.Budget}, "begrote": {phase: budget.Budget}, "raming": {phase: budget.Budget}, "ramingen": {phase: budget.Budget}, "begr.na": {phase: budget.Budget},
@@ -306,6 +306,9 @@ func meaningOf(w string) (word, bool) {
 
 // letterYear reads J2015 and R2015, the accounts of a year, and B2016, its budget.
 func letterYear(s string) (budget.Phase, int) {
+	if len(s) == 6 && (s[0] == 'j' || s[0] == 'b') && s[1] == 'r' {
+		s = s[:1] + s[2:] // JR2024, jaarrekening
+	}
 	if len(s) != 5 {
 		return "", 0
 	}
