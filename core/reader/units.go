@@ -107,6 +107,11 @@ func (p *page) inferUnits() {
 			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
 			continue
 		}
+		if from != proven && from.Scale > 1 && p.tooLarge(t) {
+			t.Unit, t.Scale = "EUR", 1
+			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
+			continue
+		}
 		if from != proven && !ofMoney(t) {
 			doubt(t) // it need not be money at all
 		}
@@ -410,6 +415,39 @@ func (p *page) sameFigures(t *budget.Table, seen map[string]map[*budget.Table]bo
 		}
 	}
 	return best
+}
+
+// million, printed in thousands, would be a milliard euros.
+const million = 1_000_000
+
+// tooLarge reports whether a table has figures that are far larger than any that the document says are thousands: they are no
+// thousands themselves.
+func (p *page) tooLarge(t *budget.Table) bool {
+	most := figure.Number{}
+	for _, o := range p.doc.Tables {
+		if o.Scale > 1 && !o.Inferred && o.Unit != "" {
+			if n := largest(o); n.Cmp(most) > 0 {
+				most = n
+			}
+		}
+	}
+	n := largest(t)
+	return most.Sign() > 0 && n.Cmp(figure.Int(million)) >= 0 && n.Cmp(most.Times(30)) > 0
+}
+
+// largest is the largest figure of a table, as printed and without its sign.
+func largest(t *budget.Table) figure.Number {
+	most := figure.Number{}
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			if x := &t.Rows[i].Cells[c]; x.HasNumber() && !x.Figure.Percent {
+				if n := x.Figure.Number.Abs(); n.Cmp(most) > 0 {
+					most = n
+				}
+			}
+		}
+	}
+	return most
 }
 
 // manyTables is more than one page of a budget has.

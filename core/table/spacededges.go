@@ -84,22 +84,26 @@ func (f *finder) edges(from, end int) []edge {
 		last = right(x)
 	}
 	out = slices.DeleteFunc(out, func(e edge) bool { return e.bounds*2 > len(e.rows) })
-	return merged(out, f.lowestTitles(from))
+	return merged(out, f.titleLines(from))
 }
 
-// lowestTitles is the line of titles right above the first row.
-func (f *finder) lowestTitles(first int) []field {
-	for k := first - 1; k >= 0 && k > first-3; k-- {
-		if len(f.spaced[k].fields) > 1 && !f.spaced[k].row() {
-			return f.spaced[k].fields
+// titleLines are the lines of titles above the first row.
+func (f *finder) titleLines(first int) [][]field {
+	var out [][]field
+	for k := first - 1; k >= 0 && first-k < maxTitles; k-- {
+		if f.spaced[k].row() {
+			break
+		}
+		if len(f.spaced[k].fields) > 1 {
+			out = append(out, f.spaced[k].fields)
 		}
 	}
-	return nil
+	return out
 }
 
 // merged puts columns together of which no row has more than one, and whose figures lie over each other: those are centred in one
 // column, or one of them is a dash or a percentage.
-func merged(edges []edge, titles []field) []edge {
+func merged(edges []edge, titles [][]field) []edge {
 	for i := 0; i+1 < len(edges); {
 		a, b := &edges[i], &edges[i+1]
 		if b.at >= a.to+near || b.at >= a.to && titledApart(a, b, titles) || meet(a.rows, b.rows) {
@@ -120,14 +124,21 @@ func merged(edges []edge, titles []field) []edge {
 const near = 4
 
 // titledApart reports whether each of two columns has a title of its own, or neither has one.
-func titledApart(a, b *edge, titles []field) bool {
-	over := 0
-	for i := range titles {
-		if x := &titles[i]; x.at < b.to+near && x.to > a.at-near {
-			over++
+func titledApart(a, b *edge, titles [][]field) bool {
+	some := false
+	for _, line := range titles {
+		over := 0
+		for i := range line {
+			if x := &line[i]; x.at < b.to+near && x.to > a.at-near {
+				over++
+			}
 		}
+		if over > 1 {
+			return true
+		}
+		some = some || over == 1
 	}
-	return over != 1
+	return !some
 }
 
 func meet(a, b map[int]bool) bool {

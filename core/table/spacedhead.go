@@ -127,7 +127,7 @@ func (h *solver) layLine(s *state, titles []int, figs []token) {
 					continue
 				}
 				v := p.score + lies(&h.pre[titles[i-1]], figs, from, j-1)
-				if t := h.pre[titles[i-1]].ttl(); k == 1 && j-from == n && n > 1 && t.Year == 0 && t.Phase == "" && t.Measure == "" && titled(s.cols) {
+				if t := h.pre[titles[i-1]].ttl(); k == 1 && j-from == n && n > 1 && t.Year == 0 && t.Phase == "" && t.Measure == "" && titled(s.cols) && h.pre[titles[0]].to > figs[1].at {
 					v++ // the only title of its line, and of no period: it is that of the whole table
 				} else if titled(s.cols[from:j]) {
 					d.lo, d.u = titles[i-1], 1

@@ -161,6 +161,9 @@ func (f *finder) centredLabels(from, first, end int) centred {
 	words := func(k int) bool {
 		return k >= from && k < end && !f.spaced[k].row() && len(f.spaced[k].fields) <= 1 && !f.Junk(k) && !HasUnit(f.blocks[k].Text)
 	}
+	if f.stackedLabels(&out, first, end, words) {
+		return out
+	}
 	for k := first; k < end; k++ {
 		if !bare(k) || f.blocks[k].Gap {
 			continue
@@ -212,4 +215,49 @@ func (s *spacedLine) start() int {
 		return 0
 	}
 	return s.fields[0].at
+}
+
+// stackedLabels finds labels of a narrow column, each of which stands on the line of its figures and on those right above: nearly all rows
+// have such lines, where the names of groups stand above some only.
+func (f *finder) stackedLabels(out *centred, first, end int, words func(int) bool) bool {
+	rows, stacked := 0, 0
+	above := func(k int) int {
+		n := 0
+		for words(k-n-1) && !f.blocks[k-n].Gap && n < maxLabelLines {
+			n++
+		}
+		return n
+	}
+	for k := first; k < end; k++ {
+		if !f.spaced[k].row() || f.Junk(k) || beginsWith(f.labelOf(k), "totaal") || beginsWith(f.labelOf(k), "subtotaal") {
+			continue
+		}
+		rows++
+		texts := 0
+		for i := range f.spaced[k].fields {
+			if f.spaced[k].fields[i].kind == text {
+				texts++
+			}
+		}
+		if texts == 1 && above(k) > 0 && abs(f.spaced[k-1].start()-f.spaced[k].start()) <= 2 {
+			stacked++
+		}
+	}
+	if rows < 3 || stacked*5 < rows*4 {
+		return false
+	}
+	for k := first; k < end; k++ {
+		n := above(k)
+		if !f.spaced[k].row() || f.Junk(k) || n == 0 || f.labelOf(k) == "" {
+			continue
+		}
+		var parts []string
+		for j := k - n; j < k; j++ {
+			parts = append(parts, f.blocks[j].Text)
+			out.row[j] = k
+		}
+		parts = append(parts, f.labelOf(k))
+		out.label[k] = []labelPart{{text: JoinTitle(parts), at: f.spaced[k-n].start(), to: f.spaced[k].start(), first: k - n, last: k}}
+	}
+	return true
 }

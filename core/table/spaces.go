@@ -227,7 +227,7 @@ func (f *finder) spacedCell(i int) bool {
 	if f.spaced[i].row() || f.spaced[i].head() || f.Junk(i) {
 		return true
 	}
-	return len(b.Text) <= 90 && !strings.HasSuffix(b.Text, ".")
+	return len(b.Text) <= 90 && (!strings.HasSuffix(b.Text, ".") || strings.Count(b.Text, " ") < 3) // Infravoorz.
 }
 
 // spacedTokens adds the lines [from, end) as rows: the words of each, and a cell for each column of figures. A line of
