@@ -17,7 +17,7 @@ func (f *finder) hangs(k, from, end int) bool {
 	if len(s.fields) > 1 {
 		return false
 	}
-	text := f.blocks[k].Text
+	text := f.textAt(k)
 	if k > from && f.spaced[k-1].row() && !f.blocks[k].Gap {
 		if above := f.labelOf(k - 1); above != "" && (startsLower(text) || endsOpen(above)) {
 			return true
@@ -79,7 +79,7 @@ func (f *finder) wholeLabel(k, from, end int, words []field) []labelPart {
 		}
 	}
 	join := func(line int, before bool) {
-		t := f.blocks[line].Text
+		t := f.textAt(line)
 		switch {
 		case name < 0:
 			out = append(out, labelPart{text: t, first: line, last: line})
@@ -112,7 +112,7 @@ const maxLabelLines = 5
 func (f *finder) climb(k, from int) int {
 	a := k - 1
 	for a > from && k-a < maxLabelLines && !f.spaced[a-1].row() && len(f.spaced[a-1].fields) <= 1 && !f.blocks[a].Gap && !f.Junk(a-1) &&
-		(startsLower(f.blocks[a].Text) || endsOpen(f.blocks[a-1].Text)) && !(a > from+1 && f.belongsAbove(a-1)) {
+		(startsLower(f.textAt(a)) || endsOpen(f.textAt(a-1))) && !(a > from+1 && f.belongsAbove(a-1)) {
 		a--
 	}
 	return a
@@ -137,7 +137,7 @@ func (f *finder) belongsAbove(k int) bool {
 		return false
 	}
 	above := f.labelOf(k - 1)
-	text := f.blocks[k].Text
+	text := f.textAt(k)
 	return above != "" && (startsLower(text) || endsOpen(above)) || above == "" && startsLower(text)
 }
 
@@ -159,7 +159,7 @@ func (f *finder) centredLabels(from, first, end int) centred {
 	out := centred{row: map[int]int{}, label: map[int][]labelPart{}}
 	bare := func(k int) bool { return k >= first && k < end && f.spaced[k].row() && f.labelOf(k) == "" }
 	words := func(k int) bool {
-		return k >= from && k < end && !f.spaced[k].row() && len(f.spaced[k].fields) <= 1 && !f.Junk(k) && !HasUnit(f.blocks[k].Text)
+		return k >= from && k < end && !f.spaced[k].row() && len(f.spaced[k].fields) <= 1 && !f.Junk(k) && !HasUnit(f.textAt(k))
 	}
 	if f.stackedLabels(&out, first, end, words) {
 		return out
@@ -194,7 +194,7 @@ func (f *finder) centredLabels(from, first, end int) centred {
 		var parts []string
 		for j := k - n; j <= k+n; j++ {
 			if j != k {
-				parts = append(parts, f.blocks[j].Text)
+				parts = append(parts, f.textAt(j))
 				out.row[j] = k
 			}
 		}
@@ -253,7 +253,7 @@ func (f *finder) stackedLabels(out *centred, first, end int, words func(int) boo
 		}
 		var parts []string
 		for j := k - n; j < k; j++ {
-			parts = append(parts, f.blocks[j].Text)
+			parts = append(parts, f.textAt(j))
 			out.row[j] = k
 		}
 		parts = append(parts, f.labelOf(k))

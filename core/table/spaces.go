@@ -24,6 +24,7 @@ type spacedLine struct {
 	fields  []field
 	figures int // fields that are figures, with a wide space before them
 	years   int
+	half    bool // the fields of one side of the line
 }
 
 // maxTitles is how many lines of titles can stand above the first row.
@@ -243,7 +244,11 @@ func (f *finder) spacedTokens(from, end int) {
 			}
 			rows = rows || s.row()
 		}
-		f.spacedTable(i, k)
+		if mid := f.sides(i, k); mid > 0 {
+			f.spacedSides(i, k, mid)
+		} else {
+			f.spacedTable(i, k)
+		}
 		i = k
 	}
 }
@@ -299,7 +304,7 @@ func (f *finder) spacedTable(from, end int) {
 			continue
 		}
 		s := &f.spaced[k]
-		base := token{line: b.Line, end: b.Line, first: k, last: k, row: k, col: -1, span: 1}
+		base := token{line: b.Line, end: b.Line, first: k, last: k, row: k + f.side*len(f.blocks), col: -1, span: 1}
 		if _, ok := own.row[k]; ok {
 			continue // a line of the label that stands beside these figures
 		}
@@ -317,7 +322,7 @@ func (f *finder) spacedTable(from, end int) {
 					f.push(t)
 				}
 			}
-			if len(s.fields) == 0 {
+			if len(s.fields) == 0 && !s.half {
 				t := base
 				t.kind, t.text, t.edged, t.to = text, b.Text, true, len(b.Text)
 				f.push(t)

@@ -22,6 +22,7 @@ type finder struct {
 	toks   []token
 	spaced []spacedLine // the lines that have wide spaces, by block
 	mode   int          // how many cells most rows have in the lines that are read
+	side   int          // which side of a table of two sides is read: 1 is the right one
 	apart  bool         // cells stand apart by blank lines, so that lines without one between them are one cell
 }
 
