@@ -17,6 +17,9 @@ func gluedTail(s string) int {
 	for i > 0 && (isDigit(s[i-1]) || strings.IndexByte(".,-%", s[i-1]) >= 0) {
 		i--
 	}
+	if i > 0 && (s[i-1] == 'N' || s[i-1] == 'V') && (i == 1 || s[i-2] == ' ') {
+		return -1 // V18.000
+	}
 	for _, minus := range [...]string{"−", "–"} {
 		if rest, ok := strings.CutSuffix(s[:i], minus); ok && (rest == "" || rest[len(rest)-1] == ' ') {
 			return -1 // a figure with a minus in front

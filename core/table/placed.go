@@ -401,9 +401,29 @@ func (h *solver) placedHead(cols []int) headed {
 			}
 		}
 	}
+	out.repeat()
 	out.score = 3
 	out.because[ofTitles] = 3
 	return out
+}
+
+// repeat gives the columns without a title that of the column before them, where each title has as many of them behind it: 2021 | | 2022 | .
+func (h *headed) repeat() {
+	n, p := len(h.cols), 1
+	for p < n && len(h.cols[p].parts) == 0 {
+		p++
+	}
+	if p == 1 || p == n || n%p != 0 {
+		return
+	}
+	for c := range h.cols {
+		if (len(h.cols[c].parts) > 0) != (c%p == 0) {
+			return
+		}
+	}
+	for c := range h.cols {
+		h.cols[c].parts = h.cols[c-c%p].parts
+	}
 }
 
 // lostCorner reports whether rows of titles have lost the empty cell over the labels: as many titles as columns stand one place to the

@@ -78,6 +78,9 @@ func classify(s string) (kind, figure.Figure) {
 		return text, figure.Figure{}
 	}
 	f, ok := figure.Parse(s)
+	if !ok && (s[0] == 'N' || s[0] == 'V') && len(s) > 1 && isDigit(s[1]) {
+		f, ok = figure.Parse(s[:1] + " " + s[1:]) // V18.000
+	}
 	switch {
 	case !ok:
 		return text, f

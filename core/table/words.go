@@ -181,17 +181,22 @@ func (t *Found) nameColumn(words [][]token, labels int) int {
 	best, most := 0, 0.0
 	for k := range labels {
 		seen := map[string]bool{}
-		n := 0
+		n, letters := 0, 0
 		for _, w := range words {
 			if len(w) >= labels {
 				n++
-				seen[w[len(w)-labels+k].text] = true
+				s := w[len(w)-labels+k].text
+				seen[s] = true
+				letters = max(letters, len(s))
 			}
 		}
 		if n == 0 {
 			return 0
 		}
-		if share := float64(len(seen)) / float64(n); k == 0 || share > most*1.25 && RowMeasure(firstText(seen)) == budget.NoMeasure {
+		if letters < 3 && k+1 < labels {
+			continue // the letters of rows: A, B
+		}
+		if share := float64(len(seen)) / float64(n); most == 0 || share > most*1.25 && RowMeasure(firstText(seen)) == budget.NoMeasure {
 			best, most = k, share
 		}
 	}
