@@ -14,7 +14,10 @@ import (
 )
 
 // extensions are the file names that a document may have.
-var extensions = []string{".txt", ".md", ".html", ".htm"}
+var extensions = []string{".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx"}
+
+// others are those of documents that have to be saved as another kind first: each is named once where a folder has them.
+var others = []string{".doc", ".odt", ".rtf", ".xlsx", ".xls", ".ods", ".pptx", ".ppt"}
 
 // stdinName is the file name of a document that comes from standard input. It is the same in each language, because it
 // stands in the data.
@@ -33,7 +36,7 @@ type document struct {
 	once     *once             // of what can be read only once
 }
 
-// once holds what standard input or a pipe gave; nil until it was read.
+// once holds what standard input or a pipe gave, or the text that was made of a document; nil until it was read.
 type once struct {
 	data []byte
 }

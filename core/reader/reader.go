@@ -20,7 +20,7 @@ type page struct {
 	tables  []*table.Table
 	plans   bool   // its title says that it plans ahead, and is no budget: kadernota
 	address string // where a saved page says it came from
-	html    bool   // lines are HTML source: words are in the blocks, not in the lines
+	html    bool   // words are in the blocks: lines are HTML source, or those of a transcript
 }
 
 func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
@@ -60,6 +60,9 @@ func Meta(name string, data []byte, m *budget.Manifest) (budget.Meta, error) {
 }
 
 func begin(name string, data []byte) (*page, error) {
+	if source.IsTranscript(data) {
+		return beginTranscript(name, data)
+	}
 	sum := sha256.Sum256(data)
 	archived := ""
 	if source.IsArchive(data) {
