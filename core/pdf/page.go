@@ -28,6 +28,7 @@ type run struct {
 	mcid   int32 // the content of the structure tree that it belongs to, or −1
 	size   int32 // of its letters, in hundredths of a point
 	bold   bool
+	extra  bool // the document says that it is furniture: a running head, the number of a page
 	unseen bool // it is on the page and can't be seen
 	turn   int  // in quarters, clockwise, as the page is shown
 }
@@ -36,10 +37,13 @@ type run struct {
 type page struct {
 	number  int // from 1
 	box     box // of the page as it is shown: from 0, 0
+	frame   box // what is shown of it, as the page itself counts
+	turn    int // in quarters, clockwise
 	glyphs  []glyph
 	runs    []run
-	picture bool // a picture covers a good part of it
-	unknown int  // letters that don't say which they are
+	picture bool  // a picture covers a good part of it
+	unknown int   // letters that don't say which they are
+	rules   []box // lines and the edges of shaded areas that lie flat, thin as they are
 }
 
 // maxGlyphs is how many characters of a page are looked at.
@@ -54,7 +58,7 @@ func (e *engine) readPage(handle uint64, n int) *page {
 	if turn&1 == 1 {
 		w, h = h, w
 	}
-	p.box = box{0, 0, w, h}
+	p.box, p.frame, p.turn = box{0, 0, w, h}, frame, turn
 	text := e.Call("FPDFText_LoadPage", handle)
 	if text == 0 {
 		return p
@@ -138,7 +142,23 @@ func (e *engine) run(obj, text, i uint64, turn int) run {
 		r.unseen = true
 	}
 	r.bold = e.bold(obj)
+	r.extra = r.mcid < 0 && e.artifact(obj)
 	return r
+}
+
+// artifact reports whether a piece of text is marked as no part of the document.
+func (e *engine) artifact(obj uint64) bool {
+	for i := range min(e.int("FPDFPageObj_CountMarks", obj), 10) {
+		m := e.Call("FPDFPageObj_GetMark", obj, uint64(i))
+		s := uint64(e.scratch)
+		if m == 0 || e.Call("FPDFPageObjMark_GetName", m, s+8, uint64(e.size-8), s) == 0 {
+			continue
+		}
+		if n := e.word(0); n < 100 && decodeUTF16(e.Bytes(e.scratch+8, n)) == "Artifact" {
+			return true
+		}
+	}
+	return false
 }
 
 // bold reports whether letters are bold, by the font's name: its weight is often left out.

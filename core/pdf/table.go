@@ -33,13 +33,23 @@ func (r *taggedReader) table(el *element) {
 		for i := range rows { // it only frames a text
 			for _, c := range rows[i].cells {
 				if c.Text != "" {
-					r.out = append(r.out, source.TranscriptLine{Page: c.page, Text: c.Text})
+					r.out = append(r.out, placed{TranscriptLine: source.TranscriptLine{Page: c.page, Text: c.Text}, y: c.box.y0})
 				}
 			}
 		}
 		return
 	}
-	r.out = append(r.out, source.GridLines(grid(rows))...)
+	top := map[int]int32{}
+	for i := range rows {
+		for _, c := range rows[i].cells {
+			if y, ok := top[c.page]; !c.box.empty() && (!ok || c.box.y0 < y) {
+				top[c.page] = c.box.y0
+			}
+		}
+	}
+	for _, l := range source.GridLines(grid(rows)) {
+		r.out = append(r.out, placed{TranscriptLine: l, y: top[l.Page]})
+	}
 }
 
 // single reports whether no row has more than one cell.

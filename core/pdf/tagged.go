@@ -10,20 +10,37 @@ import (
 type taggedReader struct {
 	d      *document
 	pieces []map[int32]*piece // by page
-	out    []source.TranscriptLine
+	out    []placed
 	notes  []*element // footnotes that were met in the paragraph that is being read
 	indent int
 	depth  int // of sections
 }
 
 // taggedLines reads the structure tree. What stands outside it is furniture: running heads and page numbers.
-func (d *document) taggedLines() []source.TranscriptLine {
+func (d *document) taggedLines() []placed {
 	r := taggedReader{d: d, pieces: make([]map[int32]*piece, maxPageNumber(d.pages)+1)}
 	for _, p := range d.pages {
 		r.pieces[p.number] = p.pieces()
 	}
 	r.flow(&d.tree.root, source.TranscriptLine{})
-	return r.out
+	return d.withLoose(r.out, r.pieces)
+}
+
+// withLoose adds what stands in no part of the tree and is no furniture: a table that was pasted as a drawing, mostly. It is read
+// by its places, and stands where it stands on the page.
+func (d *document) withLoose(lines []placed, pieces []map[int32]*piece) []placed {
+	loose := d.untagged(func(p *page, run int32) bool {
+		r := &p.runs[run]
+		return !r.extra && (r.mcid < 0 || pieces[p.number][r.mcid] != nil)
+	})
+	out := make([]placed, 0, len(lines)+len(loose))
+	for _, l := range lines {
+		for len(loose) > 0 && (loose[0].Page < l.Page || loose[0].Page == l.Page && loose[0].y < l.y && l.Kind != source.Rule) {
+			out, loose = append(out, loose[0]), loose[1:]
+		}
+		out = append(out, l)
+	}
+	return append(out, loose...)
 }
 
 func maxPageNumber(pages []*page) int {
@@ -61,7 +78,7 @@ func (r *taggedReader) flow(el *element, like source.TranscriptLine) {
 	var w phrase
 	flush := func() {
 		if t := w.text(); strings.TrimSpace(t) != "" {
-			l := like
+			l := placed{TranscriptLine: like, y: w.box.y0, size: w.size, bold: w.bold*10 > w.count*9}
 			l.Text, l.Page = t, w.page
 			r.out = append(r.out, l)
 			if like.Kind == source.Item { // what follows in it goes on

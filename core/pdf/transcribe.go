@@ -89,6 +89,7 @@ func (d *document) read(data []byte) error {
 			d.tree.add(h, n+1)
 		}
 		d.look(h, p)
+		p.upright()
 		d.Call("FPDF_ClosePage", h)
 	}
 	d.tree.root.sort()
@@ -120,17 +121,26 @@ func (d *document) doubt(page int, what string) {
 // look sees what a page has beside its text: pictures, and letters that don't say which they are.
 func (d *document) look(handle uint64, p *page) {
 	area, whole := int64(0), int64(p.box.x1)*int64(p.box.y1)
-	const image = 3
+	const path, image = 2, 3
 	for i := range min(d.int("FPDFPage_CountObjects", handle), maxObjects) {
 		o := d.Call("FPDFPage_GetObject", handle, uint64(i))
-		if o == 0 || d.int("FPDFPageObj_GetType", o) != image {
+		if o == 0 {
+			continue
+		}
+		kind := d.int("FPDFPageObj_GetType", o)
+		if kind != path && kind != image {
 			continue
 		}
 		s := uint64(d.scratch)
-		if d.Call("FPDFPageObj_GetBounds", o, s, s+4, s+8, s+12) != 0 {
-			w, h := int64(hundredths(d.word(2))-hundredths(d.word(0))), int64(hundredths(d.word(3))-hundredths(d.word(1)))
-			area += max(0, w) * max(0, h)
+		if d.Call("FPDFPageObj_GetBounds", o, s, s+4, s+8, s+12) == 0 {
+			continue
 		}
+		b := turned(box{hundredths(d.word(0)), hundredths(d.word(1)), hundredths(d.word(2)), hundredths(d.word(3))}, p.frame, p.turn)
+		if kind == path {
+			p.rule(b)
+			continue
+		}
+		area += max(0, int64(b.x1-b.x0)) * max(0, int64(b.y1-b.y0))
 	}
 	p.picture = area*10 > whole*3 // three tenths
 	letters := 0
@@ -180,12 +190,19 @@ func (d *document) worth(t *source.Transcript) error {
 
 // lines are the lines of the whole document.
 func (d *document) lines() []source.TranscriptLine {
+	var lines []placed
 	if d.tagged {
-		return d.taggedLines()
+		lines = d.taggedLines()
+	} else {
+		lines = d.untagged(func(*page, int32) bool { return true })
+		headings(lines, d.bodySize())
 	}
-	var out []source.TranscriptLine
-	for _, p := range d.pages {
-		out = append(out, p.spacedLines()...)
+	out := make([]source.TranscriptLine, len(lines))
+	for i := range lines {
+		out[i] = lines[i].TranscriptLine
+		if out[i].Level > 0 && contents(out[i].Text) {
+			out[i].Level = 0
+		}
 	}
 	return out
 }

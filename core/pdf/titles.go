@@ -1,0 +1,81 @@
+package pdf
+
+import "begrotingsverkenner/core/source"
+
+// title is a title over columns, on one line or several.
+type title struct {
+	extent
+	words []string
+	row   int
+	box   box
+}
+
+// layTitles lays the lines above a table over its label and its columns. Lines of one title are put together where they stand
+// close above each other and over the same columns.
+func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
+	all := append([]box{label}, columns...)
+	var titles []title
+	for i := range lines {
+		boxes := make([]box, len(lines[i].segments))
+		for j := range boxes {
+			boxes[j] = lines[i].segments[j].box
+		}
+		over := spread(boxes, all)
+		for j := range boxes {
+			e := extent{0, 0}
+			if over != nil {
+				e = over[j]
+			} else if c := columnOf(all, boxes[j]); c >= 0 {
+				e = extent{c, c}
+			}
+			titles = addTitle(titles, title{extent: e, words: []string{lines[i].segments[j].text}, box: boxes[j]})
+		}
+	}
+	return titleRows(titles, len(all), lines)
+}
+
+// addTitle adds a title below those that are there.
+func addTitle(titles []title, t title) []title {
+	row := 0
+	for i := len(titles) - 1; i >= 0; i-- {
+		o := &titles[i]
+		if o.to < t.from || o.from > t.to {
+			continue
+		}
+		if o.extent == t.extent && row == 0 && t.box.y0-o.box.y1 < (t.box.y1-t.box.y0)/2 && t.box.y0 > o.box.y0 {
+			o.words = append(o.words, t.words...)
+			o.box = o.box.join(t.box)
+			return titles
+		}
+		row = max(row, o.row+1)
+	}
+	t.row = row
+	return append(titles, t)
+}
+
+// titleRows makes rows of the titles.
+func titleRows(titles []title, width int, lines []textLine) []source.GridRow {
+	depth := 0
+	for i := range titles {
+		depth = max(depth, titles[i].row+1)
+	}
+	if depth == 0 {
+		return nil
+	}
+	out := make([]source.GridRow, depth)
+	for r := range out {
+		out[r] = source.GridRow{Page: lines[0].page, Head: true}
+		at := 0
+		for c := 0; c < width; c++ {
+			for i := range titles {
+				t := &titles[i]
+				if t.row != r || t.from != c || c < at {
+					continue
+				}
+				out[r].Cells = append(out[r].Cells, source.GridCell{Text: joinWords(t.words), Cols: t.to - t.from + 1, Rows: 1, Head: true, Skip: c - at})
+				at = t.to + 1
+			}
+		}
+	}
+	return out
+}
