@@ -177,7 +177,7 @@ func (e *engine) bold(obj uint64) bool {
 			return true
 		}
 	}
-	return false
+	return e.int("FPDFFont_GetWeight", font) >= 600
 }
 
 func abs(n int32) int32 {

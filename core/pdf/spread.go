@@ -67,7 +67,7 @@ func spread(titles, columns []box) []extent {
 
 // Costs, in hundredths of a point.
 const (
-	skipCost = 600 // of a column without a title
+	skipCost = 1000 // of a column without a title
 	wideCost = 150 // of each column more that a title covers
 )
 

@@ -39,6 +39,7 @@ func (r *taggedReader) table(el *element) {
 		}
 		return
 	}
+	placeCells(rows)
 	top := map[int]int32{}
 	for i := range rows {
 		for _, c := range rows[i].cells {

@@ -193,12 +193,23 @@ func (d *document) lines() []source.TranscriptLine {
 	var lines []placed
 	if d.tagged {
 		lines = d.taggedLines()
+		if body := d.bodySize(); forgotten(lines, body) {
+			for i := range lines {
+				if !contents(lines[i].Text) && lines[i].size*10 >= body*11 {
+					lines[i].Level = 0
+				}
+			}
+			headings(lines, body)
+		}
 	} else {
 		lines = d.untagged(func(*page, int32) bool { return true })
 		headings(lines, d.bodySize())
 	}
 	out := make([]source.TranscriptLine, len(lines))
 	for i := range lines {
+		if Dbg != nil && lines[i].Kind == source.Words {
+			Dbg("SZ", lines[i].Page, lines[i].size, lines[i].bold, lines[i].Level, lines[i].Text)
+		}
 		out[i] = lines[i].TranscriptLine
 		if out[i].Level > 0 && contents(out[i].Text) {
 			out[i].Level = 0

@@ -176,7 +176,7 @@ func (d *document) furniture(pages [][]textLine) map[string]bool {
 // bold lines are headings of the lowest level.
 func headings(lines []placed, body int32) {
 	isHead := func(l *placed) bool {
-		return l.Kind == source.Words && l.Level == 0 && len(l.Text) < 150 && l.size*10 >= body*11 && strings.ContainsFunc(l.Text, unicode.IsLetter)
+		return l.Kind == source.Words && l.Level == 0 && !contents(l.Text) && len(l.Text) < 150 && l.size*10 >= body*11 && strings.ContainsFunc(l.Text, unicode.IsLetter)
 	}
 	var sizes []int32
 	for i := range lines {
@@ -206,6 +206,21 @@ func headings(lines []placed, body int32) {
 			l.Level = 6
 		}
 	}
+}
+
+// forgotten reports whether a structure tree leaves many headings out, as it does where somebody only made letters larger.
+func forgotten(lines []placed, body int32) bool {
+	told, large := 0, 0
+	for i := range lines {
+		switch l := &lines[i]; {
+		case contents(l.Text):
+		case l.Level > 0:
+			told++
+		case l.Kind == source.Words && len(l.Text) < 150 && l.size*10 >= body*11 && strings.ContainsFunc(l.Text, unicode.IsLetter):
+			large++
+		}
+	}
+	return large*3 > told && large > 3
 }
 
 // contents reports whether a line is one of a list of contents: dots that lead to the number of a page.
