@@ -19,6 +19,9 @@ func hundredths(bits uint32) int32 {
 	return int32(math.Round(f))
 }
 
+// points makes a whole number of hundredths of a length in points.
+func points(f float64) int32 { return hundredths(math.Float32bits(float32(f))) }
+
 // decodeUTF16 decodes what the engine returns as text, without the zero at its end.
 func decodeUTF16(b []byte) string {
 	var units []uint16

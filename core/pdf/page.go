@@ -43,7 +43,8 @@ type page struct {
 	runs    []run
 	picture bool  // a picture covers a good part of it
 	unknown int   // letters that don't say which they are
-	rules   []box // lines and the edges of shaded areas that lie flat, thin as they are
+	lines   rules // what is drawn to part rows and columns
+	edges   rules // the edges of areas: a cell with a colour, or only a word
 }
 
 // maxGlyphs is how many characters of a page are looked at.
@@ -177,7 +178,7 @@ func (e *engine) bold(obj uint64) bool {
 			return true
 		}
 	}
-	return e.int("FPDFFont_GetWeight", font) >= 600
+	return false
 }
 
 func abs(n int32) int32 {

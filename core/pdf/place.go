@@ -24,9 +24,6 @@ func placeCells(rows []tableRow) {
 			boxes[c] = r.cells[c].box
 		}
 		over := spread(boxes, columns)
-		if Dbg != nil {
-			Dbg(boxes, columns, over, r.cells[0].Text)
-		}
 		if over == nil {
 			continue
 		}

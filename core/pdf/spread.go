@@ -68,7 +68,7 @@ func spread(titles, columns []box) []extent {
 // Costs, in hundredths of a point.
 const (
 	skipCost = 1000 // of a column without a title
-	wideCost = 150 // of each column more that a title covers
+	wideCost = 150  // of each column more that a title covers
 )
 
 // misfit is how far a title is from where it would stand over some columns.

@@ -118,50 +118,6 @@ func (d *document) doubt(page int, what string) {
 	d.doubts = append(d.doubts, source.PageDoubt{Page: page, What: what})
 }
 
-// look sees what a page has beside its text: pictures, and letters that don't say which they are.
-func (d *document) look(handle uint64, p *page) {
-	area, whole := int64(0), int64(p.box.x1)*int64(p.box.y1)
-	const path, image = 2, 3
-	for i := range min(d.int("FPDFPage_CountObjects", handle), maxObjects) {
-		o := d.Call("FPDFPage_GetObject", handle, uint64(i))
-		if o == 0 {
-			continue
-		}
-		kind := d.int("FPDFPageObj_GetType", o)
-		if kind != path && kind != image {
-			continue
-		}
-		s := uint64(d.scratch)
-		if d.Call("FPDFPageObj_GetBounds", o, s, s+4, s+8, s+12) == 0 {
-			continue
-		}
-		b := turned(box{hundredths(d.word(0)), hundredths(d.word(1)), hundredths(d.word(2)), hundredths(d.word(3))}, p.frame, p.turn)
-		if kind == path {
-			p.rule(b)
-			continue
-		}
-		area += max(0, int64(b.x1-b.x0)) * max(0, int64(b.y1-b.y0))
-	}
-	p.picture = area*10 > whole*3 // three tenths
-	letters := 0
-	for i := range p.glyphs {
-		if !p.glyphs[i].made && p.glyphs[i].r > ' ' {
-			letters++
-		}
-	}
-	switch {
-	case p.picture && letters < few:
-		d.doubt(p.number, source.DoubtPicture)
-	case p.unknown*5 > letters && p.unknown > few:
-		d.doubt(p.number, source.DoubtLetters)
-	}
-}
-
-const (
-	maxObjects = 100_000 // that are looked at on a page
-	few        = 200     // letters that a page of a picture can have around it: a heading, a page number
-)
-
 // worth reports what is the matter with a document that gives no text.
 func (d *document) worth(t *source.Transcript) error {
 	letters := 0
@@ -207,9 +163,6 @@ func (d *document) lines() []source.TranscriptLine {
 	}
 	out := make([]source.TranscriptLine, len(lines))
 	for i := range lines {
-		if Dbg != nil && lines[i].Kind == source.Words {
-			Dbg("SZ", lines[i].Page, lines[i].size, lines[i].bold, lines[i].Level, lines[i].Text)
-		}
 		out[i] = lines[i].TranscriptLine
 		if out[i].Level > 0 && contents(out[i].Text) {
 			out[i].Level = 0

@@ -21,14 +21,29 @@ type placed struct {
 // page numbers are left out.
 func (d *document) untagged(want func(p *page, run int32) bool) []placed {
 	pages := make([][]textLine, len(d.pages))
+	drawn := make([][]lattice, len(d.pages))
 	for i, p := range d.pages {
-		pages[i] = textLines(p.words(func(run int32) bool { return p.runs[run].turn == 0 && want(p, run) }), p.number)
+		words := p.words(func(run int32) bool { return p.runs[run].turn == 0 && want(p, run) })
+		drawn[i], words = p.lattices(words)
+		pages[i] = textLines(words, p.number)
 	}
 	furniture := d.furniture(pages)
 	body := d.bodySize()
 	var out []placed
 	for i, p := range d.pages {
 		lines := slices.DeleteFunc(pages[i], func(l textLine) bool { return furniture[signature(&l, p)] })
+		for k := range drawn[i] {
+			l := &drawn[i][k]
+			n := 0
+			for n < len(lines) && lines[n].y0 < l.y0 {
+				n++
+			}
+			out = append(out, p.lay(lines[:n], body)...)
+			for _, t := range source.GridLines(l.grid(p.number)) {
+				out = append(out, placed{TranscriptLine: t, y: l.y0})
+			}
+			lines = lines[n:]
+		}
 		out = append(out, p.lay(lines, body)...)
 	}
 	return out
@@ -78,7 +93,7 @@ func (p *page) prose(lines []textLine, body int32) []placed {
 
 // continues reports whether a line is the rest of the text on the line before it.
 func (p *page) continues(before, l *textLine, o *placed, right int32) bool {
-	if l.size() != o.size || l.bold() != o.bold || l.y0-before.y1 > l.size()/2 || l.x0 > before.x1 || l.y0 < before.y0 {
+	if l.size() != o.size || l.bold() != o.bold || l.y0-before.y1 > l.size()*9/10 || l.x0 > before.x1 || l.y0 < before.y0 {
 		return false
 	}
 	if o.bold || o.size > 1300 { // a heading on two lines

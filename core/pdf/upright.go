@@ -33,11 +33,7 @@ func (p *page) upright() {
 			p.glyphs[i].box = turn(p.glyphs[i].box)
 		}
 	}
-	rules := p.rules
-	p.rules = nil
-	for _, r := range rules {
-		p.rule(turn(r))
-	}
+	p.lines, p.edges = p.lines.turn(turn), p.edges.turn(turn)
 	for i := range p.runs {
 		p.runs[i].turn = (p.runs[i].turn - main) & 3
 	}
