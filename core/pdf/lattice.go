@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"slices"
-	"strings"
 
 	"begrotingsverkenner/core/source"
 )
@@ -287,7 +286,7 @@ func (l *lattice) grid(page int) []source.GridRow {
 		}
 		out = append(out, row)
 	}
-	markHeads(out)
+	source.MarkHeads(out)
 	return out
 }
 
@@ -308,32 +307,4 @@ func cellText(words []word) string {
 		lines = append(lines, l.text())
 	}
 	return joinWords(lines)
-}
-
-// markHeads marks the rows of titles at the top of a table: those before the first that has a figure behind its first cell that is
-// no year. A row of which only the first cell has words is the name of a group.
-func markHeads(rows []source.GridRow) {
-	for n := range rows {
-		filled := 0
-		for c, x := range rows[n].Cells {
-			if c == 0 || x.Text == "" {
-				continue
-			}
-			filled++
-			if isFigure(x.Text) && !isYear(x.Text) {
-				return
-			}
-		}
-		if filled == 0 && n > 0 {
-			return
-		}
-		rows[n].Head = true
-	}
-	for n := range rows { // no figures at all
-		rows[n].Head = false
-	}
-}
-
-func isYear(s string) bool {
-	return len(s) == 4 && strings.Trim(s, "0123456789") == "" && (s[:2] == "19" || s[:2] == "20")
 }
