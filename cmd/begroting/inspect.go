@@ -95,5 +95,8 @@ func (s *inspection) place(line int) string {
 	if line == 0 {
 		return s.path
 	}
+	if page := s.d.Page(line); page > 0 {
+		return s.path + ":" + fmt.Sprintf(s.w.linePage, line, page)
+	}
 	return fmt.Sprintf("%s:%d", s.path, line)
 }

@@ -16,7 +16,9 @@ import (
 // errFormat is a document of a kind that people have, that has to be saved as another one first.
 type errFormat struct{ what string } // doc, xlsx, odt, zip: a key of words.instead
 
-func (e errFormat) Error() string { return "the document has to be saved as another kind first: " + e.what }
+func (e errFormat) Error() string {
+	return "the document has to be saved as another kind first: " + e.what
+}
 
 // keepTranscripts is how many bytes of transcripts are kept between the first look at documents and their reading. Those of
 // more documents are made twice.
@@ -83,4 +85,3 @@ func sumOf(data []byte) (sum [sha256.Size]byte) {
 	}
 	return sha256.Sum256(data)
 }
-

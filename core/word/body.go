@@ -16,7 +16,11 @@ type reader struct {
 	count  map[string][]int  // of lists with numbers: how far each level is
 	out    []source.TranscriptLine
 	depth  int
+	read   int // paragraphs so far
 }
+
+// maxParagraphs is how many paragraphs a document can have, those in cells and notes included. Budgets have some 20,000.
+const maxParagraphs = 250_000
 
 // maxNested is how deep tables and text boxes can stand in each other. The stack of a browser is small.
 const maxNested = 40
@@ -101,6 +105,9 @@ func (r *reader) blocks(d *xml.Decoder) ([]source.TranscriptLine, error) {
 
 // paragraph reads a paragraph: its line, its footnotes, and the text boxes that hang in it.
 func (r *reader) paragraph(d *xml.Decoder) ([]source.TranscriptLine, error) {
+	if r.read++; r.read > maxParagraphs {
+		return nil, source.ErrUnpacked
+	}
 	var p paragraph
 	err := r.inline(d, &p)
 	var out []source.TranscriptLine

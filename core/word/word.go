@@ -16,8 +16,8 @@ import (
 
 // Limits of what is unpacked, in bytes.
 const (
-	maxPart = 256 << 20 // of one part. A document of 200 pages has some 10 MB
-	maxAll  = 384 << 20 // of all parts together
+	maxPart = 96 << 20 // of one part. A document of 200 pages has some 10 MB
+	maxAll  = 160 << 20 // of all parts together
 )
 
 // Transcribe makes a transcript of a Word document. The error is one of those that package source has for documents.
@@ -92,7 +92,7 @@ func (p *parts) read(name string, to func(*xml.Decoder) error) error {
 	err = to(d)
 	p.left -= before - limited.left
 	switch {
-	case limited.over:
+	case limited.over || errors.Is(err, source.ErrUnpacked):
 		return source.ErrUnpacked
 	case err != nil && !errors.Is(err, io.EOF):
 		return source.ErrDamaged
