@@ -34,6 +34,14 @@ func (p *page) layTable(lines []textLine, r region) []source.GridRow {
 
 // figureColumns finds the columns: figures that stand above each other. A column of words behind the figures is one, too.
 func figureColumns(lines []textLine) []box {
+	left := int32(0) // of the figures behind labels
+	for i := range lines {
+		for j := range lines[i].segments {
+			if s := &lines[i].segments[j]; s.figure && j > 0 && (left == 0 || s.x0 < left) {
+				left = s.x0
+			}
+		}
+	}
 	var all []box
 	for i := range lines {
 		l := &lines[i]
@@ -41,7 +49,7 @@ func figureColumns(lines []textLine) []box {
 			continue
 		}
 		for j := l.labels(); j < len(l.segments); j++ {
-			if s := &l.segments[j]; s.figure {
+			if s := &l.segments[j]; s.figure && (len(l.segments) > 1 || s.x1 > left) { // a number alone can end a label
 				all = append(all, s.box)
 			}
 		}
@@ -100,7 +108,7 @@ func (l *textLine) labels() int {
 func rowsOf(lines []textLine, r region, columns []box) (rows []laidRow, between []textLine) {
 	for k := r.rows; k < r.end; k++ {
 		l := &lines[k]
-		if !l.isRow() {
+		if !l.isRow() || len(l.segments) == 1 && columnOf(columns, l.segments[0].box) < 0 {
 			between = append(between, *l)
 			continue
 		}
@@ -144,7 +152,10 @@ func labelBox(rows []laidRow, columns []box) box {
 	if b.empty() {
 		b = box{max(0, columns[0].x0-1000), 0, max(1, columns[0].x0-500), 1}
 	}
-	return box{b.x0, 0, max(b.x0+1, min(b.x1, columns[0].x0-100)), 1}
+	// A title can stand in the middle of a column that is wider than its labels.
+	const half = 2000
+	right := min(max(b.x1, (b.x0+columns[0].x0)/2+half), columns[0].x0-100)
+	return box{b.x0, 0, max(b.x0+1, right), 1}
 }
 
 // joinLabels puts the lines of words between rows where they belong: to the label of a row, or in a row of their own, as
@@ -164,7 +175,12 @@ func (p *page) joinLabels(rows []laidRow, between []textLine, columns []box) []l
 	if !parts(bands, rows) {
 		bands = nil
 	}
-	right := labelBox(rows, columns).x1
+	right := int32(0)
+	for i := range rows {
+		for _, s := range rows[i].label {
+			right = max(right, min(s.x1, columns[0].x0))
+		}
+	}
 	for i := range between {
 		right = max(right, min(between[i].x1, columns[0].x0))
 	}
@@ -257,19 +273,31 @@ func wrapped(rows []laidRow, between []textLine, owner []int, right int32) {
 	for i := range rows {
 		row := &rows[i]
 		above, below := neighbours(rows, between, owner, i)
-		switch {
-		case len(row.label) == 0 && above >= 0 && below >= 0 && balanced(row.box, between[above].box, between[below].box):
-			owner[above], owner[below] = i, i // the figures stand beside two lines
-		case len(row.label) == 0 && above >= 0 && near(between[above].box, row.box):
-			owner[above] = i
-		case len(row.label) > 0 && above >= 0 && below >= 0 && balanced(row.box, between[above].box, between[below].box) && goesOn(&between[below].segments[0], row.label[0].text) && fills(&between[above].segments[0], row.label[0], right):
-			owner[above], owner[below] = i, i
-		case len(row.label) > 0 && below >= 0 && near(row.box, between[below].box) && (lower(between[below].segments[0].text) || strings.HasSuffix(row.label[len(row.label)-1].text, "-")):
-			owner[below] = i
-		case len(row.label) > 0 && above >= 0 && near(between[above].box, row.box) && between[above].segments[0].bold == row.label[0].bold && (lower(row.label[0].text) || fills(&between[above].segments[0], row.label[0], right)):
-			for k := above; k >= 0 && owner[k] < 0 && (k == above || near(between[k].box, between[k+1].box) && (lower(between[k+1].segments[0].text) || fills(&between[k].segments[0], between[k+1].segments[0], right))) && (i == 0 || between[k].y0 > rows[i-1].box.y0); k-- {
+		if above >= 0 && below >= 0 && balanced(row.box, between[above].box, between[below].box) &&
+			(len(row.label) == 0 || between[below].segments[0].bold == row.label[0].bold && fills(&between[above].segments[0], row.label[0], right)) {
+			owner[above], owner[below] = i, i // the figures stand beside the middle of the label
+			continue
+		}
+		if below >= 0 && len(row.label) > 0 && near(row.box, between[below].box) && (lower(between[below].segments[0].text) || strings.HasSuffix(row.label[len(row.label)-1].text, "-")) {
+			for k := below; k < len(between) && owner[k] < 0 && (k == below || near(between[k-1].box, between[k].box) && lower(between[k].segments[0].text)) && (i+1 == len(rows) || between[k].y0 < rows[i+1].box.y0); k++ {
 				owner[k] = i
 			}
+		}
+		if above < 0 || !near(between[above].box, row.box) {
+			continue
+		}
+		if len(row.label) == 0 {
+			owner[above] = i
+		}
+		next := row.label
+		for k := above; k >= 0 && owner[k] < 0 && len(next) > 0; k-- {
+			s := &between[k].segments[0]
+			if i > 0 && between[k].y0 < rows[i-1].box.y0 || k < above && !near(between[k].box, between[k+1].box) ||
+				s.bold != next[0].bold || !lower(next[0].text) && !fills(s, next[0], right) {
+				break
+			}
+			owner[k] = i
+			next = between[k].segments
 		}
 	}
 }
@@ -299,9 +327,6 @@ func balanced(row, above, below box) bool {
 	up, down := row.y0-above.y0, below.y0-row.y0
 	return abs(up-down) < (row.y1-row.y0)/4 && near(above, row) && near(row, below)
 }
-
-// goesOn reports whether words can be the rest of a label.
-func goesOn(s *segment, label string) bool { return s.text != "" && label != "" && !s.figure }
 
 // fills reports whether a line of a label ends because the next word has no place on it.
 func fills(s *segment, next segment, right int32) bool {

@@ -17,6 +17,28 @@ type segment struct {
 	figure bool // a number, or a dash
 	year   bool
 	nil    bool // a dash alone
+	words  []word
+}
+
+// add adds a word to a segment.
+func (s *segment) add(w word) {
+	s.words = append(s.words, w)
+	s.settle()
+}
+
+// settle makes the text of a segment of its words.
+func (s *segment) settle() {
+	s.box, s.text, s.size, s.bold = box{}, "", 0, true
+	for i, w := range s.words {
+		if i > 0 && (w.x0-s.x1 > max(s.size, 400)/8 || !s.words[i-1].unit) {
+			s.text += " "
+		}
+		s.text += w.text
+		s.box = s.box.join(w.box)
+		s.size, s.bold = max(s.size, w.size), s.bold && w.bold
+	}
+	s.figure, s.year = isFigure(s.text), isYear(s.text)
+	s.nil = s.text == "-" || s.text == "–"
 }
 
 // textLine is a line of a page: its segments from left to right.
@@ -108,49 +130,51 @@ func cutLine(words []word, page int) textLine {
 	for i := range words {
 		words[i].unit = isFigure(words[i].text)
 	}
-	for _, w := range words {
+	for i, w := range words {
 		l.box = l.box.join(w.box)
-		if n := len(l.segments); n > 0 {
-			s := &l.segments[n-1]
-			gap, em := w.x0-s.x1, max(s.size, w.size, 400)
-			limit := em
-			switch {
-			case s.figure && w.unit, s.year && w.unit:
-				limit = em * 9 / 20 // figures stand closer to each other than words
-				if threes(s.text, w.text) {
-					limit = em * 2 / 5
-				}
-			case s.text == "€":
-				limit = em * 8
-			case w.unit, s.figure:
-				limit = em * 3 / 4
-			}
-			if s.figure && (w.text == "N" || w.text == "V" || w.text == "%") {
-				limit = em * 2
-			}
-			if s.nil && w.unit && gap > em/2 {
-				limit = 0 // a dash of its own
-			}
-			if gap < limit {
-				if gap > em/8 || !s.figure {
-					s.text += " "
-				}
-				s.text += w.text
-				s.box = s.box.join(w.box)
-				s.figure, s.year = isFigure(s.text), figure.IsYear(s.text)
-				s.nil = false
-				continue
-			}
+		if n := len(l.segments); n > 0 && joins(&l.segments[n-1], words, i) {
+			l.segments[n-1].add(w)
+			continue
 		}
-		l.segments = append(l.segments, segment{box: w.box, text: w.text, size: w.size, bold: w.bold, figure: w.unit, year: figure.IsYear(w.text), nil: w.text == "-" || w.text == "–"})
+		s := segment{words: []word{w}}
+		s.settle()
+		l.segments = append(l.segments, s)
 	}
 	return l
+}
+
+// joins reports whether word i goes on in the segment before it, by the distance between them. Figures stand closer to each
+// other, and to their label, than words of different titles do.
+func joins(s *segment, words []word, i int) bool {
+	w := &words[i]
+	gap, em := w.x0-s.x1, max(s.size, w.size, 400)
+	switch {
+	case s.text == "€":
+		return gap < em*8
+	case strings.HasSuffix(s.text, "<") || strings.HasSuffix(s.text, ">"):
+		return gap < em*7/10
+	case s.nil && w.unit:
+		return gap < em/5 // a minus sign that stands apart, rather than nil in a cell of its own
+	case s.figure && w.unit:
+		return threes(s.text, w.text) && gap < em*2/5
+	case s.figure && (w.text == "N" || w.text == "V" || w.text == "%"):
+		return gap < em*2
+	case w.unit && i+1 < len(words) && words[i+1].unit:
+		return gap < em*2/5 // the first of several figures: its label ends here
+	case w.unit && !isYear(w.text) && len(w.text) > 3:
+		return gap < em/2
+	case w.unit, s.figure:
+		return gap < em*3/5
+	}
+	return gap < em*7/10
 }
 
 // threes reports whether two pieces are one number with a space between its thousands: 1 234.
 func threes(a, b string) bool {
 	return len(b) == 3 && strings.Trim(b, "0123456789") == "" && len(strings.TrimLeft(a, "-")) <= 3 && strings.Trim(a, "-0123456789") == ""
 }
+
+func isYear(s string) bool { return figure.IsYear(s) }
 
 // isFigure reports whether a text is a figure as a cell has it, a dash for nil, or a word for none.
 func isFigure(s string) bool {

@@ -143,18 +143,19 @@ func titlesAbove(lines []textLine, r region, floor int) int {
 	first, blank := r.rows, r.rows
 	for k := r.rows - 1; k >= floor && r.rows-k <= maxTitleLines+4; k-- {
 		l := &lines[k]
-		if lines[k+1].y0-l.y1 > 4*l.size() {
+		if gap := lines[k+1].y0 - l.y1; gap > 5*l.size() || gap > 3*l.size() && !l.isTitles() {
 			break
 		}
 		over := false
 		for j := range l.segments {
-			over = over || l.segments[j].x1 > left && l.segments[j].x0 < right+2*l.size()
+			middle := (l.segments[j].x0 + l.segments[j].x1) / 2
+			over = over || middle > left-2*l.size() && middle < right+2*l.size()
 		}
 		s := &l.segments[0]
 		switch {
 		case strings.HasPrefix(s.text, "Tabel ") && len(l.segments) == 1, strings.HasPrefix(s.text, "•"):
 			return first
-		case len(l.segments) == 1 && s.x0 < left && s.x1 > left+(right-left)/3 && !s.year:
+		case len(l.segments) == 1 && s.x0 < left && s.x1 > left+(right-left)/3 && !s.year && !s.loose():
 			return first // a paragraph, or a caption
 		case over:
 			first, blank = k, k
@@ -163,6 +164,17 @@ func titlesAbove(lines []textLine, r region, floor int) int {
 		}
 	}
 	return first
+}
+
+// loose reports whether the words of a segment stand apart like short titles, rather than like words of a text.
+func (s *segment) loose() bool {
+	pieces := 1
+	for i := 1; i < len(s.words); i++ {
+		if s.words[i].x0-s.words[i-1].x1 > max(s.size, 400)*2/5 {
+			pieces++
+		}
+	}
+	return pieces > 1 && len(s.words) <= 2*pieces
 }
 
 // labelBelow adds the lines below the last row that its label goes on in.
@@ -181,7 +193,7 @@ func labelBelow(lines []textLine, r region) int {
 	return end
 }
 
-// lower reports whether a text goes on from another one: its first letter is small.
+// lower reports whether a text goes on from another one: its first letter is small, or it is only a number.
 func lower(s string) bool {
-	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] == '(')
+	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] == '(' || len(s) < 5 && strings.Trim(s, "0123456789") == "")
 }

@@ -77,16 +77,18 @@ func misfit(t, over box, n int) int64 {
 	if t.empty() {
 		return wide
 	}
-	middle := abs((t.x0+t.x1)-(over.x0+over.x1)) / 2
-	edge := min(abs(t.x0-over.x0), abs(t.x1-over.x1))
-	d := int64(min(middle, edge))
-	if t.x1 < over.x0 || t.x0 > over.x1 { // it stands beside them
-		d += int64(max(over.x0-t.x1, t.x0-over.x1)) + 500
-	}
+	middle := int64(abs((t.x0+t.x1)-(over.x0+over.x1)) / 2)
 	if n > 1 {
-		d = int64(middle)
-		// A title over several is as wide as they are, or in the middle: each of them lies half under it at least, or beside
-		// it evenly.
+		return middle + wide // a title over several stands in the middle of them
 	}
-	return d + wide
+	d := min(middle, int64(min(abs(t.x0-over.x0), abs(t.x1-over.x1))))
+	switch {
+	case t.x0 >= over.x0-50 && t.x1 <= over.x1+50:
+		d = 0
+	case t.x1 < over.x0: // figures stand at the right of their column, below the end of a title in its middle
+		d += int64(over.x0-t.x1)/2 + 100
+	case t.x0 > over.x1:
+		d += int64(t.x0-over.x1) + 500
+	}
+	return d
 }

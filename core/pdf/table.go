@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/source"
@@ -97,18 +98,55 @@ func (r *taggedReader) cells(el *element, row *tableRow) {
 			r.cells(k, row)
 			continue
 		}
-		var w phrase
-		r.cellWords(k, &w)
+		w := r.cellPhrase(k)
 		row.cells = append(row.cells, cell{source.GridCell{Text: w.text(), Cols: k.cols, Rows: k.rows, Head: k.kind == "TH"}, w.page, w.box})
 	}
 }
 
-// cellWords adds all words of a cell, those of its paragraphs and lists too.
-func (r *taggedReader) cellWords(el *element, w *phrase) {
+// cellPhrase is the text of a cell. Titles that are printed again on each page can be one cell in the tree, with the words of
+// all pages: those are said once.
+func (r *taggedReader) cellPhrase(el *element) *phrase {
+	var whole phrase
+	pages := el.pages(nil)
+	if len(pages) < 2 {
+		r.cellWords(el, 0, &whole)
+		return &whole
+	}
+	parts := make([]phrase, len(pages))
+	same := true
+	for i, page := range pages {
+		r.cellWords(el, page, &parts[i])
+		same = same && parts[i].text() == parts[0].text()
+	}
+	if same {
+		return &parts[0]
+	}
+	for i := 1; i < len(parts); i++ {
+		parts[0].b.WriteString(" " + parts[i].text())
+	}
+	return &parts[0]
+}
+
+// pages adds the pages that an element stands on.
+func (el *element) pages(to []int) []int {
+	for i := range el.kids {
+		if k := &el.kids[i]; k.el != nil {
+			to = k.el.pages(to)
+		} else if !slices.Contains(to, k.page) {
+			to = append(to, k.page)
+		}
+	}
+	return to
+}
+
+// cellWords adds all words of a cell, or of one page of it, those of its paragraphs and lists too.
+func (r *taggedReader) cellWords(el *element, page int, w *phrase) {
 	for i := range el.kids {
 		k := &el.kids[i]
 		if k.el == nil {
-			r.piece(w, k)
+			if page == 0 || k.page == page {
+				r.piece(w, k)
+			}
 			continue
 		}
 		if k.el.kind == "Artifact" {
@@ -117,7 +155,7 @@ func (r *taggedReader) cellWords(el *element, w *phrase) {
 		if !inline(k.el.kind) {
 			w.space = true
 		}
-		r.cellWords(k.el, w)
+		r.cellWords(k.el, page, w)
 		if !inline(k.el.kind) {
 			w.space = true
 		}

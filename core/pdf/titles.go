@@ -16,9 +16,10 @@ func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 	all := append([]box{label}, columns...)
 	var titles []title
 	for i := range lines {
-		boxes := make([]box, len(lines[i].segments))
+		segments := cutTitles(lines[i].segments, all)
+		boxes := make([]box, len(segments))
 		for j := range boxes {
-			boxes[j] = lines[i].segments[j].box
+			boxes[j] = segments[j].box
 		}
 		over := spread(boxes, all)
 		for j := range boxes {
@@ -28,7 +29,7 @@ func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 			} else if c := columnOf(all, boxes[j]); c >= 0 {
 				e = extent{c, c}
 			}
-			titles = addTitle(titles, title{extent: e, words: []string{lines[i].segments[j].text}, box: boxes[j]})
+			titles = addTitle(titles, title{extent: e, words: []string{segments[j].text}, box: boxes[j]})
 		}
 	}
 	return titleRows(titles, len(all), lines)
@@ -75,6 +76,35 @@ func titleRows(titles []title, width int, lines []textLine) []source.GridRow {
 				out[r].Cells = append(out[r].Cells, source.GridCell{Text: joinWords(t.words), Cols: t.to - t.from + 1, Rows: 1, Head: true, Skip: c - at})
 				at = t.to + 1
 			}
+		}
+	}
+	return out
+}
+
+// cutTitles cuts titles that stand close to each other, each over a column of its own: Lasten Baten Saldo.
+func cutTitles(segments []segment, columns []box) []segment {
+	var out []segment
+	for _, s := range segments {
+		pieces := []segment{{}}
+		for i, w := range s.words {
+			if i > 0 && w.x0-s.words[i-1].x1 > max(s.size, 400)*2/5 {
+				pieces = append(pieces, segment{})
+			}
+			pieces[len(pieces)-1].add(w)
+		}
+		last := -1
+		for i := range pieces {
+			c := columnOf(columns, pieces[i].box)
+			if c <= last {
+				pieces = nil
+				break
+			}
+			last = c
+		}
+		if len(pieces) > 1 {
+			out = append(out, pieces...)
+		} else {
+			out = append(out, s)
 		}
 	}
 	return out

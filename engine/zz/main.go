@@ -5,14 +5,12 @@ import (
 	"os"
 	"time"
 
-	"begrotingsverkenner/core/pdf"
 	"begrotingsverkenner/engine"
 )
 
 func main() {
 	data, _ := os.ReadFile(os.Args[1])
 	var e engine.Engine
-	pdf.Dbg = func(a ...any) { fmt.Fprintln(os.Stderr, a...) }
 	t0 := time.Now()
 	t, err := e.Transcribe(data)
 	fmt.Fprintln(os.Stderr, time.Since(t0), err)

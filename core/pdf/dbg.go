@@ -1,3 +1,0 @@
-package pdf
-
-var Dbg func(a ...any)
