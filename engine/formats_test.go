@@ -179,4 +179,3 @@ func chromium(t *testing.T, dir, name string) []string {
 	}
 	return []string{out}
 }
-

@@ -151,6 +151,10 @@ func joins(s *segment, words []word, i int) bool {
 	switch {
 	case s.text == "€":
 		return gap < em*8
+	case s.text == "<" || s.text == ">":
+		return gap < em*3/2
+	case (w.text == "<" || w.text == ">") && i+1 < len(words) && words[i+1].unit:
+		return gap < em*2/5 // a figure begins
 	case strings.HasSuffix(s.text, "<") || strings.HasSuffix(s.text, ">"):
 		return gap < em*7/10
 	case s.nil && w.unit:

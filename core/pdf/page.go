@@ -95,7 +95,29 @@ func (e *engine) readPage(handle uint64, n int) *page {
 		}
 		p.glyphs = append(p.glyphs, g)
 	}
+	p.sizes()
 	return p
+}
+
+// sizes corrects the size of letters where it is not the one that is seen: those of a drawing that was made larger or smaller.
+func (p *page) sizes() {
+	high := make([]int32, len(p.runs))
+	for i := range p.glyphs {
+		g := &p.glyphs[i]
+		if g.made || g.run < 0 {
+			continue
+		}
+		h := g.y1 - g.y0
+		if p.runs[g.run].turn&1 == 1 {
+			h = g.x1 - g.x0
+		}
+		high[g.run] = max(high[g.run], h)
+	}
+	for i := range p.runs {
+		if r := &p.runs[i]; high[i] > 0 && (r.size*5 < high[i]*3 || r.size > high[i]*2) {
+			r.size = high[i] * 5 / 6
+		}
+	}
 }
 
 // frame is the part of the page that is shown, as the page itself counts: upwards.

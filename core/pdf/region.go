@@ -22,7 +22,10 @@ func (l *textLine) isRow() bool {
 // isTitles reports whether a line can only be one of titles: years alone behind words, or several pieces of words.
 func (l *textLine) isTitles() bool {
 	n, years := l.figures()
-	return n == 0 && (years > 1 || len(l.segments) > 2 || years > 0 && len(l.segments) == 2)
+	if n > 0 || years == 0 && strings.HasPrefix(l.segments[0].text, "Tabel") {
+		return false
+	}
+	return years > 1 || len(l.segments) > 2 || years > 0 && len(l.segments) == 2
 }
 
 // regions finds the tables on a page.
@@ -153,7 +156,7 @@ func titlesAbove(lines []textLine, r region, floor int) int {
 		}
 		s := &l.segments[0]
 		switch {
-		case strings.HasPrefix(s.text, "Tabel ") && len(l.segments) == 1, strings.HasPrefix(s.text, "•"):
+		case strings.HasPrefix(s.text, "Tabel") && !l.isTitles(), strings.HasPrefix(s.text, "•"):
 			return first
 		case len(l.segments) == 1 && s.x0 < left && s.x1 > left+(right-left)/3 && !s.year && !s.loose():
 			return first // a paragraph, or a caption

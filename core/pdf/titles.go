@@ -14,31 +14,50 @@ type title struct {
 // close above each other and over the same columns.
 func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 	all := append([]box{label}, columns...)
+	// From below: a title over one column tells better where that is, for the titles above it.
+	cut, extents := make([][]segment, len(lines)), make([][]extent, len(lines))
+	for i := len(lines) - 1; i >= 0; i-- {
+		cut[i] = cutTitles(lines[i].segments, all)
+		boxes := make([]box, len(cut[i]))
+		for j := range boxes {
+			boxes[j] = cut[i][j].box
+		}
+		extents[i] = spread(boxes, all)
+		for j, e := range extents[i] {
+			if e.from == e.to && e.from > 0 {
+				all[e.from] = all[e.from].join(box{boxes[j].x0, 0, boxes[j].x1, 1})
+			}
+		}
+	}
 	var titles []title
 	for i := range lines {
-		segments := cutTitles(lines[i].segments, all)
-		boxes := make([]box, len(segments))
-		for j := range boxes {
-			boxes[j] = segments[j].box
-		}
-		over := spread(boxes, all)
-		for j := range boxes {
+		segments, lie := cut[i], extents[i]
+		known := len(titles)
+		for j := range segments {
 			e := extent{0, 0}
-			if over != nil {
-				e = over[j]
-			} else if c := columnOf(all, boxes[j]); c >= 0 {
-				e = extent{c, c}
+			if lie != nil {
+				e = lie[j]
+			} else if c := columnOf(all, segments[j].box); c >= 0 {
+				e.from, e.to = c, c
 			}
-			titles = addTitle(titles, title{extent: e, words: []string{segments[j].text}, box: boxes[j]})
+			titles = addTitle(titles, known, title{extent: e, words: []string{segments[j].text}, box: segments[j].box})
+		}
+		// Titles of one line stand in one row.
+		row := 0
+		for j := known; j < len(titles); j++ {
+			row = max(row, titles[j].row)
+		}
+		for j := known; j < len(titles); j++ {
+			titles[j].row = row
 		}
 	}
 	return titleRows(titles, len(all), lines)
 }
 
-// addTitle adds a title below those that are there.
-func addTitle(titles []title, t title) []title {
+// addTitle adds a title below those that are there, of which the first known ones stand on lines above it.
+func addTitle(titles []title, known int, t title) []title {
 	row := 0
-	for i := len(titles) - 1; i >= 0; i-- {
+	for i := known - 1; i >= 0; i-- {
 		o := &titles[i]
 		if o.to < t.from || o.from > t.to {
 			continue
@@ -95,7 +114,7 @@ func cutTitles(segments []segment, columns []box) []segment {
 		last := -1
 		for i := range pieces {
 			c := columnOf(columns, pieces[i].box)
-			if c <= last {
+			if c <= last || over(columns, pieces[i].box) > 1 {
 				pieces = nil
 				break
 			}
@@ -108,4 +127,15 @@ func cutTitles(segments []segment, columns []box) []segment {
 		}
 	}
 	return out
+}
+
+// over counts the columns of figures that a box lies over: more than a little of them.
+func over(columns []box, b box) int {
+	n := 0
+	for _, c := range columns[1:] {
+		if w := min(c.x1, b.x1) - max(c.x0, b.x0); w*4 > c.x1-c.x0 {
+			n++
+		}
+	}
+	return n
 }

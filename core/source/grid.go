@@ -27,6 +27,7 @@ func GridLines(rows []GridRow) []TranscriptLine {
 		GridCell
 		copy bool
 	}
+	captions, rows := gridCaptions(rows)
 	carried := map[int]carry{}
 	var grid [][]placed
 	heads, width, total := 0, 0, 0
@@ -93,12 +94,12 @@ func GridLines(rows []GridRow) []TranscriptLine {
 	if width > maxWidth {
 		width = 0 // rows are not filled up
 	}
-	var lines []TranscriptLine
+	lines := captions
 	for n, r := range grid {
-		if n == heads && len(lines) > 0 {
+		if n == heads && len(lines) > len(captions) {
 			lines = append(lines, TranscriptLine{Kind: Rule, Column: max(width, 1), Page: rows[n].Page})
 		}
-		l := TranscriptLine{Kind: Row, Page: rows[n].Page, Start: len(lines) == 0}
+		l := TranscriptLine{Kind: Row, Page: rows[n].Page, Start: len(lines) == len(captions)}
 		cells := max(width, len(r))
 		l.Cells, l.Spans = make([]string, cells), make([]int, cells)
 		said, empty := 0, true // said is the cell that the one before stands in
@@ -121,4 +122,24 @@ func GridLines(rows []GridRow) []TranscriptLine {
 		}
 	}
 	return lines
+}
+
+// gridCaptions takes the rows off the top of a table that are its caption: one text over all columns, and nothing beside it.
+func gridCaptions(rows []GridRow) (captions []TranscriptLine, rest []GridRow) {
+	for len(rows) > 2 {
+		r := &rows[0]
+		if len(r.Cells) == 0 || r.Cells[0].Text == "" || r.Cells[0].Skip > 0 || r.Cells[0].Rows > 1 || len(r.Cells) == 1 && r.Cells[0].Cols < 2 {
+			break
+		}
+		alone := true
+		for _, c := range r.Cells[1:] {
+			alone = alone && c.Text == "" && c.Rows < 2
+		}
+		if !alone {
+			break
+		}
+		captions = append(captions, TranscriptLine{Page: r.Page, Text: r.Cells[0].Text})
+		rows = rows[1:]
+	}
+	return captions, rows
 }
