@@ -65,6 +65,7 @@ func (p *page) lay(lines []textLine, body int32) []placed {
 
 // prose puts lines of running text together: paragraphs, headings, items.
 func (p *page) prose(lines []textLine, body int32) []placed {
+	lines = readingOrder(lines)
 	var out []placed
 	var last *textLine
 	right := int32(0)
@@ -193,9 +194,10 @@ func headings(lines []placed, body int32) {
 	isHead := func(l *placed) bool {
 		return l.Kind == source.Words && l.Level == 0 && !contents(l.Text) && len(l.Text) < 150 && l.size*10 >= body*11 && strings.ContainsFunc(l.Text, unicode.IsLetter)
 	}
+	inText := textInLarge(lines, body)
 	var sizes []int32
 	for i := range lines {
-		if l := &lines[i]; isHead(l) && !slices.Contains(sizes, l.size) {
+		if l := &lines[i]; isHead(l) && !inText[i] && !slices.Contains(sizes, l.size) {
 			sizes = append(sizes, l.size)
 		}
 	}
@@ -215,12 +217,30 @@ func headings(lines []placed, body int32) {
 	for i := range lines {
 		l := &lines[i]
 		switch {
-		case isHead(l):
+		case isHead(l) && !inText[i]:
 			l.Level = level(l.size)
 		case l.Kind == source.Words && l.Level == 0 && l.bold && len(l.Text) < 100 && !strings.HasSuffix(l.Text, ".") && !strings.HasPrefix(l.Text, "Tabel ") && strings.ContainsFunc(l.Text, unicode.IsLetter):
 			l.Level = 6
 		}
 	}
+}
+
+// textInLarge finds lines that are part of a text in large letters, and so no headings: a long paragraph in the same letters stands
+// directly before or behind them, with nothing but such lines between.
+func textInLarge(lines []placed, body int32) []bool {
+	out := make([]bool, len(lines))
+	for i := 0; i < len(lines); {
+		end, long := i+1, len(lines[i].Text) >= 150
+		for end < len(lines) && lines[end].size == lines[i].size && lines[end].Page == lines[i].Page {
+			long = long || len(lines[end].Text) >= 150
+			end++
+		}
+		for k := i; k < end; k++ {
+			out[k] = long && lines[i].size > body
+		}
+		i = end
+	}
+	return out
 }
 
 // forgotten reports whether a structure tree leaves many headings out, as it does where somebody only made letters larger.

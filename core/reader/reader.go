@@ -41,6 +41,7 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 	p.costs()
 	p.order()
 	p.inferUnits()
+	p.sense()
 	p.values()
 	p.report()
 	return p.doc, nil
