@@ -37,11 +37,17 @@ func (d *document) look(handle uint64, p *page) {
 		area += max(0, int64(b.x1-b.x0)) * max(0, int64(b.y1-b.y0))
 	}
 	p.picture = area*10 > whole*3 // three tenths
-	letters := 0
+	letters, unseen := 0, 0
 	for i := range p.glyphs {
-		if !p.glyphs[i].made && p.glyphs[i].r > ' ' {
+		if g := &p.glyphs[i]; !g.made && g.r > ' ' {
 			letters++
+			if g.run >= 0 && p.runs[g.run].unseen {
+				unseen++
+			}
 		}
+	}
+	if unseen > 3 {
+		d.doubt(p.number, source.DoubtHidden)
 	}
 	switch {
 	case p.picture && letters < few:

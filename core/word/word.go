@@ -16,7 +16,7 @@ import (
 
 // Limits of what is unpacked, in bytes.
 const (
-	maxPart = 96 << 20 // of one part. A document of 200 pages has some 10 MB
+	maxPart = 96 << 20  // of one part. A document of 200 pages has some 10 MB
 	maxAll  = 160 << 20 // of all parts together
 )
 
