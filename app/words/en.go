@@ -59,7 +59,7 @@ var EN = Words{
 	},
 	OnThisPage: "On this page",
 	ToSource:   "show source", SourceOf: "Source of %s", SourceTitle: "Source", SourceLead: "The text as it was read, line by line.",
-	SourceLine: "Line", SourceRow: "Row", SourceColumn: "Column", SourceTable: "Table", SourceScale: "Multiplied by",
+	SourcePage: "p.", SourceLine: "Line", SourceRow: "Row", SourceColumn: "Column", SourceTable: "Table", SourceScale: "Multiplied by",
 	SourceClose: "Close source", SourceSite: "See it on the website", SourceCopy: "Copy link", SourceCopied: "Link copied",
 	SourceWhole: "Whole source text",
 	SourceNotes: Texts{

@@ -59,7 +59,7 @@ var NL = Words{
 	},
 	OnThisPage: "Op deze pagina",
 	ToSource:   "toon bron", SourceOf: "Bron van %s", SourceTitle: "Bron", SourceLead: "De tekst zoals hij is gelezen, regel voor regel.",
-	SourceLine: "Regel", SourceRow: "Rij", SourceColumn: "Kolom", SourceTable: "Tabel", SourceScale: "Vermenigvuldigd met",
+	SourcePage: "blz.", SourceLine: "Regel", SourceRow: "Rij", SourceColumn: "Kolom", SourceTable: "Tabel", SourceScale: "Vermenigvuldigd met",
 	SourceClose: "Sluit bron", SourceSite: "Bekijk op de website", SourceCopy: "Kopieer verwijzing", SourceCopied: "Verwijzing gekopieerd",
 	SourceWhole: "Hele brontekst",
 	SourceNotes: Texts{

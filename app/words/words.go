@@ -56,6 +56,7 @@ type Words struct {
 	OnThisPage                                                     string
 	ToSource, SourceOf, SourceTitle, SourceLead                    string // SourceOf: %s figure
 	SourceLine, SourceRow, SourceColumn, SourceTable, SourceScale  string
+	SourcePage                                                     string // of a PDF, before its number
 	SourceClose, SourceSite, SourceCopy, SourceCopied, SourceWhole string
 	SourceNotes                                                    Texts
 	SourceText                                                     string

@@ -14,6 +14,19 @@ type TranscriptText struct {
 	Spaced bool // most of it is set in columns of spaces: words stand in the lines, as in a text
 }
 
+// Lines returns the lines of a document: of a text its own, of a transcript those that were made.
+func Lines(data []byte) ([]string, error) {
+	if IsTranscript(data) {
+		t, err := ParseTranscript(data)
+		if err != nil {
+			return nil, err
+		}
+		return t.Text().Lines, nil
+	}
+	text, err := Decode(data)
+	return text.Lines, err
+}
+
 // Text lays the transcript out as lines and blocks.
 func (t *Transcript) Text() TranscriptText {
 	var out TranscriptText

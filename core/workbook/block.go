@@ -127,10 +127,7 @@ func (p *planner) headings(d *budget.Document, t *budget.Table, l *layout) {
 	case budget.ExpenditurePlusRevenue:
 		convention = w.signPlus
 	}
-	lines := fmt.Sprintf(w.lines, t.Line, t.End)
-	if t.End <= t.Line {
-		lines = fmt.Sprintf(w.line, t.Line)
-	}
+	lines := w.stretch(d, t)
 	name := ""
 	if len(p.sheet.Docs) > 1 {
 		name = d.Name
