@@ -1,11 +1,8 @@
 package main
 
 import (
-	"archive/zip"
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
 	"sync/atomic"
 
 	"begrotingsverkenner/core/source"
@@ -38,7 +35,7 @@ func (c *command) transcribe(data []byte) ([]byte, error) {
 	case "PDF":
 		t, err = c.transcriber.engine.Transcribe(data)
 	case "ZIP":
-		if what := packedKind(data); what != "docx" {
+		if what := word.Kind(data); what != "docx" {
 			return nil, errFormat{what}
 		}
 		t, err = word.Transcribe(data)
@@ -53,27 +50,6 @@ func (c *command) transcribe(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	return t.Bytes(), nil
-}
-
-// packedKind tells what a ZIP is.
-func packedKind(data []byte) string {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return "zip"
-	}
-	for _, f := range z.File {
-		switch {
-		case f.Name == "word/document.xml":
-			return "docx"
-		case f.Name == "xl/workbook.xml":
-			return "xlsx"
-		case f.Name == "ppt/presentation.xml":
-			return "pptx"
-		case f.Name == "mimetype" || strings.HasPrefix(f.Name, "META-INF/manifest"):
-			return "odt"
-		}
-	}
-	return "zip"
 }
 
 // sumOf is the hash of a document's own bytes: a transcript has it with it.

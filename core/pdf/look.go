@@ -29,7 +29,8 @@ func (d *document) look(handle uint64, p *page) {
 		if d.Call("FPDFPageObj_GetBounds", o, s, s+4, s+8, s+12) == 0 {
 			continue
 		}
-		b := turned(box{hundredths(d.word(0)), hundredths(d.word(1)), hundredths(d.word(2)), hundredths(d.word(3))}, p.frame, p.turn)
+		at := d.numbers()
+		b := turned(box{hundredths(at[0]), hundredths(at[1]), hundredths(at[2]), hundredths(at[3])}, p.frame, p.turn)
 		if kind == path {
 			d.path(o, p, b)
 			continue
@@ -69,8 +70,8 @@ func (d *document) path(obj uint64, p *page, whole box) {
 	if d.Call("FPDFPageObj_GetMatrix", obj, uint64(d.scratch)) == 0 {
 		return
 	}
-	for i := range m {
-		m[i] = float64(math.Float32frombits(d.word(uint32(i))))
+	for i, n := range d.numbers() {
+		m[i] = float64(math.Float32frombits(n))
 	}
 	var b box
 	some := false
@@ -86,7 +87,8 @@ func (d *document) path(obj uint64, p *page, whole box) {
 		if segment == 0 || d.Call("FPDFPathSegment_GetPoint", segment, s, s+4) == 0 {
 			continue
 		}
-		x, y := float64(math.Float32frombits(d.word(0))), float64(math.Float32frombits(d.word(1)))
+		point := d.numbers()
+		x, y := float64(math.Float32frombits(point[0])), float64(math.Float32frombits(point[1]))
 		// Each product is rounded by itself: some processors would add it without rounding, and get another number.
 		at := box{x0: points(float64(m[0]*x) + float64(m[2]*y) + m[4]), y0: points(float64(m[1]*x) + float64(m[3]*y) + m[5])}
 		at.x1, at.y1 = at.x0, at.y0

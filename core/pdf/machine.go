@@ -15,11 +15,22 @@ type Machine interface {
 	Err() error
 }
 
+// Glyphs is what a machine can have beside [Machine], where each call costs much, as between two programs in a browser: all
+// characters of a page at once. Each takes glyphSize bytes, numbers of 32 bits with the lowest byte first: the character,
+// its piece of text (0 for none), 1 where the engine made it up, whether it has a place, and its left, top, right and bottom as the
+// bits of numbers of 32 bits.
+type Glyphs interface {
+	Glyphs(text uint64, count int, scratch uint32) []byte
+}
+
+const glyphSize = 32
+
 // engine wraps a machine with a scratch area in its memory.
 type engine struct {
 	Machine
 	scratch uint32 // where functions put what they return
 	size    uint32
+	fonts   map[uint64]bool // whether a font is bold
 }
 
 func (e *engine) malloc(n int) uint32 { return uint32(e.Call("malloc", uint64(n))) }
@@ -39,11 +50,12 @@ func (e *engine) text(function string, args ...uint64) string {
 	return decodeUTF16(e.Bytes(e.scratch, n))
 }
 
-// float reads a number of 32 bits from the scratch area.
-func (e *engine) word(i uint32) uint32 {
-	b := e.Bytes(e.scratch+4*i, 4)
-	if b == nil {
-		return 0
+// numbers reads six numbers of 32 bits from the scratch area, all that a function returns there at most.
+func (e *engine) numbers() (out [6]uint32) {
+	if b := e.Bytes(e.scratch, 4*uint32(len(out))); b != nil {
+		for i := range out {
+			out[i] = binary.LittleEndian.Uint32(b[4*i:])
+		}
 	}
-	return binary.LittleEndian.Uint32(b)
+	return out
 }

@@ -68,27 +68,26 @@ func (e *engine) readPage(handle uint64, n int) *page {
 	count := min(max(0, e.int("FPDFText_CountChars", text)), maxGlyphs)
 	p.glyphs = make([]glyph, 0, count)
 	runs := map[uint64]int32{}
+	e.fonts = map[uint64]bool{} // of this page: its fonts go with it
+	next := e.characters(text, count)
 	last, at := uint64(0), int32(-1)
 	for i := range uint64(count) {
-		g := glyph{r: rune(e.Call("FPDFText_GetUnicode", text, i)), run: -1}
-		obj := e.Call("FPDFText_GetTextObject", text, i)
-		if obj != 0 && obj != last {
+		c := next(i)
+		g := glyph{r: c.r, run: -1, made: c.made || c.obj == 0}
+		if c.obj != 0 && c.obj != last {
 			var known bool
-			if at, known = runs[obj]; !known {
+			if at, known = runs[c.obj]; !known {
 				at = int32(len(p.runs))
-				runs[obj] = at
-				p.runs = append(p.runs, e.run(obj, text, i, turn))
+				runs[c.obj] = at
+				p.runs = append(p.runs, e.run(c.obj, turn))
 			}
-			last = obj
+			last = c.obj
 		}
-		if obj != 0 {
+		if c.obj != 0 {
 			g.run = at
 		}
-		if obj == 0 || e.Call("FPDFText_IsGenerated", text, i) == 1 {
-			g.made = true
-		} else if e.Call("FPDFText_GetLooseCharBox", text, i, uint64(e.scratch)) != 0 {
-			// FS_RECTF: left, top, right, bottom, upwards.
-			g.box = turned(box{hundredths(e.word(0)), hundredths(e.word(3)), hundredths(e.word(2)), hundredths(e.word(1))}, frame, turn)
+		if !g.made && c.placed {
+			g.box = turned(c.box, frame, turn)
 		}
 		if !g.made && (g.r == 0 || g.r == 0xFFFD || g.r >= 0xE000 && g.r < 0xF8FF && g.r != 0xF0B7) {
 			p.unknown++
@@ -125,7 +124,8 @@ func (e *engine) frame(handle uint64) box {
 	if e.Call("FPDF_GetPageBoundingBox", handle, uint64(e.scratch)) == 0 {
 		return box{0, 0, 59500, 84200}
 	}
-	return box{hundredths(e.word(0)), hundredths(e.word(3)), hundredths(e.word(2)), hundredths(e.word(1))}
+	n := e.numbers()
+	return box{hundredths(n[0]), hundredths(n[3]), hundredths(n[2]), hundredths(n[1])}
 }
 
 // turned gives a box its place on the page as it is shown: counted from the top left, and turned by quarters, clockwise.
@@ -142,10 +142,11 @@ func turned(b, frame box, turn int) box {
 }
 
 // run asks what a piece of text looks like, and what part of the structure tree it is.
-func (e *engine) run(obj, text, i uint64, turn int) run {
+func (e *engine) run(obj uint64, turn int) run {
 	r := run{mcid: int32(e.Call("FPDFPageObj_GetMarkedContentID", obj))}
 	if e.Call("FPDFPageObj_GetMatrix", obj, uint64(e.scratch)) != 0 {
-		a, b, c, d := hundredths(e.word(0)), hundredths(e.word(1)), hundredths(e.word(2)), hundredths(e.word(3))
+		n := e.numbers()
+		a, b, c, d := hundredths(n[0]), hundredths(n[1]), hundredths(n[2]), hundredths(n[3])
 		r.size = max(abs(c), abs(d)) // of a letter of one point
 		switch {
 		case abs(b) > 2*abs(a) && b > 0: // upwards
@@ -157,7 +158,7 @@ func (e *engine) run(obj, text, i uint64, turn int) run {
 		}
 	}
 	if e.Call("FPDFTextObj_GetFontSize", obj, uint64(e.scratch)) != 0 {
-		r.size = int32(int64(r.size) * int64(hundredths(e.word(0))) / 100)
+		r.size = int32(int64(r.size) * int64(hundredths(e.numbers()[0])) / 100)
 	}
 	r.turn = (r.turn + turn) & 3
 	switch mode := e.int("FPDFTextObj_GetTextRenderMode", obj); mode {
@@ -177,30 +178,31 @@ func (e *engine) artifact(obj uint64) bool {
 		if m == 0 || e.Call("FPDFPageObjMark_GetName", m, s+8, uint64(e.size-8), s) == 0 {
 			continue
 		}
-		if n := e.word(0); n < 100 && decodeUTF16(e.Bytes(e.scratch+8, n)) == "Artifact" {
+		if n := e.numbers()[0]; n < 100 && decodeUTF16(e.Bytes(e.scratch+8, n)) == "Artifact" {
 			return true
 		}
 	}
 	return false
 }
 
-// bold reports whether letters are bold, by the font's name: its weight is often left out.
+// bold reports whether letters are bold, by the name of their font: its weight is often left out.
 func (e *engine) bold(obj uint64) bool {
 	font := e.Call("FPDFTextObj_GetFont", obj)
 	if font == 0 {
 		return false
 	}
-	n := uint32(e.Call("FPDFFont_GetBaseFontName", font, uint64(e.scratch), uint64(e.size)))
-	if n == 0 || n > e.size {
-		return false
+	is, known := e.fonts[font]
+	if known {
+		return is
 	}
-	name := bytes.ToLower(e.Bytes(e.scratch, n))
-	for _, w := range [...]string{"bold", "black", "heavy"} {
-		if bytes.Contains(name, []byte(w)) {
-			return true
+	if n := uint32(e.Call("FPDFFont_GetBaseFontName", font, uint64(e.scratch), uint64(e.size))); n > 0 && n <= e.size {
+		name := bytes.ToLower(e.Bytes(e.scratch, n))
+		for _, w := range [...]string{"bold", "black", "heavy"} {
+			is = is || bytes.Contains(name, []byte(w))
 		}
 	}
-	return false
+	e.fonts[font] = is
+	return is
 }
 
 func abs(n int32) int32 {

@@ -105,7 +105,7 @@ func (t *tree) number(attr uint64, name string) int {
 	if value == 0 || t.e.Call("FPDF_StructElement_Attr_GetNumberValue", value, uint64(t.e.scratch)) == 0 {
 		return 0
 	}
-	return int(min(max(0, hundredths(t.e.word(0))/100), 200))
+	return int(min(max(0, hundredths(t.e.numbers()[0])/100), 200))
 }
 
 // sort puts the parts of each element in their order.
