@@ -65,6 +65,7 @@ var (
 	ErrLetters    = errors.New("the letters of the document don't say which they are; save it again from the program that made it")
 	ErrUnpacked   = errors.New("the document becomes far too large when it is unpacked")
 	ErrSlow       = errors.New("reading the document takes too long")
+	ErrNoReader   = errors.New("there is nothing here that reads documents of this kind")
 )
 
 // IsTranscript reports whether data is the transcript of another document.
