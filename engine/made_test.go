@@ -37,8 +37,8 @@ var madeLabels = []string{
 	"Bijdrage aan de gemeenschappelijke regeling voor de omgevingsdienst", "Begraafplaatsen", "Beheer van gebouwen",
 }
 
-// madeNumber is a figure as budgets print it.
-func madeNumber(r *rand.Rand, n int) string {
+// madeNumber is a figure as budgets print it: with a minus, with N and V behind it, in brackets, with € before it.
+func madeNumber(style string, n int) string {
 	if n == 0 {
 		return "-"
 	}
@@ -46,14 +46,25 @@ func madeNumber(r *rand.Rand, n int) string {
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "." + s[i:]
 	}
-	if n < 0 {
+	switch {
+	case style == "nv" && n < 0:
+		return s + " V"
+	case style == "nv":
+		return s + " N"
+	case style == "euro" && n < 0:
+		return "€ -" + s
+	case style == "euro":
+		return "€ " + s
+	case style == "brackets" && n < 0:
+		return "(" + s + ")"
+	case n < 0:
 		return "-" + s
 	}
 	return s
 }
 
 // newMadeTable makes up a table that adds up: rows with a total below them, and a balance behind lasten and baten.
-func newMadeTable(r *rand.Rand, n, rows int, balance bool) *madeTable {
+func newMadeTable(r *rand.Rand, style string, n, rows int, balance bool) *madeTable {
 	year := 2024 + r.Intn(4)
 	t := &madeTable{heading: fmt.Sprintf("Programma %d %s", n+1, []string{"Veiligheid", "Jong en oud", "Wonen", "Bestuur", "Buitenruimte"}[n%5]), caption: "Bedragen x € 1.000"}
 	width := 0
@@ -86,13 +97,13 @@ func newMadeTable(r *rand.Rand, n, rows int, balance bool) *madeTable {
 				values[c] = values[c-2] - values[c-1]
 			}
 			sum[c] += values[c]
-			row.cells = append(row.cells, madeNumber(r, values[c]))
+			row.cells = append(row.cells, madeNumber(style, values[c]))
 		}
 		t.rows = append(t.rows, row)
 	}
 	total := madeRow{label: "Totaal"}
 	for c := range sum {
-		total.cells = append(total.cells, madeNumber(r, sum[c]))
+		total.cells = append(total.cells, madeNumber(style, sum[c]))
 	}
 	t.rows = append(t.rows, total)
 	return t
@@ -129,6 +140,7 @@ var madeLooks = map[string]string{
 	"ruled": "table{border-collapse:collapse;width:100%} td,th{border:1px solid black;padding:2px 4px}",
 	"bare":  "table{border-collapse:collapse;width:100%} td,th{padding:2px 6px}",
 	"lines": "table{border-collapse:collapse;width:100%} td,th{padding:2px 6px} tr{border-bottom:1px solid #999}",
+	"wide":  "@page{size:A4 landscape} table{border-collapse:collapse;width:100%} td,th{padding:2px 6px;border-bottom:1px solid #999}",
 	"bands": "table{border-collapse:collapse;width:100%} td,th{padding:3px 6px} tr:nth-child(even) td{background:#ddd}",
 }
 
@@ -149,9 +161,13 @@ func (m *madeBudget) page() string {
 func madeBudgets() []*madeBudget {
 	r := rand.New(rand.NewSource(7))
 	var out []*madeBudget
-	for _, look := range []string{"ruled", "bare", "lines", "bands"} {
-		m := &madeBudget{name: look, css: madeLooks[look]}
-		m.tables = append(m.tables, newMadeTable(r, 0, 6, true), newMadeTable(r, 1, 9, false), newMadeTable(r, 2, 60, false), newMadeTable(r, 3, 1, true), newMadeTable(r, 4, 12, true))
+	for _, x := range [][2]string{{"ruled", ""}, {"bare", ""}, {"lines", ""}, {"bands", ""}, {"bare", "nv"}, {"lines", "euro"}, {"bands", "brackets"}, {"wide", "nv"}} {
+		look, style := x[0], x[1]
+		m := &madeBudget{name: look + style, css: madeLooks[look]}
+		if style != "" {
+			m.css += " body,td,th{font-size:7pt}" // no figure is so wide that it goes on on the next line
+		}
+		m.tables = append(m.tables, newMadeTable(r, style, 0, 6, true), newMadeTable(r, style, 1, 9, false), newMadeTable(r, style, 2, 60, false), newMadeTable(r, style, 3, 1, true), newMadeTable(r, style, 4, 12, true))
 		out = append(out, m)
 	}
 	return out

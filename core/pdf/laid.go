@@ -108,6 +108,14 @@ func (l *textLine) labels() int {
 func rowsOf(lines []textLine, r region, columns []box) (rows []laidRow, between []textLine) {
 	for k := r.rows; k < r.end; k++ {
 		l := &lines[k]
+		if n := len(rows); n > 0 && !l.isRow() {
+			marks, rest := l.marks(columns)
+			rows[n-1].addMarks(marks, columns)
+			if len(rest.segments) == 0 {
+				continue
+			}
+			l = &rest
+		}
 		if !l.isRow() || len(l.segments) == 1 && columnOf(columns, l.segments[0].box) < 0 {
 			between = append(between, *l)
 			continue
@@ -128,6 +136,34 @@ func rowsOf(lines []textLine, r region, columns []box) (rows []laidRow, between 
 		rows = append(rows, row)
 	}
 	return rows, between
+}
+
+// marks parts a line in what belongs behind the figures above it, which falls on the next line in a narrow column, and the rest.
+func (l *textLine) marks(columns []box) (marks []segment, rest textLine) {
+	rest.page = l.page
+	for _, s := range l.segments {
+		switch s.text {
+		case "N", "V", "%", ")":
+			if columnOf(columns, s.box) >= 0 {
+				marks = append(marks, s)
+				continue
+			}
+		}
+		rest.segments, rest.box = append(rest.segments, s), rest.join(s.box)
+	}
+	return marks, rest
+}
+
+// addMarks adds marks to the figures above them.
+func (row *laidRow) addMarks(marks []segment, columns []box) {
+	for _, s := range marks {
+		c := columnOf(columns, s.box)
+		for k := range row.cells {
+			if row.column[k] == c {
+				row.cells[k].text = joinWords([]string{row.cells[k].text, s.text})
+			}
+		}
+	}
 }
 
 // columnOf is the column that a box stands in: the one with most of it below it, else −1.
@@ -360,7 +396,7 @@ func (row *laidRow) grid(columns, page int) source.GridRow {
 func joinWords(words []string) string {
 	var b strings.Builder
 	for i, w := range words {
-		if i > 0 && !(strings.HasSuffix(words[i-1], "-") && lower(w)) {
+		if i > 0 && w != ")" && !(strings.HasSuffix(words[i-1], "-") && lower(w)) {
 			b.WriteByte(' ')
 		}
 		if i+1 < len(words) && strings.HasSuffix(w, "-") && lower(words[i+1]) && len(w) > 2 && w[len(w)-2] != ' ' {

@@ -149,6 +149,8 @@ func joins(s *segment, words []word, i int) bool {
 	w := &words[i]
 	gap, em := w.x0-s.x1, max(s.size, w.size, 400)
 	switch {
+	case w.text == "€" && i+1 < len(words) && words[i+1].unit:
+		return !s.figure && !s.year && gap < em*2/5 // a figure begins
 	case s.text == "€":
 		return gap < em*8
 	case s.text == "<" || s.text == ">":

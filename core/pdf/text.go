@@ -86,7 +86,7 @@ func (w *phrase) add(c *piece) {
 		if w.raised(g, size) {
 			continue
 		}
-		if w.space && !w.join && w.b.Len() > 0 {
+		if w.space && !w.join && w.b.Len() > 0 && r != ')' { // a bracket that fell on the next line closes this one
 			w.b.WriteByte(' ')
 		}
 		w.space, w.join = false, false
