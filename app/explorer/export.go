@@ -27,8 +27,13 @@ func (r *root) workbook(ctx app.Context) {
 		}
 		documents = append(documents, map[string]any{"name": name, "manifest": manifest, "bytes": array.Get("buffer")})
 	} else {
+		taken := map[string]bool{}
 		for _, e := range c.Of(r.model.Here.Publication) {
-			documents = append(documents, map[string]any{"name": e.Name, "manifest": manifestText(c, e), "url": config("origin") + e.File})
+			if taken[e.File+e.FileName()] {
+				continue // another part of the same document
+			}
+			taken[e.File+e.FileName()] = true
+			documents = append(documents, map[string]any{"name": e.FileName(), "manifest": manifestText(c, e), "url": config("origin") + e.File})
 		}
 	}
 	if len(documents) == 0 {

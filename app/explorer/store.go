@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"encoding/json"
+	"fmt"
 	"sync"
 
 	"begrotingsverkenner/app/view"
@@ -20,7 +21,7 @@ type Store struct {
 	get       func(path string) ([]byte, error)
 
 	mu    sync.Mutex
-	docs  map[string]*budget.Document
+	docs  map[string][]*budget.Document // the pages of each
 	order []string
 	index *search.Index
 
@@ -30,7 +31,7 @@ type Store struct {
 
 // NewStore reads the site's catalogue. get fetches a file below the site's root, and the search index for no path.
 func NewStore(catalogue []byte, get func(path string) ([]byte, error)) (*Store, error) {
-	s := &Store{catalogue: &view.Catalogue{}, get: get, docs: map[string]*budget.Document{}, texts: map[string][]string{}}
+	s := &Store{catalogue: &view.Catalogue{}, get: get, docs: map[string][]*budget.Document{}, texts: map[string][]string{}}
 	return s, json.Unmarshal(catalogue, s.catalogue)
 }
 
@@ -41,8 +42,8 @@ func (s *Store) Catalogue() *view.Catalogue { return s.catalogue }
 func (s *Store) Lines(e *view.Entry) []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if d := s.docs[e.File+e.Name]; d != nil {
-		return d.Lines
+	if parts := s.docs[e.File+e.FileName()]; len(parts) > 0 {
+		return parts[0].Lines
 	}
 	return s.texts[e.File]
 }
@@ -97,13 +98,14 @@ func (s *Store) Index() (*search.Index, error) {
 	return index, nil
 }
 
-// Document fetches and reads a document, once.
+// Document fetches and reads a document, once, and returns the page of it that an entry is about.
 func (s *Store) Document(e *view.Entry) (*budget.Document, error) {
+	key := e.File + e.FileName()
 	s.mu.Lock()
-	d := s.docs[e.File+e.Name]
+	parts := s.docs[key]
 	s.mu.Unlock()
-	if d != nil {
-		return d, nil
+	if parts != nil {
+		return partFor(parts, e)
 	}
 	data, err := s.get(e.File)
 	if err != nil {
@@ -113,16 +115,28 @@ func (s *Store) Document(e *view.Entry) (*budget.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if d, err = reader.Read(e.Name, data, m); err != nil {
+	d, err := reader.Read(e.FileName(), data, m)
+	if err != nil {
 		return nil, err
 	}
+	parts = view.PartsOf(d)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.docs[e.File+e.Name] = d
-	s.order = append(s.order, e.File+e.Name)
+	s.docs[key] = parts
+	s.order = append(s.order, key)
 	if len(s.order) > keep {
 		delete(s.docs, s.order[0])
 		s.order = s.order[1:]
 	}
-	return d, nil
+	return partFor(parts, e)
+}
+
+// partFor returns the part of a document that an entry is about.
+func partFor(parts []*budget.Document, e *view.Entry) (*budget.Document, error) {
+	for _, d := range parts {
+		if d.Order == e.Part {
+			return d, nil
+		}
+	}
+	return nil, fmt.Errorf("%s has no part %d", e.FileName(), e.Part)
 }

@@ -81,6 +81,19 @@ func (m *Model) loadComparison(from Source) error {
 	return nil
 }
 
+// differentSigns reports whether some of these documents print lasten with a minus and others don't.
+func differentSigns(docs []*budget.Document) bool {
+	minus, plain := false, false
+	for _, d := range docs {
+		negative := false
+		for _, t := range d.Tables {
+			negative = negative || t.Negative
+		}
+		minus, plain = minus || negative, plain || !negative && len(d.Tables) > 0
+	}
+	return minus && plain
+}
+
 // ownYears returns the options that are a publication's own year, the newest two: what a reader most likely wants.
 func (p *picks) ownYears() [2]int {
 	var own []int
@@ -112,6 +125,9 @@ func comparison(e *ui.Env, m *Model) Drawn {
 		if p.a == p.b {
 			body = append(body, ui.P("", ui.T(e.W.CompareSame)))
 		} else {
+			if differentSigns(m.Docs) {
+				body = append(body, ui.P("note", ui.T(e.W.CompareSigns)))
+			}
 			body = append(append(body, e.DownloadCSV(ui.E("div", "choices", e.Measures(e.W.CompareAmount, amountKey), e.Units(p.options[p.a].Year, p.options[p.b].Year)))), changes(e, m)...)
 		}
 	} else if p.unknown {

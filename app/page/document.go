@@ -34,7 +34,7 @@ func document(e *ui.Env, of *ui.Shown) Drawn {
 
 // shown is what a document shows, on its page and as a reader's own.
 func shown(e *ui.Env, of *ui.Shown) []ui.Node {
-	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), e.Signs(of), activities(e, of), multiYear(e, of), since(e, of)}
+	list := []ui.Node{keys(e, of), tools(e, of), contents(e, of), e.Signs(of), activities(e, of), multiYear(e, of), told(e, of), since(e, of)}
 	list = append(list, tables(e, of)...)
 	if of.Summary != "" {
 		list = append(list, e.Piece("findings", func(e *ui.Env) ui.Node { return e.Findings(of) }))
@@ -68,6 +68,9 @@ func otherPublications(e *ui.Env, entry *view.Entry) ui.Node {
 // keys are the three figures that matter, in words that a resident understands.
 func keys(e *ui.Env, of *ui.Shown) ui.Node {
 	w, p := e.W, of.View
+	if part := p.Doc.Part; part != nil && part.Kind != budget.ProgrammePart {
+		return nil // a chapter costs nothing
+	}
 	if p.From == view.NoKeys {
 		return ui.P("sub", ui.T(w.NoKeys))
 	}
@@ -138,6 +141,9 @@ func contents(e *ui.Env, of *ui.Shown) ui.Node {
 	}
 	if len(of.View.MultiYear) > 0 {
 		add("meerjaren", e.W.MultiYear)
+	}
+	if len(of.View.Told) > 0 {
+		add("overzichten", e.W.ToldTitle)
 	}
 	if before := budgetBefore(e.Catalogue, of.Entry); before != nil {
 		add("sinds", strings.Replace(e.W.SinceTitle, "%s", publicationName(e, before), 1))

@@ -2,9 +2,12 @@ package page
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
@@ -25,18 +28,53 @@ func own(e *ui.Env, of *ui.Shown) Drawn {
 		body = append(body, ui.E("p", "nl-paragraph note err-line", ui.T(w.OwnFailed+" "+fault(e, e.Fault))).Attr("role", "alert"))
 	}
 	if of != nil {
-		name := of.View.Doc.Meta.Programme
-		if name == "" {
-			name = of.View.Doc.Name
+		var nav ui.Node
+		if whole := of.View.Doc.Whole; whole != nil {
+			parts := view.PartsOf(whole)
+			nav = ownParts(e, parts, chosenPart(e, parts))
 		}
-		read := strings.Replace(w.OwnRead, "%s", of.View.Doc.Name, 1)
+		name := of.View.Doc.Meta.Programme
+		if part := of.View.Doc.Part; part != nil {
+			name = part.PartTitle()
+		}
+		if name == "" {
+			name = view.FileName(of.View.Doc.Name)
+		}
+		read := strings.Replace(w.OwnRead, "%s", view.FileName(of.View.Doc.Name), 1)
 		if of.View.Doc.Meta.Publication() != "" {
 			read += " · " + e.PublicationName(of)
 		}
-		body = append(body, e.Dutch(ui.H(2, "own-title", ui.T(name)).Attr("id", "eigen").Attr("tabindex", "-1")), ui.P("sub", ui.T(read)))
+		body = append(body, e.Dutch(ui.H(2, "own-title", ui.T(name)).Attr("id", "eigen").Attr("tabindex", "-1")), ui.P("sub", ui.T(read)), nav)
 		body = append(body, shown(e, of)...)
 	}
 	return Drawn{Title: titled(e, title), Description: w.OwnLead, Body: e.Frame(e.Crumbs(ui.Crumb{Label: title}), body...)}
+}
+
+// chosenPart is the part of a reader's own document that is shown: the one that the address names, else the first.
+func chosenPart(e *ui.Env, parts []*budget.Document) int {
+	for i, p := range parts {
+		if strconv.Itoa(p.Order) == e.Query("deel") {
+			return i
+		}
+	}
+	return 0
+}
+
+// ownParts leads to the parts of a reader's own document.
+func ownParts(e *ui.Env, parts []*budget.Document, chosen int) ui.Node {
+	var list []ui.Node
+	for i, p := range parts {
+		title := p.Part.PartTitle()
+		if title == "" {
+			title = view.FileName(p.Name)
+		}
+		a := ui.ET("a", "", title).Attr("href", e.With("deel", strconv.Itoa(p.Order)))
+		if i == chosen {
+			a = a.Attr("aria-current", "page")
+		}
+		list = append(list, e.Dutch(ui.E("li", "", a)))
+	}
+	return ui.E("nav", "pubs", ui.E("ul", "", list...)).Attr("aria-label", e.W.OwnParts)
 }
 
 // fault says in a reader's words why a file could not be read.

@@ -36,6 +36,7 @@ type Model struct {
 	Found   *Found             // of a search
 
 	places map[*budget.Document]*view.Places // of Docs, once they were asked for
+	parts  map[int]*ui.Shown                 // of a reader's own document, by their place
 }
 
 // Drawn is a page, drawn.
@@ -121,11 +122,27 @@ func Show(entry *view.Entry, d *budget.Document, english bool) *ui.Shown {
 
 // Draw draws a page.
 func Draw(env ui.Env, m *Model) Drawn {
-	env.Doc = m.Shown
+	env.Doc = m.shown(&env)
 	e := env.Fresh()
 	drawn := draw(e, m)
 	drawn.Opened = e.Opened
 	return drawn
+}
+
+// shown is the document that a page shows: of a reader's own that holds a whole publication one part.
+func (m *Model) shown(e *ui.Env) *ui.Shown {
+	if m.Here.Kind != address.Own || m.Shown == nil || len(m.Shown.View.Doc.Parts) == 0 {
+		return m.Shown
+	}
+	parts := view.PartsOf(m.Shown.View.Doc)
+	part := parts[chosenPart(e, parts)]
+	if m.parts[part.Order] == nil || m.parts[part.Order].View.Doc.Whole != m.Shown.View.Doc {
+		if m.parts == nil {
+			m.parts = map[int]*ui.Shown{}
+		}
+		m.parts[part.Order] = Show(nil, part, m.Here.English)
+	}
+	return m.parts[part.Order]
 }
 
 func draw(e *ui.Env, m *Model) Drawn {
@@ -149,7 +166,7 @@ func draw(e *ui.Env, m *Model) Drawn {
 	case address.Search:
 		return found(e, m)
 	case address.Own:
-		return own(e, m.Shown)
+		return own(e, e.Doc)
 	case address.Shell:
 		return Drawn{Title: e.Brand(), Description: e.W.Loading, Body: e.Frame(nil, ui.P("", ui.T(e.W.Loading)))}
 	case address.Glossary:

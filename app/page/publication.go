@@ -17,13 +17,29 @@ func publication(e *ui.Env, key string) Drawn {
 	var rows []ui.Row
 	scale := scaleOf(entries)
 	for _, entry := range entries {
-		rows = append(rows, entryRow(e, entry, scale, programmeTitle(entry.Number, entry.Programme), true))
+		if !entry.Chapter {
+			rows = append(rows, entryRow(e, entry, scale, programmeTitle(entry.Number, entry.Programme), true))
+		}
 	}
 	return Drawn{
 		Title: titled(e, name), Description: strings.Replace(e.W.PublicationDescription, "%s", name, 1),
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: name}), ui.H(1, "", ui.T(name)), ui.P("lead", ui.T(e.W.PublicationLead)), ui.E("div", "tools", e.Downloads()),
-			e.Table(e.BarsCaption(e.UnitText()), entryColumns(e, e.W.Programme), rows, nil)),
+			e.Table(e.BarsCaption(e.UnitText()), entryColumns(e, e.W.Programme), rows, nil), chapters(e, entries)),
 	}
+}
+
+// chapters leads to the parts of a publication that are no programmes, in their order.
+func chapters(e *ui.Env, entries []*view.Entry) ui.Node {
+	var list []ui.Node
+	for _, entry := range entries {
+		if entry.Chapter {
+			list = append(list, ui.E("li", "", e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme))))
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return ui.E("section", "", ui.H(2, "", ui.T(e.W.ChaptersTitle)).Attr("id", "hoofdstukken"), ui.E("ul", "list", list...)).Attr("aria-labelledby", "hoofdstukken")
 }
 
 // programme is the page of a programme over all publications.

@@ -151,6 +151,9 @@ func (r *results) hit(h *search.Hit) ui.Node {
 		title, titleMarks = h.Programme, nil
 	}
 	where := publicationName(e, entry)
+	if entry.Part > 0 {
+		where += " › " + entry.ProgrammeName()
+	}
 	for _, p := range lastTwo(h.Path) {
 		where += " › " + p
 	}

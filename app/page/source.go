@@ -13,7 +13,7 @@ func sourceText(e *ui.Env, of *ui.Shown) Drawn {
 	pub := publicationName(e, entry)
 	var lines []ui.Node
 	for i, text := range of.View.Doc.Lines {
-		if text == "" {
+		if text == "" || !of.View.Doc.Holds(i+1) {
 			continue
 		}
 		n := strconv.Itoa(i + 1)

@@ -137,11 +137,24 @@ func publications(e *ui.Env) ui.Node {
 	for _, key := range e.Catalogue.Publications() {
 		entries := e.Catalogue.Of(key)
 		count := e.W.DocumentOne
-		if len(entries) != 1 {
-			count = strings.Replace(e.W.DocumentsCount, "%d", strconv.Itoa(len(entries)), 1)
+		if n := files(entries); n != 1 {
+			count = strings.Replace(e.W.DocumentsCount, "%d", strconv.Itoa(n), 1)
 		}
 		list = append(list, ui.E("li", "", ui.AT("", e.To(address.Location{Kind: address.Publication, Publication: key}), publicationName(e, entries[0])), ui.T(" · "+count)))
 	}
 	return ui.E("section", "", ui.H(2, "", ui.T(e.W.StartPublications)).Attr("id", "publicaties"), ui.P("sub", ui.T(e.W.StartPublicationsLead)),
 		ui.E("ul", "list", list...)).Attr("aria-labelledby", "publicaties")
+}
+
+// files counts the documents that entries were read from: several can be parts of one.
+func files(entries []*view.Entry) int {
+	n := 0
+	seen := map[string]bool{}
+	for _, entry := range entries {
+		if k := entry.File + entry.FileName(); entry.Part == 0 || !seen[k] {
+			seen[k] = true
+			n++
+		}
+	}
+	return n
 }

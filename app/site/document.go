@@ -124,7 +124,7 @@ func (b *builder) dataset(m *page.Model, d page.Drawn) string {
 		set["url"] = root + m.Here.Path()
 	}
 	set["distribution"] = []any{map[string]any{
-		"@type": "DataDownload", "name": entry.Name, "contentUrl": root + entry.File, "encodingFormat": "text/plain", "contentSize": strconv.Itoa(entry.Bytes) + " B",
+		"@type": "DataDownload", "name": entry.FileName(), "contentUrl": root + entry.File, "encodingFormat": "text/plain", "contentSize": strconv.Itoa(entry.Bytes) + " B",
 	}}
 	set["includedInDataCatalog"] = map[string]any{"@type": "DataCatalog", "name": (&ui.Env{W: words.Of(m.Here.English), Catalogue: b.lib.catalogue}).Brand(), "url": root}
 	set["variableMeasured"] = []string{"lasten", "baten", "saldo"}

@@ -84,14 +84,17 @@ func read(inputs []Input, o Options) (*library, error) {
 			continue
 		}
 		sum := sha256.Sum256(in.Data)
-		e := view.EntryOf(view.ProgrammeOf(d))
-		e.File = "data/" + hex.EncodeToString(sum[:8]) + ".txt"
-		e.Bytes = len(in.Data)
-		if e.Manifest, err = c.AddManifest(in.Manifest); err != nil {
+		file := "data/" + hex.EncodeToString(sum[:8]) + ".txt"
+		manifest, err := c.AddManifest(in.Manifest)
+		if err != nil {
 			return nil, err
 		}
-		docs, entries = append(docs, d), append(entries, e)
-		lib.files[e.File] = in.Data
+		for _, part := range view.PartsOf(d) {
+			e := view.EntryOf(view.ProgrammeOf(part))
+			e.File, e.Bytes, e.Manifest = file, len(in.Data), manifest
+			docs, entries = append(docs, part), append(entries, e)
+		}
+		lib.files[file] = in.Data
 		if c.Municipality == "" {
 			c.Municipality = d.Meta.Municipality
 		}

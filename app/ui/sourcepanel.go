@@ -171,7 +171,7 @@ func (e *Env) sourceLinks(of *Shown, at spot) Node {
 	}
 	if contact := e.Catalogue.Links.Contact; contact != "" {
 		if strings.HasPrefix(contact, "mailto:") && !strings.Contains(contact, "?") {
-			contact += "?subject=" + url.PathEscape(e.W.SourceMistake+" "+e.PublicationName(of)+", "+of.View.Doc.Name+":"+n)
+			contact += "?subject=" + url.PathEscape(e.W.SourceMistake+" "+e.PublicationName(of)+", "+view.FileName(of.View.Doc.Name)+":"+n)
 		}
 		list = append(list, AT("", contact, e.W.SourceMistake))
 	}
@@ -187,7 +187,7 @@ func safeURL(url string) bool {
 func (e *Env) PublicationName(of *Shown) string {
 	m := &of.View.Doc.Meta
 	if m.Publication() == "" {
-		return of.View.Doc.Name
+		return view.FileName(of.View.Doc.Name)
 	}
 	return e.W.Publication(string(m.Kind), strconv.Itoa(m.FiscalYear))
 }

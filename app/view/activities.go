@@ -74,13 +74,13 @@ func fromActivities(t *budget.Table) Activity {
 		key, _ := shelf.ActivityName(t, row)
 		a.Parts = append(a.Parts, Activity{
 			Name: row.Label, Key: key, Line: row.Line, Text: row.Description, Section: a.Name, Table: t,
-			Triple: Triple{FigureOf(t, row, e), FigureOf(t, row, r), FigureOf(t, row, b)},
+			Triple: tripleOf(t, row, e, r, b),
 		})
 	}
 	switch {
 	case total != nil:
 		a.Key, _ = shelf.ActivityName(t, total)
-		a.Triple = Triple{FigureOf(t, total, e), FigureOf(t, total, r), FigureOf(t, total, b)}
+		a.Triple = tripleOf(t, total, e, r, b)
 	case len(a.Parts) == 1:
 		a.Key = a.Parts[0].Key
 		a.Triple = a.Parts[0].Triple
@@ -115,11 +115,11 @@ func ownYear(d *budget.Document, t *budget.Table, thing string) Triple {
 		}
 		switch r.Measure {
 		case budget.Expenditure:
-			tr.Expenditure = FigureOf(t, r, col)
+			tr.Expenditure = costs(FigureOf(t, r, col))
 		case budget.Revenue:
 			tr.Revenue = FigureOf(t, r, col)
 		case budget.Balance:
-			tr.Balance = FigureOf(t, r, col)
+			tr.Balance = costs(FigureOf(t, r, col))
 		}
 	}
 	return tr
@@ -164,6 +164,9 @@ func isTotal(name string) bool { return strings.HasPrefix(strings.ToLower(name),
 // IsProgrammeTotal reports whether a multi-year table is about the whole programme: it bears the programme's name, or it
 // stands beside activities tables.
 func IsProgrammeTotal(d *budget.Document, t *budget.Table) bool {
+	if d.Part != nil && t == d.OwnTable() {
+		return true
+	}
 	if name := fold(d.Meta.Programme); name != "" {
 		for _, title := range [...]string{fold(last(t.Path)), fold(t.Title.Text)} {
 			if title == name || strings.HasPrefix(title, "programma ") && strings.HasSuffix(title, " "+name) {

@@ -45,7 +45,9 @@ type Links struct {
 
 // Entry is one document of a catalogue.
 type Entry struct {
-	Name        string                 `json:"name"`              // file name
+	Name        string                 `json:"name"`              // file name, and of a part of a document its place in it
+	Part        int                    `json:"part,omitempty"`    // the place of a part in its document, from 1
+	Chapter     bool                   `json:"chapter,omitempty"` // it is no programme
 	File        string                 `json:"file"`              // address of its text below the site's root
 	Bytes       int                    `json:"bytes"`             // size of its text
 	Manifest    int                    `json:"manifest"`          // number of its manifest, from 1; 0 for none
@@ -81,6 +83,15 @@ func EntryOf(p *Programme) Entry {
 	e := Entry{
 		Name: p.Doc.Name, Kind: m.Kind, Year: m.FiscalYear, Number: m.ProgrammeNumber, Programme: m.Programme, URL: m.URL,
 		Publication: cmp.Or(m.Publication(), UnknownPublication), AddedUp: p.From == AddedUp,
+	}
+	if m.ProgrammeName() == "" && m.Chapter != "" {
+		e.Programme, e.Chapter = m.Chapter, true
+	}
+	if part := p.Doc.Part; part != nil {
+		e.Part, e.Chapter = p.Doc.Order, part.Kind != budget.ProgrammePart
+		if e.Chapter {
+			e.Programme = part.Name
+		}
 	}
 	if e.Programme == "" {
 		e.Programme = strings.TrimSuffix(p.Doc.Name, extension(p.Doc.Name))
@@ -222,7 +233,20 @@ func (c *Catalogue) Of(publication string) []*Entry {
 
 // compareProgramme orders by the programme's number, those without one last.
 func compareProgramme(a, b *Entry) int {
-	return cmp.Or(cmp.Compare(uint(a.Number-1), uint(b.Number-1)), cmp.Compare(fold(a.Programme), fold(b.Programme)), cmp.Compare(a.Slug, b.Slug))
+	return cmp.Or(cmp.Compare(uint(a.Number-1), uint(b.Number-1)), compareChapters(a, b), cmp.Compare(fold(a.Programme), fold(b.Programme)), cmp.Compare(a.Slug, b.Slug))
+}
+
+// compareChapters puts chapters behind programmes, and keeps the parts of one document in its order.
+func compareChapters(a, b *Entry) int {
+	switch {
+	case a.Chapter != b.Chapter && a.Chapter:
+		return 1
+	case a.Chapter != b.Chapter:
+		return -1
+	case a.File == b.File:
+		return cmp.Compare(a.Part, b.Part)
+	}
+	return 0
 }
 
 func (c *Catalogue) sorted() []*Entry {
@@ -256,6 +280,9 @@ func (g *Group) Newest() *Entry {
 func (c *Catalogue) Groups() []Group {
 	var groups []Group
 	for _, e := range c.sorted() {
+		if e.Chapter {
+			continue
+		}
 		i := slices.IndexFunc(groups, func(g Group) bool { return g.Slug == e.Group })
 		if i < 0 {
 			i = len(groups)

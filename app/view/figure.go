@@ -33,6 +33,20 @@ func FigureOf(t *budget.Table, r *budget.Row, col int) Figure {
 	return Figure{Table: t, Row: r, Col: col, Cell: c, Value: c.Value, Known: c.HasNumber()}
 }
 
+// tripleOf takes lasten, baten and saldo of a row from three columns.
+func tripleOf(t *budget.Table, r *budget.Row, expenditure, revenue, balance int) Triple {
+	return Triple{costs(FigureOf(t, r, expenditure)), FigureOf(t, r, revenue), costs(FigureOf(t, r, balance))}
+}
+
+// costs turns lasten, or a saldo, round where the document prints lasten with a minus: on pages that add up and compare, costs are
+// positive, and so is a saldo that costs money.
+func costs(f Figure) Figure {
+	if f.Known && f.Table.Negative {
+		f.Value = f.Value.Neg()
+	}
+	return f
+}
+
 // Sum adds figures. What is unknown is left out and not counted.
 func Sum(figures ...Figure) Figure {
 	var s Figure

@@ -22,19 +22,28 @@ type Programme struct {
 	MultiYear  []*budget.Table
 	Tables     []*budget.Table // all others but activities and costs, in the order of budget.TableKinds
 	Chapters   []Chapter
+	Told       []Told // what the overviews of its publication say of the programme
 }
 
 // ProgrammeOf reads the page of a document.
 func ProgrammeOf(d *budget.Document) *Programme {
-	p := &Programme{Doc: d, Activities: Activities(d), Chapters: Chapters(d)}
+	p := &Programme{Doc: d, Chapters: Chapters(d), Told: toldOf(d)}
+	chapter := d.Part != nil && d.Part.Kind != budget.ProgrammePart // its tables are shown as they are
+	if !chapter {
+		p.Activities = Activities(d)
+	}
 	for _, t := range d.Tables {
-		if t.Kind == budget.MultiYear {
+		if t.Kind == budget.MultiYear && !chapter {
 			p.MultiYear = append(p.MultiYear, t)
 		}
 	}
 	for _, kind := range budget.TableKinds {
 		switch kind {
-		case budget.Activities, budget.MultiYear, budget.Costs:
+		case budget.Activities, budget.MultiYear:
+			if !chapter {
+				continue
+			}
+		case budget.Costs:
 			continue
 		}
 		for _, t := range d.Tables {
@@ -43,7 +52,9 @@ func ProgrammeOf(d *budget.Document) *Programme {
 			}
 		}
 	}
-	p.Keys, p.From = Keys(d, p.Activities)
+	if !chapter {
+		p.Keys, p.From = Keys(d, p.Activities)
+	}
 	return p
 }
 

@@ -44,10 +44,12 @@ var EN = Words{
 	Budgeted: "budgeted", Actual: "realised", BaselineWord: "baseline", TargetWord: "target",
 	TextTitle: "What does the document say?", TextLead: "The text of the document, in Dutch. Every amount leads to its source.",
 	TablesTitle: Texts{
+		{"activities", "Expenditure and revenue"}, {"multiyear", "Amounts per year"},
 		{"changes", "What changed since the previous budget?"}, {"reserves", "Reserves"}, {"provisions", "Provisions"}, {"investments", "Investments"},
 		{"products", "Products"}, {"indicators", "Indicators"}, {"key_figures", "Key figures"}, {"other", "Other tables"},
 	},
 	TablesLead: Texts{
+		{"activities", "Expenditure (lasten) is what it costs, revenue (baten) what it brings in."}, {"multiyear", "Amounts of several years side by side."},
 		{"changes", "From the previous budget to this one, step by step."},
 		{"reserves", "Money set apart; the council can still change what it is for."},
 		{"provisions", "Money set apart for obligations that are certain or very likely."},
@@ -77,6 +79,9 @@ var EN = Words{
 	DocumentDescription: "%s in %s: expenditure, revenue and balance, activities, and the text with the source of every amount.",
 	EmptyDocument:       "There is no text in this document that we could read.",
 
+	ChaptersTitle: "The other chapters", ToldTitle: "This programme in the overviews", ToldLead: "What other chapters of this publication say of this programme.",
+	CompareSigns:  "Not every publication puts a minus before expenditure. Here expenditure and revenue have none, and a balance without one costs money.",
+	OwnParts:      "The parts of this document",
 	ProgrammeLead: "This programme in every publication. Choose one for the activities and the text.", PublicationLead: "The programmes of this publication that are on this website.",
 	ProgrammeDescription: "Programme %s in all budgets and annual reports: expenditure, revenue and balance per year.", PublicationDescription: "%s: what each programme costs and brings in.",
 	Year: "Year", PublicationWord: "Publication",

@@ -44,10 +44,12 @@ var NL = Words{
 	Budgeted: "begroot", Actual: "gerealiseerd", BaselineWord: "nulmeting", TargetWord: "streefwaarde",
 	TextTitle: "Wat staat er in het document?", TextLead: "De tekst van het document, met bij elk bedrag de weg naar de bron.",
 	TablesTitle: Texts{
+		{"activities", "Lasten en baten"}, {"multiyear", "Bedragen per jaar"},
 		{"changes", "Wat veranderde er sinds de vorige begroting?"}, {"reserves", "Reserves"}, {"provisions", "Voorzieningen"}, {"investments", "Investeringen"},
 		{"products", "Producten"}, {"indicators", "Indicatoren"}, {"key_figures", "Kengetallen"}, {"other", "Andere tabellen"},
 	},
 	TablesLead: Texts{
+		{"activities", "Lasten zijn wat het kost, baten wat het opbrengt."}, {"multiyear", "Bedragen van meer jaren naast elkaar."},
 		{"changes", "Van de vorige naar deze begroting, stap voor stap."},
 		{"reserves", "Geld dat apart staat en waarvan de raad de bestemming nog kan veranderen."},
 		{"provisions", "Geld dat apart staat voor verplichtingen die zeker of heel waarschijnlijk komen."},
@@ -77,6 +79,9 @@ var NL = Words{
 	DocumentDescription: "%s in de %s: lasten, baten en saldo, activiteiten, en de tekst met bij elk bedrag de bron.",
 	EmptyDocument:       "In dit document staat geen tekst die we konden lezen.",
 
+	ChaptersTitle: "De andere hoofdstukken", ToldTitle: "Dit programma in de overzichten", ToldLead: "Wat andere hoofdstukken van deze publicatie over dit programma zeggen.",
+	CompareSigns:  "Niet elke publicatie zet een min voor lasten. Hier staan lasten en baten zonder min, en een saldo zonder min kost geld.",
+	OwnParts:      "De delen van dit document",
 	ProgrammeLead: "Dit programma in elke publicatie. Kies er een voor de activiteiten en de tekst.", PublicationLead: "De programma’s uit deze publicatie die op deze website staan.",
 	ProgrammeDescription: "Programma %s in alle begrotingen en jaarverslagen: lasten, baten en saldo per jaar.", PublicationDescription: "%s: wat elk programma kost en opbrengt.",
 	Year: "Jaar", PublicationWord: "Publicatie",

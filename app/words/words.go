@@ -68,6 +68,9 @@ type Words struct {
 	DocumentDescription                                            string // %s programme, %s publication
 	EmptyDocument                                                  string
 
+	// Of a part of a publication.
+	ChaptersTitle, ToldTitle, ToldLead, OwnParts, CompareSigns string
+
 	// Programme over publications, publication, activity.
 	ProgrammeLead, PublicationLead               string
 	ProgrammeDescription, PublicationDescription string

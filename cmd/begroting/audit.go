@@ -18,7 +18,7 @@ type page struct {
 func newPage(d *document, m *budget.Meta) page {
 	return page{doc: d, meta: &budget.Meta{
 		Municipality: strings.Clone(m.Municipality), Kind: budget.PublicationKind(strings.Clone(string(m.Kind))), FiscalYear: m.FiscalYear,
-		ProgrammeNumber: m.ProgrammeNumber, Programme: strings.Clone(m.Programme),
+		ProgrammeNumber: m.ProgrammeNumber, Programme: strings.Clone(m.Programme), Whole: m.Whole,
 	}}
 }
 

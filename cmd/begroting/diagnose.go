@@ -52,6 +52,11 @@ func (w *words) diagnose(data []byte, err error) (line int, text string) {
 		case e.URL != "" && !strings.HasPrefix(e.URL, "https://") && !strings.HasPrefix(e.URL, "http://"):
 			return line, fmt.Sprintf(w.entryURL, e.File, e.URL)
 		}
+		for k, x := range e.Parts {
+			if x.From.Heading == "" && x.From.Line < 1 || x.ProgrammeNumber < 0 {
+				return line, fmt.Sprintf(w.entryPart, e.File, k+1)
+			}
+		}
 		seen[e.File] = true
 	}
 	return 0, fmt.Sprintf(w.manifestOther, err)

@@ -115,13 +115,19 @@ Examples:
 	"site":  siteHelpEN,
 	"serve": serveHelpEN,
 	"inspect": `Show what was recognised in a document: what it is a page of and what tells so,
-its headings, its tables, what was inferred, and every figure that is in no
-table. Places are given as FILE:LINE.
+its parts with their tables, and what to look at first. With --all its headings,
+all of its tables, what was inferred, and every figure that is in no table, too.
+Places are given as FILE:LINE.
+
+With --why you see of one line how its table was read: which readings there
+were, and what spoke for and against each.
 
 Usage:
-  begroting inspect [--manifest FILE] DOC…
+  begroting inspect [--all | --why LINE] [--manifest FILE] DOC…
 
 Flags:
+      --all             the long lists, too
+      --why LINE        why the table on this line was read like this
       --manifest FILE   what is known of the documents. Without this flag the
                         file manifest.json beside each document holds
       --lang nl|en      language of help and messages (default nl)
@@ -129,7 +135,8 @@ Flags:
 
 Examples:
   begroting inspect page.txt
-  begroting inspect documents | less
+  begroting inspect --why 46 page.txt
+  begroting inspect --all documents | less
 `,
 	"completion": `Make a script with which your shell completes commands, flags and documents when
 you press the Tab key.

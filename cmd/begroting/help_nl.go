@@ -118,13 +118,19 @@ Voorbeelden:
 	"site":  siteHelpNL,
 	"serve": serveHelpNL,
 	"inspect": `Laat zien wat er in een document is herkend: wat voor document het is en waar
-dat uit blijkt, de koppen, de tabellen, wat er is afgeleid, en elk cijfer dat
-in geen tabel staat. Plaatsen staan er als BESTAND:REGEL.
+dat uit blijkt, de delen met hun tabellen, en waar je het eerst naar moet
+kijken. Met --all ook de koppen, alles van de tabellen, wat er is afgeleid, en
+elk cijfer dat in geen tabel staat. Plaatsen staan er als BESTAND:REGEL.
+
+Met --why zie je van één regel hoe de tabel is gelezen: welke lezingen er
+waren, en wat voor en tegen elk sprak.
 
 Gebruik:
-  begroting inspect [--manifest BESTAND] DOC…
+  begroting inspect [--all | --why REGEL] [--manifest BESTAND] DOC…
 
 Opties:
+      --all             ook de lange lijsten
+      --why REGEL       waarom de tabel op deze regel zo is gelezen
       --manifest BESTAND
                         gegevens van de documenten. Zonder deze optie geldt
                         het bestand manifest.json naast elk document
@@ -133,7 +139,8 @@ Opties:
 
 Voorbeelden:
   begroting inspect pagina.txt
-  begroting inspect documenten | less
+  begroting inspect --why 46 pagina.txt
+  begroting inspect --all documenten | less
 `,
 	"completion": `Maak een script waarmee je shell opdrachten, opties en documenten aanvult als je
 op de Tab-toets drukt.

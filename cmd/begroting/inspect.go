@@ -16,30 +16,48 @@ func (c *command) inspectCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "inspect",
 		Short: c.words.short["inspect"],
-		RunE:  func(_ *cobra.Command, args []string) error { return c.inspect(args) },
 	}
 	c.manifestFlag(cmd)
+	cmd.Flags().BoolVar(&c.all, "all", false, c.words.flags["all"])
+	line := cmd.Flags().Int("why", 0, c.words.flags["why"])
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if cmd.Flags().Changed("why") && *line < 1 {
+			return wrongUse{c.words.badLine}
+		}
+		return c.inspect(args, *line)
+	}
 	return cmd
 }
 
-// inspect writes a description of each document to standard output, a document at a time.
-func (c *command) inspect(args []string) error {
+// inspect writes a description of each document to standard output, a document at a time; of one line, where that is not 0, how the
+// table that it stands in was read.
+func (c *command) inspect(args []string, line int) error {
 	docs, err := c.collect(args)
 	if err != nil {
 		return err
 	}
 	out := bufio.NewWriter(c.stdout)
 	for i, d := range docs {
-		doc, err := c.read(d)
-		if err != nil {
-			c.ui.problem(d.path, err)
-			continue
+		s := &inspection{w: c.words, path: d.path, all: c.all}
+		if line > 0 {
+			readings, err := c.readings(d, line)
+			if err != nil {
+				c.ui.problem(d.path, err)
+				continue
+			}
+			s.title(s.place(line))
+			s.why(readings)
+		} else {
+			if s.d, err = c.read(d); err != nil {
+				c.ui.problem(d.path, err)
+				continue
+			}
+			s.title(d.path)
+			s.describe()
 		}
 		if i > 0 {
 			_, _ = out.WriteString("\n\n")
 		}
-		s := &inspection{w: c.words, d: doc, path: d.path}
-		s.describe()
 		_, _ = out.WriteString(strings.Join(s.lines, "\n") + "\n")
 		if err := out.Flush(); err != nil {
 			c.ui.problem(c.words.stdout, writing{err})
@@ -54,13 +72,23 @@ type inspection struct {
 	w     *words
 	d     *budget.Document
 	path  string
+	all   bool // the long lists, too
 	lines []string
 }
 
+// title begins the description.
+func (s *inspection) title(text string) {
+	s.lines = append(s.lines, plain(text), strings.Repeat("=", min(columns, utf8.RuneCountInString(text))))
+}
+
 func (s *inspection) describe() {
-	s.lines = append(s.lines, plain(s.path), strings.Repeat("=", min(columns, utf8.RuneCountInString(s.path))))
 	s.about()
 	s.shares()
+	s.parts()
+	s.first()
+	if !s.all {
+		return
+	}
 	s.outline()
 	s.tables()
 	s.notes()
@@ -94,6 +122,9 @@ func (s *inspection) pair(label, value string) {
 func (s *inspection) place(line int) string {
 	if line == 0 {
 		return s.path
+	}
+	if s.d == nil { // of a single line
+		return fmt.Sprintf("%s:%d", s.path, line)
 	}
 	if page := s.d.Page(line); page > 0 {
 		return s.path + ":" + fmt.Sprintf(s.w.linePage, line, page)

@@ -12,6 +12,9 @@ func (s *inspection) about() {
 	s.heading(w.about)
 	for _, f := range fieldOrder {
 		value := fieldValue(&s.d.Meta, f)
+		if value == "" && s.d.Meta.Whole && (f == budget.FieldNumber || f == budget.FieldProgramme) {
+			continue // it has several
+		}
 		o, ok := s.d.Meta.From[f]
 		switch {
 		case value == "":

@@ -8,8 +8,8 @@ import (
 
 // noteOrder is the order in which a report tells of notes: first what a reader should look at.
 var noteOrder = []budget.NoteCode{
-	budget.NoteNoTables, budget.NoteDamaged, budget.NoteLetters, budget.NotePicture, budget.NoteUnseen, budget.NoteRepaired, budget.NoteAmbiguous, budget.NotePlaced, budget.NoteUnplaced, budget.NoteNoScale,
-	budget.NoteScale, budget.NoteMergedHeader, budget.NoteHidden,
+	budget.NoteNoParts, budget.NoteNoTables, budget.NoteDamaged, budget.NoteLetters, budget.NotePicture, budget.NoteUnseen, budget.NoteRepaired, budget.NoteAmbiguous, budget.NotePlaced, budget.NoteUnplaced, budget.NoteNoScale,
+	budget.NoteScale, budget.NoteMergedHeader, budget.NoteHidden, budget.NoteNoPart, budget.NoteSameNumber,
 }
 
 // fieldOrder is the order in which metadata is told.
@@ -22,6 +22,9 @@ func (w *words) notesOf(d *budget.Document) []string {
 	var sentences []string
 	if unknown := w.unknownFields(d); len(unknown) > 0 {
 		sentences = append(sentences, fmt.Sprintf(w.unknown, w.list(unknown)))
+	}
+	if len(d.Parts) > 0 {
+		sentences = append(sentences, fmt.Sprintf(w.partsAre, w.partsSaid(d)))
 	}
 	var inferred []string
 	for _, f := range fieldOrder {
@@ -45,6 +48,10 @@ func (w *words) notesOf(d *budget.Document) []string {
 	for _, code := range noteOrder {
 		at, ok := lines[code]
 		if !ok {
+			continue
+		}
+		if code == budget.NoteNoParts {
+			sentences = append(sentences, fmt.Sprintf(w.noParts, example(d)))
 			continue
 		}
 		if code == budget.NoteNoTables {
@@ -100,7 +107,7 @@ func (w *words) noteText(n budget.Note) string {
 	if !ok {
 		return string(n.Code) + " " + n.What
 	}
-	if n.Code != budget.NoteRepaired && n.Code != budget.NoteNoTables && n.Page == 0 {
+	if n.Code != budget.NoteRepaired && n.Code != budget.NoteNoTables && n.Code != budget.NoteNoParts && n.Page == 0 {
 		text = fmt.Sprintf(text, w.subject(n.What))
 	}
 	if n.From != "" {

@@ -29,6 +29,7 @@ type command struct {
 	manifest string // --manifest
 	target   string // -o of convert: a folder or one workbook
 	resume   bool   // --resume
+	all      bool   // inspect: the long lists, too
 	output   string // -o of export: a file or -
 	format   string // --format of export
 	dialect  string // --csv-dialect

@@ -21,7 +21,7 @@ type words struct {
 	// Wrong use.
 	langUnknown, noCommand, commandUnknown, commandNear                                string
 	flagUnknown, flagValueMissing, flagValueWrong, noDocuments, noArguments            string
-	shellMissing, shellUnknown, formatMissing, formatUnknown                           string
+	shellMissing, shellUnknown, formatMissing, formatUnknown, badLine                  string
 	workbookToStdout, workbookName, outputEmpty, outputIsFolder                        string
 	outputIsInput, manifestUnreadable                                                  string
 	checkUnknown, checkMissing, noChecksLeft                                           string
@@ -31,11 +31,11 @@ type words struct {
 	siteForeign, siteWritten, siteOneFile, siteLogo, siteLink, siteUnreadable, serving string
 
 	// What could not be read.
-	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError    string
-	changed, tooManyLines, binaryFormat, linkLoop, vanished                                 string
-	password, damaged, scan, letters, unpacked, slow                                        string
-	manifestEmpty, manifestSyntax, manifestTop, manifestType, manifestOther, manifestBroken string
-	entryNoFile, entryTwice, entryKind, entryYear, entryNumber, entryURL, entryAbsent       string
+	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError         string
+	changed, tooManyLines, binaryFormat, linkLoop, vanished                                      string
+	manifestEmpty, manifestSyntax, manifestTop, manifestType, manifestOther, manifestBroken      string
+	entryNoFile, entryTwice, entryKind, entryYear, entryNumber, entryURL, entryPart, entryAbsent string
+	password, damaged, scan, letters, unpacked, slow                                             string
 
 	// What could not be written.
 	isFolder, busy, verifyFailed, diskFull, readOnly, notFolder, writeDenied, targetFolderGone string
@@ -47,6 +47,9 @@ type words struct {
 	written, writtenNothing, more, failedAgain, allUpToDate              string
 	line, lines, inferred, unknown, fromFileName, takenFrom              string
 	holds, deviation, rounded, hint, comparison, finding, file, upToDate noun
+	programme, chapter                                                   noun
+	noParts                                                              string // with the parts that a manifest can name
+	partsAre                                                             string
 	compared, checkedIn, seeCheck                                        string
 	fields                                                               map[budget.Field]string
 	kinds                                                                map[budget.TableKind]string
@@ -63,6 +66,9 @@ type words struct {
 type inspectWords struct {
 	about, encoding, stamp, manifest, fileName, unknown, figures, share, outline, tables, noTables, until string
 	unit, unitFrom, noUnit, notes, prose, unplaced                                                        string
+	noReading, chosen, otherReading, labelTitles, columns, row, figuresOf, pro, against                   string
+	parts, partsFrom, partAt, front, doubtful, first, more                                                string
+	evidence                                                                                              map[budget.EvidenceKind]string // what told the parts, with how many of them
 }
 
 // noun is a word with its plural.

@@ -35,7 +35,7 @@ var checks = []*Check{
 	&balanceCheck, &vnCheck, &totalCheck, &subtotalCheck, &structuralCheck, &differenceCheck, &outcomeCheck, &changesCheck, &movementCheck, &shareCheck,
 	&indicatorsCheck, &costsCheck, &nestedCheck,
 	&programmeCheck, &sameFigureCheck, &productsCheck, &costPartsCheck, &costGroupCheck, &missingCheck, &notationCheck,
-	&publicationsCheck,
+	&overviewsCheck, &publicationsCheck,
 	&textAmountCheck, &textSectionCheck, &textShareCheck, &textDirectionCheck,
 }
 

@@ -37,7 +37,7 @@ type stand struct {
 
 // runPublications compares with the documents before this one, so that each pair is looked at once.
 func runPublications(p *Pass) {
-	for _, other := range p.all[:p.view.index] {
+	for _, other := range p.all[:p.view.at] {
 		if !sameProgramme(p.Doc, other.doc) {
 			continue
 		}
@@ -179,6 +179,9 @@ func (p *Pass) jump(a, b stand) {
 		}
 		p.count(Holds)
 		gap := y.Value.Sub(x.Value)
+		if planned.cells[i].t.Negative != actual.cells[i].t.Negative {
+			gap = y.Value.Abs().Sub(x.Value.Abs()) // one of them prints lasten with a minus
+		}
 		if gap.Abs().Cmp(figure.Int(jumpEuros)) < 0 || gap.Abs().Times(100).Cmp(x.Value.Abs().Times(jumpPercent)) <= 0 {
 			continue
 		}

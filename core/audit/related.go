@@ -20,13 +20,19 @@ func Related(metas []*budget.Meta) [][]int {
 		}
 		return i
 	}
+	whole := map[string]bool{} // municipalities that have a publication in one document: all of theirs is compared with it
+	for _, m := range metas {
+		if m.Whole {
+			whole[m.Municipality] = true
+		}
+	}
 	for i, m := range metas {
 		group[i] = i
 		if m.Publication() == "" {
 			continue // never compared: see [sameProgramme]
 		}
 		// Of two documents the numbers are compared or else the names, so either ties them together.
-		for _, key := range []string{numberKey(m), nameKey(m)} {
+		for _, key := range []string{numberKey(m), nameKey(m), wholeKey(m, whole)} {
 			if key == "" {
 				continue
 			}
@@ -68,6 +74,13 @@ func numberKey(m *budget.Meta) string {
 		return ""
 	}
 	return "n" + strconv.Itoa(m.ProgrammeNumber) + "\x00" + m.Municipality
+}
+
+func wholeKey(m *budget.Meta, whole map[string]bool) string {
+	if !whole[m.Municipality] {
+		return ""
+	}
+	return "w\x00" + m.Municipality
 }
 
 func nameKey(m *budget.Meta) string {

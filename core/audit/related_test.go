@@ -54,3 +54,16 @@ func TestGroupsFindTheSame(t *testing.T) {
 		t.Errorf("in groups:\n%q\nat once:\n%q", got, want)
 	}
 }
+
+// A document that holds a whole publication is compared with all others of its municipality, whatever programme they are about.
+func TestRelatedToWhole(t *testing.T) {
+	meta := func(municipality string, year, number int, whole bool) *budget.Meta {
+		return &budget.Meta{Municipality: municipality, Kind: budget.BudgetKind, FiscalYear: year, ProgrammeNumber: number, Whole: whole}
+	}
+	got := audit.Related([]*budget.Meta{
+		meta("Duinwijk", 2030, 0, true), meta("Delft", 2031, 1, false), meta("Duinwijk", 2031, 0, true), meta("Duinwijk", 2029, 4, false),
+	})
+	if want := [][]int{{0, 2, 3}, {1}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}

@@ -57,14 +57,23 @@ func (r *Result) Of(document string) []Finding {
 	return out
 }
 
-// Run checks documents, each alone and all of them together. Findings come per document in the given order, the worst
-// first, then by line.
+// Run checks documents, each alone and all of them together. The parts of a document that holds a whole publication are checked
+// as pages of their own, and then compared; what is found is told of the document. Findings come per document in the given
+// order, the worst first, then by line.
 func Run(docs []*budget.Document, o Options) Result {
 	r := Result{Checked: map[string]Count{}}
-	views := make([]*view, len(docs))
+	views := make([]*view, 0, len(docs))
 	for i, d := range docs {
-		views[i] = newView(d, i)
 		r.Documents = append(r.Documents, d.Name)
+		for _, part := range d.Split() {
+			v := newView(part, i)
+			v.at = len(views)
+			if part != d {
+				v.whole = d
+				v.renumber(views)
+			}
+			views = append(views, v)
+		}
 	}
 	for _, v := range views {
 		for _, c := range checks {

@@ -7,7 +7,9 @@ import (
 // view is a document with what several checks look up in it.
 type view struct {
 	doc        *budget.Document
-	index      int
+	whole      *budget.Document      // that it is a part of; nil for a document of its own
+	index      int                   // of the document among those that are checked
+	at         int                   // of the view among all of them
 	number     map[*budget.Table]int // the place of a table in the document
 	convention budget.Convention
 	own        map[*budget.Table]budget.Convention // see [view.conventionOf]
@@ -49,6 +51,18 @@ func newView(d *budget.Document, index int) *view {
 		v.named = d.Meta.Programme != "" && (nameOf(title(multi[0])).same(nameOf(d.Meta.Programme)) || nameOf(multi[0].Title.Text).same(nameOf(d.Meta.Programme)))
 	}
 	return v
+}
+
+// renumber gives the tables of a part their places in the whole document. Parts before it have them already.
+func (v *view) renumber(before []*view) {
+	if n := len(before); n > 0 && before[n-1].whole == v.whole {
+		v.number = before[n-1].number // all of the document's tables
+		return
+	}
+	v.number = make(map[*budget.Table]int, len(v.whole.Tables))
+	for i, t := range v.whole.Tables {
+		v.number[t] = i
+	}
 }
 
 func (v *view) addActivities(t *budget.Table) {

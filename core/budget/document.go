@@ -23,6 +23,13 @@ type Document struct {
 	Tables   []*Table // in document order
 	Texts    []Text   // all that stands in no table, in document order
 	Notes    []Note   // what was inferred or not understood, in document order
+	Parts    []Part   // of a document that holds a whole publication, in document order; else nil
+
+	// Of a part that stands on its own, see [Document.Split].
+	Part   *Part     // nil for a whole document
+	Whole  *Document // that it is a part of
+	Order  int       // its place among the parts, from 1
+	Pieces []Span    // where it stands in the source: one piece, but for a programme that comes back
 }
 
 // Line returns line n of the source, from 1, or "" when there is none.
@@ -75,6 +82,9 @@ const (
 	NoteLetters      NoteCode = "page_letters"  // the letters of a page don't say which they are
 	NoteDamaged      NoteCode = "page_page"     // a page is damaged, and is left out
 	NoteUnseen       NoteCode = "page_hidden"   // text that is on a page and can't be seen; it is read all the same
+	NoteNoParts      NoteCode = "no_parts"      // it looks like a whole publication, but its parts can't be told
+	NoteNoPart       NoteCode = "no_part"       // a part that the contents list or the manifest names was not found in the text
+	NoteSameNumber   NoteCode = "same_number"   // two programmes have one number; From is the other
 	NoteMergedHeader NoteCode = "merged_header" // which columns a header covers was inferred
 )
 

@@ -27,6 +27,36 @@ type Entry struct {
 	ProgrammeNumber int             `json:"programmeNumber"`
 	Programme       string          `json:"programme"`
 	URL             string          `json:"url"`
+	Parts           []EntryPart     `json:"parts,omitempty"`
+}
+
+// EntryPart says where a part of a document begins, and which programme it is: a chapter of its own without one.
+type EntryPart struct {
+	From            PartStart `json:"from"`
+	ProgrammeNumber int       `json:"programmeNumber,omitempty"`
+	Programme       string    `json:"programme,omitempty"`
+}
+
+// PartStart is the heading that a part begins with, or its line from 1. In JSON it is a string or a number.
+type PartStart struct {
+	Heading string
+	Line    int
+}
+
+// UnmarshalJSON takes a string or a whole number.
+func (s *PartStart) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		return json.Unmarshal(data, &s.Heading)
+	}
+	return json.Unmarshal(data, &s.Line)
+}
+
+// MarshalJSON writes what [PartStart.UnmarshalJSON] takes.
+func (s PartStart) MarshalJSON() ([]byte, error) {
+	if s.Line > 0 {
+		return json.Marshal(s.Line)
+	}
+	return json.Marshal(s.Heading)
 }
 
 // ParseManifest reads a manifest. Its errors say which line or entry to mend.
@@ -60,6 +90,14 @@ func ParseManifest(data []byte) (*Manifest, error) {
 			return nil, fmt.Errorf("document %d (%s): programmeNumber %d is negative", i+1, e.File, e.ProgrammeNumber)
 		case e.URL != "" && !strings.HasPrefix(e.URL, "https://") && !strings.HasPrefix(e.URL, "http://"):
 			return nil, fmt.Errorf("document %d (%s): url %q does not start with https://", i+1, e.File, e.URL)
+		}
+		for k := range e.Parts {
+			switch x := &e.Parts[k]; {
+			case x.From.Heading == "" && x.From.Line < 1:
+				return nil, fmt.Errorf("document %d (%s): part %d: \"from\" is missing: the heading or the line that it begins with", i+1, e.File, k+1)
+			case x.ProgrammeNumber < 0:
+				return nil, fmt.Errorf("document %d (%s): part %d: programmeNumber %d is negative", i+1, e.File, k+1, x.ProgrammeNumber)
+			}
 		}
 		m.byFile[e.File] = e
 	}

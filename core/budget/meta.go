@@ -11,6 +11,8 @@ type Meta struct {
 	FiscalYear      int
 	ProgrammeNumber int
 	Programme       string // its name
+	Chapter         string // of a part, or a page, that is no programme: its name
+	Whole           bool   // it holds a whole publication: see Document.Parts
 	URL             string
 	Inhabitants     map[string]int // per year; nil when not known
 	InhabitantsFrom string         // the source of the inhabitants

@@ -27,6 +27,7 @@ type Table struct {
 	Kind       TableKind
 	Path       []string // the headings above it; the last is the activity, the group or the title of the table
 	Caption    Span     // as published: "Wat mag het kosten (€1.000)"
+	Number     string   // the number it was published under: 2.1 of Tabel 2.1; "" without one
 	Title      Span     // a title of its own beside the caption, if any: "Sociale basis"
 	LabelHeads []Span   // the titles of the label columns, as far as published: "Activiteiten", "Wat gaan we daarvoor doen?"
 	UnitText   Span     // where the unit is named; for an inferred unit the place it was taken from
@@ -34,6 +35,7 @@ type Table struct {
 	Scale      int64    // what its figures are multiplied by: 1, 1000, 1000000
 	Inferred   bool     // the unit is not the table's own
 	Convention Convention
+	Negative   bool // lasten are printed with a minus: saldo = baten + lasten, and a positive saldo is favourable
 	Columns    []Column
 	Rows       []Row
 	Line, End  int // first and last line, captions included
@@ -112,7 +114,8 @@ type Row struct {
 	Line        int // of its label, or of its first figure
 	LabelLine   int // 0 for a row without a label
 	Cells       []Cell
-	SumOf       []int // for subtotals and totals: the rows that it sums, as indexes of Table.Rows; nil when it is not known
+	Programme   Programme // that the table itself names above the row: Programma: P2 Jong en oud
+	SumOf       []int     // for subtotals and totals: the rows that it sums, as indexes of Table.Rows; nil when it is not known
 }
 
 // CellState tells published figures from gaps.

@@ -86,6 +86,7 @@ n/b                 → none
 N.B.                → none
 n.t.b.              → none
 p.m.                → none
+-p.m.               → none
 P.M.                → none
 PM                  → none
 € p.m.              → none €

@@ -74,7 +74,6 @@ V2                  → refused
 3,1415926           → refused
 ½                   → refused
 n.v.t. 5            → refused
--p.m.               → refused
 >                   → refused
 1.234N 567V         → refused
 1.234 NV            → refused

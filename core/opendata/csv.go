@@ -69,12 +69,12 @@ func (c *CSV) writeTable(d *budget.Document, t *budget.Table) error {
 	name := neutral(d.Name)
 	kind := string(d.Meta.Kind)
 	year := positive(int64(d.Meta.FiscalYear))
-	programme := neutral(d.Meta.ProgrammeName())
 	caption := neutral(t.Caption.Text)
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		section := neutral(strings.Join(t.RowPath(r), " > "))
 		label := neutral(r.Label)
+		programme := neutral(d.ProgrammeOf(r))
 		for j := range r.Cells {
 			cell := &r.Cells[j]
 			if cell.State == budget.NotApplicable {

@@ -20,6 +20,9 @@ func modelOf(d *budget.Document) *jsonDocument {
 	for f, o := range m.From {
 		out.Origins[string(f)] = jsonOrigin{From: string(o.Where), Line: o.Line}
 	}
+	for i := range d.Parts {
+		out.Parts = append(out.Parts, partOf(&d.Parts[i]))
+	}
 	for _, t := range d.Tables {
 		out.Tables = append(out.Tables, tableOf(t))
 	}
@@ -91,4 +94,14 @@ func list(s []string) []string {
 		return []string{}
 	}
 	return s
+}
+
+// partOf describes a part of a document.
+func partOf(p *budget.Part) jsonPart {
+	out := jsonPart{Kind: string(p.Kind), ProgrammeNumber: p.Programme.Number, Programme: p.Programme.Name, Name: p.Name, Title: span(p.Title),
+		Above: p.Above, Line: p.Line, End: p.End, From: []jsonEvidence{}}
+	for _, e := range p.From {
+		out.From = append(out.From, jsonEvidence{string(e.Kind), e.Line, e.Text})
+	}
+	return out
 }

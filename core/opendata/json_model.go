@@ -23,6 +23,7 @@ type jsonDocument struct {
 	Encoding          string                `json:"encoding"`
 	Lines             int                   `json:"lines"`
 	Built             *jsonSpan             `json:"built,omitempty"`
+	Parts             []jsonPart            `json:"parts,omitempty"`
 	Sections          []jsonText            `json:"sections"`
 	Tables            []jsonTable           `json:"tables"`
 	Texts             []jsonText            `json:"texts"`
@@ -66,6 +67,7 @@ type jsonAmount struct {
 
 type jsonTable struct {
 	Kind         string       `json:"kind"`
+	Number       string       `json:"number,omitempty"` // that it was published under: 2.1
 	Path         []string     `json:"path"`
 	Caption      *jsonSpan    `json:"caption,omitempty"`
 	Title        *jsonSpan    `json:"title,omitempty"`
@@ -96,6 +98,8 @@ type jsonRow struct {
 	Group       []string    `json:"group,omitempty"`
 	Role        string      `json:"role"`
 	Measure     string      `json:"measure,omitempty"`
+	Number      int         `json:"programmeNumber,omitempty"` // of the programme that the table names above it
+	Programme   string      `json:"programme,omitempty"`
 	SumOf       []int       `json:"sumOf,omitempty"`
 	Line        int         `json:"line"`
 	Cells       []*jsonCell `json:"cells"` // one for each column; null where the row has no place for a figure
@@ -120,4 +124,24 @@ type jsonNote struct {
 	Line int    `json:"line,omitempty"`
 	What string `json:"what,omitempty"`
 	From string `json:"from,omitempty"`
+}
+
+// jsonPart is a part of a document that holds a whole publication: its lines, what it is, and what told where it begins.
+type jsonPart struct {
+	Kind            string         `json:"kind"`
+	ProgrammeNumber int            `json:"programmeNumber,omitempty"`
+	Programme       string         `json:"programme,omitempty"`
+	Name            string         `json:"name,omitempty"`
+	Title           *jsonSpan      `json:"title,omitempty"`
+	Above           []string       `json:"above,omitempty"`
+	Line            int            `json:"line"`
+	End             int            `json:"end"`
+	From            []jsonEvidence `json:"from"`
+}
+
+// jsonEvidence is what told where a part begins.
+type jsonEvidence struct {
+	Kind string `json:"kind"`
+	Line int    `json:"line,omitempty"`
+	Text string `json:"text,omitempty"`
 }

@@ -15,7 +15,7 @@ var balances = map[budget.Convention]string{
 
 func tableOf(t *budget.Table) jsonTable {
 	out := jsonTable{
-		Kind: string(t.Kind), Path: list(t.Path), Caption: span(t.Caption), Title: span(t.Title), Unit: t.Unit, Scale: t.Scale,
+		Kind: string(t.Kind), Number: t.Number, Path: list(t.Path), Caption: span(t.Caption), Title: span(t.Title), Unit: t.Unit, Scale: t.Scale,
 		UnitFrom: span(t.UnitText), UnitInferred: t.Inferred, Balance: balances[t.Convention], Line: t.Line, End: max(t.Line, t.End),
 		Columns: make([]jsonColumn, 0, len(t.Columns)), Rows: make([]jsonRow, 0, len(t.Rows)),
 	}
@@ -36,7 +36,7 @@ func tableOf(t *budget.Table) jsonTable {
 
 func rowOf(r *budget.Row) jsonRow {
 	out := jsonRow{Label: r.Label, Description: r.Description, Unit: r.Unit, Group: r.Group, Role: string(r.Role),
-		Measure: string(r.Measure), SumOf: r.SumOf, Line: r.Line, Cells: make([]*jsonCell, 0, len(r.Cells))}
+		Measure: string(r.Measure), Number: r.Programme.Number, Programme: r.Programme.Name, SumOf: r.SumOf, Line: r.Line, Cells: make([]*jsonCell, 0, len(r.Cells))}
 	for i := range r.Cells {
 		out.Cells = append(out.Cells, cellOf(&r.Cells[i]))
 	}

@@ -41,7 +41,7 @@ func TestCases(t *testing.T) {
 			"Realisatie 2022,Realisatie 2023,Realisatie 2024|Aantal jongeren: 1987 2019 2024|Aantal wachtenden: 145 12 2"},
 		{"a first figure that looks like a year", "Wat mag het kosten (€1.000)\n\nWat gaan we daarvoor doen?\n\nLasten\n\nBaten\n\nSaldo\n\nJongerenwerk\n\n2015\n\n0\n\n2015\n\nPreventie\n\n3100\n\n1070\n\n2030\n",
 			"Lasten,Baten,Saldo|Jongerenwerk: 2015 0 2015|Preventie: 3100 1070 2030"},
-		{"years that are titles, below titles", "Kosten (€ 1.000)\n\nBegroting\n\nOmschrijving\n\n2024\n\n2025\n\nAfval\n\n30\n\n40\n\nRiool\n\n5\n\n6\n", "2024,2025|Afval: 30 40|Riool: 5 6"},
+		{"years that are titles, below titles", "Kosten (€ 1.000)\n\nBegroting\n\nOmschrijving\n\n2024\n\n2025\n\nAfval\n\n30\n\n40\n\nRiool\n\n5\n\n6\n", "Begroting 2024,Begroting 2025|Afval: 30 40|Riool: 5 6"},
 		{"a line about cookies between rows", "(€ 1.000)\n\nBeheer | Begroting 2022 | Realisatie 2022 |\n---|---|---|\nSpeelplaatsen | 3.100 | 3.405 |\nWij gebruiken cookies om de website te verbeteren.\nBruggen | 17.990 | 17.990 |\n", "Begroting 2022,Realisatie 2022|Speelplaatsen: 3.100 3.405|Bruggen: 17.990 17.990"},
 		{"the name of a group behind the years", "Begroting 2024\n\nWat mag het kosten? (x € 1.000)\n\n2024\n\n2025\n\n2026\n\nLasten\n\nCollege\n\n2.310\n\n2.405\n\n2.480\n\nRaad\n\n1.120\n\n1.155\n\n1.190\n\nTotaal lasten\n\n3.430\n\n3.560\n\n3.670\n",
 			"2024,2025,2026|Lasten > College: 2.310 2.405 2.480|Lasten > Raad: 1.120 1.155 1.190|Lasten > Totaal lasten: 3.430 3.560 3.670"},

@@ -41,6 +41,9 @@ func (p *page) meta(m *budget.Manifest) {
 	infer(d, budget.FieldURL, &d.URL, p.address, budget.Origin{Where: budget.FromText, Line: 1})
 	p.metaFromText(d)
 	metaFromName(d, p.doc.Name)
+	if d.ProgrammeName() == "" && len(p.doc.Parts) == 0 {
+		d.Chapter = p.chapter
+	}
 }
 
 // infer sets a field that is still unknown.
@@ -69,9 +72,10 @@ func (p *page) metaFromText(d *budget.Meta) {
 			for _, part := range titleParts(b.Text) {
 				p.publicationTitle(d, strings.ToLower(part), from)
 			}
-			if first {
+			if first && len(p.doc.Parts) == 0 {
 				p.programmeTitle(d, i, from)
 			}
+			p.colophon(d, b.Text, from)
 		}
 		ask := budget.NoAsk
 		if b.Kind == source.Words {
@@ -98,7 +102,7 @@ func (p *page) metaFromText(d *budget.Meta) {
 		p.metaFromTitle(d)
 	}
 	p.metaFromColumns(d)
-	if d.Programme == "" {
+	if d.Programme == "" && len(p.doc.Parts) == 0 && p.contents == nil {
 		p.programmeInSentence(d)
 	}
 }

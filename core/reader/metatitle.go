@@ -51,6 +51,9 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 		return
 	}
 	low := strings.ToLower(b.Text)
+	if p.contents != nil {
+		return // a whole publication: behind its title stands no programme
+	}
 	crumb := low == "programma's" || low == "programma’s" || low == "programmas" || publicationTitled(low) || low == "begroting" || low == "jaarstukken"
 	if !crumb || i+1 >= len(p.blocks) || i > 3 {
 		return
@@ -72,7 +75,10 @@ func (p *page) programmeTitle(d *budget.Meta, i int, from budget.Origin) {
 		return
 	}
 	lowNext := strings.ToLower(next.Text)
-	if next.Kind != source.Words || !headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasPrefix(lowNext, "programma") || strings.HasPrefix(lowNext, "begroting") || strings.HasPrefix(lowNext, "jaarverslag") || table.ReadTitle(next.Text).Known {
+	if n := readPartName(next.Text); closes(&n) && p.chapter == "" && next.Kind == source.Words && headingShape(next.Text) && !strings.Contains(next.Text, "    ") {
+		p.chapter = strings.Join(strings.Fields(next.Text), " ") // a page of another chapter
+	}
+	if p.junk(i+1) || notProgramme(next.Text) || next.Kind != source.Words || !headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasPrefix(lowNext, "programma") || strings.HasPrefix(lowNext, "begroting") || strings.HasPrefix(lowNext, "jaarverslag") || table.ReadTitle(next.Text).Known {
 		return
 	}
 	infer(d, budget.FieldProgramme, &d.Programme, next.Text, budget.Origin{Where: budget.FromText, Line: next.Line})
@@ -108,6 +114,28 @@ func (p *page) programmeNamed(d *budget.Meta, text string, from budget.Origin) b
 		infer(d, budget.FieldProgramme, &d.Programme, name, from)
 	}
 	return true
+}
+
+// colophon reads whose publication it is from its colophon: Colofon: uitgave gemeente Duinwijk.
+func (p *page) colophon(d *budget.Meta, text string, from budget.Origin) {
+	if !beginsWith(text, "colofon") {
+		return
+	}
+	low := strings.ToLower(text)
+	i := strings.Index(low, "uitgave ")
+	if i < 0 {
+		return
+	}
+	name := strings.TrimSpace(text[i+len("uitgave "):])
+	for _, w := range [...]string{"van de gemeente ", "van gemeente ", "gemeente ", "van "} {
+		if beginsWith(name, w) {
+			name = name[len(w):]
+			break
+		}
+	}
+	if startsUpper(name) && len(name) < 40 && strings.Count(name, " ") < 4 && !strings.ContainsAny(name, ".,:;0123456789") {
+		infer(d, budget.FieldMunicipality, &d.Municipality, name, from)
+	}
 }
 
 // titleMarks part the name of a page from that of its publication.

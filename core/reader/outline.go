@@ -22,8 +22,16 @@ type piece struct {
 // outline reads what stands around the tables: headings and their levels as far as they can be told, paragraphs, lists.
 func (p *page) outline() {
 	pieces := p.pieces()
-	sch := levels(pieces)
+	if len(p.doc.Parts) > 0 && !p.marked {
+		p.outlineParts(pieces)
+		return
+	}
 	var o opened
+	p.walk(&o, pieces, levels(pieces))
+}
+
+// walk gives texts and tables the headings above them.
+func (p *page) walk(o *opened, pieces []piece, sch scheme) {
 	for i := range pieces {
 		x := &pieces[i]
 		if x.table >= 0 {
@@ -152,7 +160,7 @@ func (p *page) pieces() []piece {
 			} else if rowData(b) {
 				x.text.Kind = budget.Unplaced
 			}
-		case (b.Numbered() || b.Kind == source.Item && b.Mark == "-") && b.Figures:
+		case (b.Numbered() || b.Kind == source.Item && b.Mark == "-") && table.RowLike(b.Text):
 			x.text.Kind, x.text.Mark = budget.Unplaced, b.Mark
 		case b.Kind == source.Item:
 			x.text.Kind, x.text.Mark, x.text.Level = budget.ListItem, b.Mark, 1
@@ -176,7 +184,7 @@ func (p *page) pieces() []piece {
 			}
 		case askOf(b.Text) != budget.NoAsk && !strings.HasSuffix(b.Text, "."):
 			x.head, x.text.Kind, x.text.Ask = true, budget.Question, askOf(b.Text)
-		case b.Figures:
+		case table.RowLike(b.Text):
 			x.text.Kind = budget.Unplaced // a row of a table that was not understood
 		case leads[i] || p.plainHeading(i):
 			x.head, x.text.Kind = true, budget.Heading

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"strings"
-
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 	"begrotingsverkenner/core/table"
@@ -25,14 +23,4 @@ func rowData(b *source.Block) bool {
 		}
 	}
 	return figs > 0 || years == 1 && filled == 2 && !figure.IsYear(b.Cells[0])
-}
-
-// pageNumber reports whether block i is a lone number between rows of a table: the number of a page, most likely. It
-// stays outside the table, and is listed as unplaced.
-func (p *page) pageNumber(i int) bool {
-	b := &p.blocks[i]
-	if b.Kind != source.Words || len(b.Text) > 4 || strings.Trim(b.Text, "0123456789") != "" || i == 0 || i+1 >= len(p.blocks) {
-		return false
-	}
-	return p.blocks[i-1].Kind == source.Row && p.blocks[i+1].Kind == source.Row
 }

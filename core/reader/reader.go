@@ -13,14 +13,21 @@ import (
 
 // page is a document while it is read.
 type page struct {
-	scratch *scratch
-	doc     *budget.Document
-	blocks  []source.Block
-	owner   []int32 // per block the number of its table, or −1
-	tables  []*table.Table
-	plans   bool   // its title says that it plans ahead, and is no budget: kadernota
-	address string // where a saved page says it came from
-	html    bool   // words are in the blocks: lines are HTML source, or those of a transcript
+	scratch  *scratch
+	doc      *budget.Document
+	blocks   []source.Block
+	owner    []int32 // per block the number of its table, or −1
+	tables   []*table.Table
+	plans    bool                        // its title says that it plans ahead, and is no budget: kadernota
+	address  string                      // where a saved page says it came from
+	contents *contents                   // the contents list, if there is one
+	absent   []budget.Note               // parts that were not found
+	chapter  string                      // that the document is a page of, where it is no programme
+	titles   map[int]bool                // the lines of the titles of its parts
+	names    *budget.Programmes          // see programmeNames
+	unitsOf  map[budget.Programme][]told // the same
+	marked   bool                        // the source marks its headings
+	html     bool                        // words are in the blocks: lines are HTML source, or those of a transcript
 }
 
 func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
@@ -33,13 +40,15 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 		return nil, err
 	}
 	defer p.release()
-	p.findTables(m)
+	p.findTables(m, nil, 0)
 	p.meta(m)
 	p.buildTables()
 	p.outline()
 	p.products()
 	p.costs()
 	p.order()
+	p.belongings()
+	p.numberTables()
 	p.inferUnits()
 	p.sense()
 	p.values()
@@ -55,9 +64,22 @@ func Meta(name string, data []byte, m *budget.Manifest) (budget.Meta, error) {
 		return budget.Meta{}, err
 	}
 	defer p.release()
-	p.findTables(m)
+	p.findTables(m, nil, 0)
 	p.meta(m)
 	return p.doc.Meta, nil
+}
+
+// Why tells the readings that were weighed of the table that a line stands in, the chosen one first; none where the line is not in one.
+// A table that goes on behind a second header was read in parts: the line's own part is told.
+func Why(name string, data []byte, m *budget.Manifest, line int) ([]table.Reading, error) {
+	p, err := begin(name, data)
+	if err != nil {
+		return nil, err
+	}
+	defer p.release()
+	var out []table.Reading
+	p.findTables(m, func(r []table.Reading) { out = r }, line)
+	return out, nil
 }
 
 func begin(name string, data []byte) (*page, error) {
@@ -107,8 +129,8 @@ func (p *page) words(t *budget.Text, n int) string {
 	return p.doc.Lines[n-1]
 }
 
-// findTables finds the tables and marks the blocks that they own.
-func (p *page) findTables(m *budget.Manifest) {
+// findTables finds the tables and marks the blocks that they own. explain, where it is not nil, is told how those on a line were read.
+func (p *page) findTables(m *budget.Manifest, explain func([]table.Reading), line int) {
 	p.scratch.junk = slices.Grow(p.scratch.junk[:0], len(p.blocks))[:len(p.blocks)]
 	clear(p.scratch.junk)
 	p.owner = slices.Grow(p.scratch.owner[:0], len(p.blocks))[:len(p.blocks)]
@@ -116,7 +138,8 @@ func (p *page) findTables(m *budget.Manifest) {
 	for i := range p.owner {
 		p.owner[i] = -1
 	}
-	o := table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html}
+	p.findParts(m)
+	o := table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html, Explain: explain, Line: line}
 	o.Kind, o.Year = p.publication(m)
 	p.tables = table.Find(p.blocks, p.doc.Lines, o)
 	for n, t := range p.tables {
@@ -124,7 +147,7 @@ func (p *page) findTables(m *budget.Manifest) {
 			p.textLead(t)
 		}
 		for i := t.First; i <= t.Last; i++ {
-			if p.blocks[i].Kind != source.Words || !p.junk(i) && !p.pageNumber(i) {
+			if t.Holds(i) || p.blocks[i].Kind == source.Rule {
 				p.owner[i] = int32(n)
 			}
 		}
@@ -204,7 +227,7 @@ func (p *page) buildTables() {
 // span is a word with its lines. Gaps inside it, from a page that was set in columns, say nothing.
 func span(w table.Word) budget.Span {
 	text := w.Text
-	if strings.Contains(text, "  ") {
+	if strings.Contains(text, "  ") || strings.Contains(text, "\f") {
 		text = strings.Join(strings.Fields(text), " ")
 	}
 	return budget.Span{Text: text, Line: w.Line, End: w.End}

@@ -26,6 +26,10 @@ func (p *page) report() {
 	} {
 		o, known := d.Meta.From[f.field]
 		switch {
+		case f.field == budget.FieldProgramme && (len(d.Parts) > 0 || d.Meta.Chapter != "" && f.value == "" || f.value == "" && p.looksWhole()):
+			if len(d.Parts) == 0 && d.Meta.Chapter == "" {
+				p.note(budget.Note{Code: budget.NoteNoParts})
+			}
 		case f.value == "":
 			p.note(budget.Note{Code: budget.NoteUnknown, What: string(f.field)})
 		case known && o.Where != budget.FromManifest:

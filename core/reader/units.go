@@ -54,6 +54,11 @@ func ofCurrency(t *budget.Table) bool {
 // else the nearest one before. What it takes is marked and noted.
 func (p *page) inferUnits() {
 	var seen map[string]map[*budget.Table]bool
+	for _, t := range p.doc.Tables {
+		if t.Unit == "" && money(t.Kind) {
+			unitInRow(t)
+		}
+	}
 	for i, t := range p.doc.Tables {
 		if t.Unit != "" || !money(t.Kind) || t.Kind == budget.Costs || p.euros(t) {
 			continue
@@ -61,7 +66,7 @@ func (p *page) inferUnits() {
 		if seen == nil {
 			seen = p.figureIndex()
 		}
-		if p.unitSaid(i, t) || p.provenByTotals(t) || p.provenByText(t) || p.unitBelow(t) {
+		if p.unitSaid(i, t) || p.provenByTotals(t) || p.provenByProgramme(t) || p.provenByText(t) || p.unitBelow(t) {
 			continue
 		}
 		t.Inferred = true
@@ -72,7 +77,7 @@ func (p *page) inferUnits() {
 			continue
 		}
 		if from == nil {
-			for k := i - 1; k >= 0; k-- {
+			for k := i - 1; k >= 0 && p.sameChapter(p.doc.Tables[k].Line, t.Line); k-- {
 				if b := p.doc.Tables[k]; b.Unit != "" && !b.Inferred && money(b.Kind) && b.Kind != budget.Costs {
 					from = b
 					break
@@ -108,6 +113,25 @@ func (p *page) inferUnits() {
 		t.Unit, t.Scale, t.UnitText = from.Unit, from.Scale, from.UnitText
 		p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: from.UnitText.Text})
 	}
+}
+
+// unitInRow takes the unit from a row of its own between the titles and the first figures: it is the table's, and no group.
+func unitInRow(t *budget.Table) bool {
+	if len(t.Rows) == 0 || len(t.Rows[0].Group) == 0 || !table.UnitOnly(t.Rows[0].Group[0]) {
+		return false
+	}
+	said := t.Rows[0].Group[0]
+	u, ok := figure.ParseUnit(said)
+	if !ok || u.Name != "EUR" {
+		return false
+	}
+	t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: t.Line, End: t.Rows[0].Line}
+	for i := range t.Rows {
+		if g := t.Rows[i].Group; len(g) > 0 && g[0] == said {
+			t.Rows[i].Group = g[1:]
+		}
+	}
+	return true
 }
 
 // ofMoney reports whether the words of a table say that it holds money: lasten, baten or a saldo, € or N and V.
@@ -194,7 +218,7 @@ func (p *page) unitSaid(n int, t *budget.Table) bool {
 	}
 	texts := p.doc.Texts
 	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
-	for i--; i >= 0 && texts[i].Line > above; i-- {
+	for i--; i >= 0 && texts[i].Line > above && p.sameChapter(texts[i].Line, t.Line); i-- {
 		said := unitSentence(texts[i].Text)
 		if said == "" {
 			continue
@@ -212,7 +236,7 @@ func (p *page) unitSaid(n int, t *budget.Table) bool {
 func (p *page) unitAbove(t, before *budget.Table) bool {
 	texts := p.doc.Texts
 	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
-	for i--; i >= 0 && (before == nil || texts[i].Line > before.End); i-- {
+	for i--; i >= 0 && (before == nil || texts[i].Line > before.End) && p.sameChapter(texts[i].Line, t.Line); i-- {
 		x := &texts[i]
 		said := x.Text
 		if len(said) > 120 {
@@ -234,6 +258,9 @@ func (p *page) unitAbove(t, before *budget.Table) bool {
 func (p *page) onlyUnit(i int) *budget.Table {
 	var found *budget.Table
 	for _, b := range p.doc.Tables[i+1:] {
+		if !p.sameChapter(b.Line, p.doc.Tables[i].Line) {
+			break
+		}
 		if b.Unit == "" || b.Inferred || !money(b.Kind) || b.Kind == budget.Costs {
 			continue
 		}

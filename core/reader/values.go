@@ -13,6 +13,7 @@ import (
 func (p *page) values() {
 	meta := &p.doc.Meta
 	for _, t := range p.doc.Tables {
+		t.Negative = negativeExpenditure(t)
 		if t.Kind == budget.Costs {
 			continue // each amount carries its own
 		}

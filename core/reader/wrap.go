@@ -6,6 +6,7 @@ import (
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/source"
+	"begrotingsverkenner/core/table"
 )
 
 // continued joins the lines that a converter wrapped: a line that ends in the middle of a sentence goes on in the next
@@ -17,7 +18,7 @@ func (p *page) continued(t *budget.Text, i int) int {
 	}
 	for next < len(p.blocks) && p.owner[next] < 0 {
 		b, prev := &p.blocks[next], &p.blocks[next-1]
-		if b.Gap || b.Kind != source.Words || b.Level > 0 || b.Figures || stamp(b.Text) || p.junk(next) || askOf(b.Text) != budget.NoAsk {
+		if b.Gap || b.Kind != source.Words || b.Level > 0 || table.RowLike(b.Text) || stamp(b.Text) || p.junk(next) || askOf(b.Text) != budget.NoAsk {
 			break
 		}
 		if !wraps(prev.Text, b.Text) || strings.HasSuffix(b.Text, ":") && len(b.Text) < 40 {

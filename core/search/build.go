@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,13 +76,14 @@ func (b *builder) document(d *budget.Document, programme string) {
 	m := &d.Meta
 	b.paths = map[string]uint32{"": uint32(len(b.ix.sections))}
 	b.ix.docs = append(b.ix.docs, document{
-		name: b.intern(d.Name), publication: b.intern(m.Publication()), programme: b.intern(m.ProgrammeName()), slug: b.intern(programme),
+		name: b.intern(d.Name), publication: b.intern(m.Publication()), programme: b.intern(cmp.Or(m.ProgrammeName(), m.Chapter)), slug: b.intern(programme),
 		kind: indexOf(kinds[:], m.Kind), year: uint16(max(0, min(m.FiscalYear, 9999))),
 		first: uint32(len(b.ix.entries)), root: uint32(len(b.ix.sections)),
 	})
 	b.ix.sections = append(b.ix.sections, section{0, uint32(len(b.ix.sections))})
 	at := place{inDocument, false, id}
 	b.add(m.Programme, at)
+	b.add(m.Chapter, at)
 	b.add(string(m.Kind), at)
 	b.add(m.Municipality, at)
 	if m.FiscalYear > 0 {

@@ -22,6 +22,9 @@ type occurrence struct {
 // collect finds the activities of a document.
 func (s *shelf) collect(i int) {
 	d := s.docs[i]
+	if d.Part != nil && d.Part.Kind != budget.ProgrammePart {
+		return // what an overview says of a programme is no activity
+	}
 	for _, t := range d.Tables {
 		switch t.Kind {
 		case budget.Activities:
@@ -111,7 +114,7 @@ func (s *shelf) multiYear(doc int, t *budget.Table) {
 	meta := &s.docs[doc].Meta
 	switch _, same := Match(o.name, meta.Programme); {
 	case len(o.points) == 0:
-	case o.name == "" || same || key(o.name) == key(meta.ProgrammeName()):
+	case o.name == "" || same || t == s.docs[doc].OwnTable() || key(o.name) == key(meta.ProgrammeName()):
 		s.printed = append(s.printed, o)
 	default:
 		s.keep(o)
@@ -167,14 +170,21 @@ func (s *shelf) addPoint(o *occurrence, m budget.Measure, c *budget.Cell) {
 		Year:        c.Period,
 		Phase:       c.Phase,
 		Measure:     m,
-		Value:       signed(o.table.Convention, m, c.Value),
+		Value:       signed(o.table, m, c.Value),
 		Table:       o.table.Kind,
 		Group:       o.group,
 	})
 }
 
 // signed brings a value to one convention: expenditure and revenue positive, balance = expenditure − revenue.
-func signed(c budget.Convention, m budget.Measure, v figure.Number) figure.Number {
+func signed(t *budget.Table, m budget.Measure, v figure.Number) figure.Number {
+	c := t.Convention
+	if t.Negative {
+		if m == budget.Revenue {
+			return v
+		}
+		return v.Neg()
+	}
 	if c == budget.ExpenditurePlusRevenue && m == budget.Revenue || c == budget.RevenueMinusExpenditure && m == budget.Balance {
 		return v.Neg()
 	}

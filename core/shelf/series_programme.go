@@ -47,11 +47,11 @@ func (e *Edition) Total() (Total, bool) {
 }
 
 // Programmes returns the programmes of the documents, by number and then by name; those without a number come last. A
-// document whose programme is not known is a programme of its own, without a name.
+// document whose programme is not known is a programme of its own, without a name. Chapters of a publication are none.
 func Programmes(docs []*budget.Document) []Programme {
 	s := newShelf(docs)
 	s.addTotals()
-	return s.programs
+	return slices.DeleteFunc(s.programs, func(p Programme) bool { return p.fresh.Meta.Chapter != "" })
 }
 
 // ProgrammeSlugs returns the slug of the programme of each of the documents, in their order.
@@ -88,6 +88,9 @@ func (s *shelf) groupProgrammes() {
 			s.programs = append(s.programs, Programme{Municipality: m.Municipality})
 			spellings = append(spellings, nil)
 			name := m.ProgrammeName()
+			if name == "" {
+				name = m.Chapter
+			}
 			if name == "" {
 				name = "onbekend " + s.docs[i].Name
 			}
@@ -130,6 +133,7 @@ func (s *shelf) groupProgrammes() {
 			byNumber[n][index[i]] = true
 		}
 	}
+	chapters := map[string]int{}
 	for i, d := range s.docs {
 		m := &d.Meta
 		switch {
@@ -143,6 +147,12 @@ func (s *shelf) groupProgrammes() {
 				continue
 			}
 			add(i, "number\x00"+n)
+		case m.Chapter != "":
+			// The same chapter of every publication; two of one publication with one name stay two.
+			k := "chapter\x00" + m.Municipality + "\x00" + key(m.Chapter)
+			once := k + "\x00" + m.Publication()
+			add(i, k+"\x00"+strconv.Itoa(chapters[once]))
+			chapters[once]++
 		default:
 			add(i, "document\x00"+d.Name+"\x00"+d.SHA256)
 		}

@@ -23,7 +23,6 @@ type Block struct {
 	Gap     bool     // a blank line stands before it
 	Exact   bool     // a row or rule of a real table: no cell can have been dropped
 	Start   bool     // the first row of a real table
-	Figures bool     // a line of a text that looks like a row of a table: it ends in figures
 	Line    int      // from 1
 	Text    string   // trimmed, without list mark
 	Mark    string   // the list mark as written: •, -, *, 1.

@@ -109,54 +109,7 @@ func FuzzBlocks(f *testing.F) {
 		if n != len(blocks) {
 			t.Errorf("%d blocks of %d lines", len(blocks), n)
 		}
-		rows(t, lines, blocks)
 	})
-}
-
-// vocabulary knows two titles.
-var vocabulary = source.Vocabulary{
-	Title: func(s string) int {
-		if figure.IsYear(s) || s == "Lasten" {
-			return 10
-		}
-		return 0
-	},
-	Head: func(string) bool { return false },
-	Junk: func(string) bool { return false },
-}
-
-// rows: rows on one line have the digits of their lines, too. A row whose label began on a line before has those of both.
-func rows(t *testing.T, lines []string, blocks []source.Block) {
-	byLine := map[int]string{}
-	first := map[int]int{} // the line where the row of a line begins
-	for _, b := range source.Rows(slices.Clone(blocks), lines, vocabulary) {
-		if b.Kind == source.Row && len(b.Cells) > 0 {
-			byLine[b.Line] += digits(strings.Join(b.Cells, ""))
-			for _, n := range b.Lines {
-				for k := b.Line + 1; k <= n; k++ {
-					first[k] = b.Line
-				}
-			}
-		} else {
-			byLine[b.Line] += digits(b.Mark + b.Text)
-		}
-	}
-	printed := map[int]string{}
-	for i, line := range lines {
-		at := i + 1
-		if from := first[at]; from > 0 {
-			at = from
-		}
-		printed[at] += digits(line)
-	}
-	for at, want := range printed {
-		got, want := []byte(byLine[at]), []byte(want)
-		slices.Sort(got)
-		slices.Sort(want)
-		if string(got) != string(want) {
-			t.Errorf("%q has the digits %s in its rows", lines[at-1], byLine[at])
-		}
-	}
 }
 
 func digits(s string) string {

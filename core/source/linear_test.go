@@ -30,13 +30,6 @@ func TestHostilePages(t *testing.T) {
 	})
 }
 
-func TestHostileRows(t *testing.T) {
-	for _, part := range []string{"Lasten 1 2 3\n", "1.2341.2451.260\n", "1 2\n", "Lasten Lasten\n1 2\n", "2024 2025\n"} {
-		lines := strings.Split(strings.Repeat(part, 400_000/len(part)), "\n")
-		within(t, part, func() { source.Rows(source.Blocks(lines), lines, vocabulary) })
-	}
-}
-
 func within(t *testing.T, what string, f func()) {
 	t.Helper()
 	start := time.Now()

@@ -194,24 +194,32 @@ func balance(c budget.Convention, exp, rev term) []term {
 // nothing tells them apart.
 func ConventionOf(t *budget.Table) budget.Convention {
 	best, most := budget.ExpenditureMinusRevenue, -1
-	for _, c := range [...]budget.Convention{budget.ExpenditureMinusRevenue, budget.ExpenditurePlusRevenue, budget.RevenueMinusExpenditure} {
+	for _, c := range conventions {
 		t.Convention = c
-		n := 0
-		for _, s := range columnSets(t) {
-			for i := range t.Rows {
-				n += vote(t, s, func(x term) term { x.row = i; return x }, term{row: i, col: s.result})
-			}
-		}
-		for _, s := range rowSets(t) {
-			for c := range t.Columns {
-				n += vote(t, s, func(x term) term { x.col = c; return x }, term{row: s.result, col: c})
-			}
-		}
-		if n > most {
+		if n := votes(t); n > most {
 			best, most = c, n
 		}
 	}
 	return best
+}
+
+// conventions are the ways in which a balance follows from expenditure and revenue, the usual one first.
+var conventions = [...]budget.Convention{budget.ExpenditureMinusRevenue, budget.ExpenditurePlusRevenue, budget.RevenueMinusExpenditure}
+
+// votes counts the sums of a table that hold under its convention.
+func votes(t *budget.Table) int {
+	n := 0
+	for _, s := range columnSets(t) {
+		for i := range t.Rows {
+			n += vote(t, s, func(x term) term { x.row = i; return x }, term{row: i, col: s.result})
+		}
+	}
+	for _, s := range rowSets(t) {
+		for c := range t.Columns {
+			n += vote(t, s, func(x term) term { x.col = c; return x }, term{row: s.result, col: c})
+		}
+	}
+	return n
 }
 
 func vote(t *budget.Table, s set, at func(term) term, result term) int {

@@ -16,6 +16,7 @@ type row struct {
 	year   *token // of its figures, from a column of years
 	row    int    // its printed row, or −1
 	at     int    // its row in the table that is built
+	torn   bool   // where it begins or ends is not printed
 }
 
 // body is a run of rows under one way to tell codes from figures.
@@ -177,7 +178,7 @@ func yearRows(r run) []row {
 			at = append(at, i)
 		}
 	}
-	if len(at) < 2 || at[0] != 0 {
+	if len(at) < 2 || at[0] != 0 || len(r.words) > 0 && len(at)*2 == len(r.figs)+1 {
 		return []row{{words: r.words, figs: r.figs, behind: r.behind, row: r.row}}
 	}
 	size := at[1] - at[0]
@@ -252,6 +253,8 @@ func yearColumn(b *body) {
 			continue
 		}
 		switch {
+		case i == 0 && n == 1 && size > 1 && len(r.figs) == size && len(r.words) > 0:
+			r.figs[0].kind = number
 		case n > 1 && n*2 >= len(b.rows) && len(r.figs) > 1:
 			y := r.figs[0]
 			r.year, r.figs = &y, r.figs[1:]
@@ -564,6 +567,11 @@ func (b *body) answers() bool {
 	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n || before > 2 && before*5 >= len(b.rows)*2
 }
 
+// yearly reports whether rows have a year in a column of its own.
+func (b *body) yearly() bool {
+	return slices.ContainsFunc(b.rows, func(r row) bool { return r.year != nil })
+}
+
 // wordsBehind are the words of the rows behind the first one.
 func (b *body) wordsBehind() map[string]bool {
 	out := map[string]bool{}
@@ -657,6 +665,9 @@ func (b *body) widths() []int {
 			add(titles + 1)
 		}
 	}
+	if f := b.rows[0].figs; most > 2 && f[0].to > 0 && !f[0].exact {
+		add(most - 1) // labels that end in a number: Tramlijn 1 en 6
+	}
 	if most%2 == 0 && most > 2 {
 		add(most / 2) // a row and the total below it
 	}
@@ -686,6 +697,10 @@ func (b *body) fits(n int) float64 {
 	for i := range b.rows {
 		m := b.rows[i].size()
 		all += float64(m)
+		if w := b.rows[i].words; m == n && len(w) > 0 && endsOpen(w[len(w)-1].text) && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact {
+			torn += float64(m) // Tramlijn 1 en 6: the first is no figure
+			continue
+		}
 		switch {
 		case m == n, len(b.rows[i].trimmed(n)) == n, b.rows[i].codeFirst(n), b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			whole += float64(m)
@@ -766,8 +781,8 @@ func (b *body) placed() []token {
 
 // split makes rows of n figures at most: a run that is as long as several rows is several, the later ones without words
 // (a total has none). Where it is not, the short row is the first one, because it has a label and a total rarely misses
-// a figure.
-func (b *body) split(n int) []row {
+// a figure, unless its columns agree with each other in the first row only. fits tells how well the columns of a whole row agree.
+func (b *body) split(n int, fits func(figs []token) float64) []row {
 	var out []row
 	vn := 0
 	for i := range b.rows {
@@ -799,13 +814,18 @@ func (b *body) split(n int) []row {
 		for r.size() > n {
 			figs := r.filled()
 			take := n
-			if m := len(figs) % n; m != 0 && len(figs) < 2*n {
-				take = m
+			m := len(figs) % n
+			torn := m != 0 && len(figs) < 2*n
+			if torn {
+				if a, b := fits(figs[:n]), fits(figs[m:]); a <= 0 || b > 0 {
+					take = m
+				}
 			}
 			first := r
 			first.figs, first.behind = figs[:take:take], nil
+			first.torn = torn
 			out = append(out, first)
-			r.figs, r.words, r.year = figs[take:], nil, nil
+			r.figs, r.words, r.year, r.torn = figs[take:], nil, nil, torn
 		}
 		out = append(out, r)
 	}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -28,6 +29,14 @@ type Table struct {
 	Titles      []Word // titles of columns of figures, the highest rows first
 	Merged      bool   // which columns a title covers was inferred
 	Unsure      bool   // another reading fits nearly as well
+	held        []int  // the blocks whose words and figures it has
+}
+
+// Holds reports whether block i, one of those from First to Last, has words or figures of the table. What stands between its rows and
+// is none of it stays a text of the document: the number of a page, a line that no row wanted.
+func (t *Table) Holds(i int) bool {
+	_, ok := slices.BinarySearch(t.held, i)
+	return ok
 }
 
 // build makes the rows and columns of a table.
@@ -35,6 +44,9 @@ func (t *Found) build() *Table {
 	out := &Table{Table: &budget.Table{}, First: 1 << 30, Last: -1}
 	own := func(x *token) {
 		out.First, out.Last = min(out.First, x.first), max(out.Last, x.last)
+		for i := x.first; i <= x.last; i++ {
+			out.held = append(out.held, i)
+		}
 	}
 	for i := range t.Lead {
 		out.Lead = append(out.Lead, t.Lead[i].word())
@@ -73,6 +85,7 @@ func (t *Found) build() *Table {
 	}
 	differences(out.Columns)
 	fillYears(out.Columns)
+	t.giveMarks(out.Columns)
 	names := label(t)
 	n := t.Width
 	for i := range t.Rows {
@@ -98,6 +111,8 @@ func (t *Found) build() *Table {
 		r.lay(&x, nil)
 		out.Rows = append(out.Rows, x)
 	}
+	slices.Sort(out.held)
+	out.held = slices.Compact(out.held)
 	t.settle(out.Table)
 	out.Unsure = t.Unsure
 	for i := range out.Rows {
@@ -346,6 +361,49 @@ func fillYears(columns []budget.Column) {
 // ranged reports whether a title names more than one year.
 func ranged(s string) bool { return ReadTitle(s).Years > 1 }
 
+// giveMarks gives the N and V of rows on a line to the figures of the saldi behind them, where no saldo has one of its own: 4.653 1 N
+// 4.652 below Lasten, Baten and Saldo.
+func (t *Found) giveMarks(columns []budget.Column) {
+	marked, behind := make([]int, t.Width), make([]int, t.Width) // N and V, and those that stand behind their figure
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if len(r.figs) != t.Width {
+			continue
+		}
+		for c := range r.figs {
+			if x := &r.figs[c]; x.fig.VN != 0 {
+				marked[c]++
+				if x.text[0] != 'N' && x.text[0] != 'V' {
+					behind[c]++
+				}
+			}
+		}
+	}
+	for c := 0; c+1 < t.Width; c++ {
+		m, next := columns[c].Measure, columns[c+1].Measure
+		if marked[c] == 0 || behind[c+1] > 0 || m != budget.Expenditure && m != budget.Revenue || next != budget.Balance && next != budget.Difference {
+			continue
+		}
+		for i := range t.Rows {
+			r := &t.Rows[i]
+			if len(r.figs) != t.Width {
+				continue
+			}
+			a, b := &r.figs[c], &r.figs[c+1]
+			own, letter, ok := strings.Cut(a.text, " ")
+			if a.to == 0 || a.exact || !ok || len(letter) != 1 || b.kind != number {
+				continue
+			}
+			x, okay := figure.Parse(own)
+			y, fine := figure.Parse(letter + " " + b.text)
+			if k, _ := classify(own); okay && fine && x.VN == 0 && b.fig.VN == 0 && y.VN != 0 && (k == number || k == dash) {
+				a.text, a.fig, a.kind = own, x, k
+				b.text, b.fig = letter+" "+b.text, y
+			}
+		}
+	}
+}
+
 // settle gives the rows their roles, and places those with fewer figures than columns by the table's own arithmetic.
 func (t *Found) settle(b *budget.Table) {
 	rowMeasures(b)
@@ -362,9 +420,50 @@ func (t *Found) settle(b *budget.Table) {
 	if len(short) == 0 {
 		return
 	}
+	t.convention(b, short)
 	p := placer{t: t, b: b}
 	if p.place(short) {
 		b.Convention = ConventionOf(b)
 		chooseSums(b)
 	}
 }
+
+// convention finds out how balances come about in a table with short rows, whose figures don't stand in their columns yet: the whole
+// rows tell, or else the way in which most sums hold when the short rows have found their places.
+func (t *Found) convention(b *budget.Table, short []int) {
+	whole := *b
+	whole.Rows = slices.Clone(b.Rows)
+	for _, i := range short {
+		whole.Rows[t.Rows[i].at].Cells = make([]budget.Cell, len(b.Columns))
+	}
+	said := 0
+	for _, c := range conventions {
+		whole.Convention = c
+		said = max(said, votes(&whole))
+	}
+	if said > 0 || !summing(b) {
+		b.Convention = ConventionOf(&whole)
+		chooseSums(b)
+		return
+	}
+	best, most := b.Convention, -1
+	for _, c := range conventions {
+		trial := *b
+		trial.Rows = slices.Clone(b.Rows)
+		for i := range trial.Rows {
+			trial.Rows[i].Cells = slices.Clone(trial.Rows[i].Cells)
+		}
+		trial.Convention = c
+		chooseSums(&trial)
+		p := placer{t: t, b: &trial}
+		p.place(short)
+		if n := votes(&trial); n > most {
+			best, most = c, n
+		}
+	}
+	b.Convention = best
+	chooseSums(b)
+}
+
+// summing reports whether rows or columns of a table promise a balance.
+func summing(b *budget.Table) bool { return len(columnSets(b)) > 0 || len(rowSets(b)) > 0 }

@@ -11,9 +11,6 @@ import (
 )
 
 func TestDump(t *testing.T) {
-	if os.Getenv("WHY") != "" {
-		debug = func(args ...any) { fmt.Println(append([]any{"    ?"}, args...)...) }
-	}
 	for _, name := range strings.Fields(os.Getenv("DUMP")) {
 		files, _ := filepath.Glob(name)
 		for _, file := range files {
@@ -42,7 +39,19 @@ func TestDump(t *testing.T) {
 					}
 				}
 			}
-			for _, f := range find(blocks, text.Lines, Options{Year: o.Year, Kind: o.Kind, Junk: func(int) bool { return false }, Break: func(s string) bool {
+			var explain func([]Reading)
+			if os.Getenv("WHY") != "" {
+				explain = func(rs []Reading) {
+					for _, r := range rs {
+						fmt.Printf("    ? %.2f %d %s %s", r.Score, len(r.Columns), strings.Join(r.Columns, " | "), r.Labels)
+						for _, s := range r.Because {
+							fmt.Printf(" %s %.2f,", s.Name, s.Score)
+						}
+						fmt.Println()
+					}
+				}
+			}
+			for _, f := range find(blocks, text.Lines, Options{Explain: explain, Year: o.Year, Kind: o.Kind, Junk: func(int) bool { return false }, Break: func(s string) bool {
 				return strings.HasPrefix(s, "Wat ") && (strings.Contains(s, "kost") || strings.HasSuffix(s, "?"))
 			}, HTML: html}) {
 				fmt.Printf("-- width %d score %.2f doubt %v rows %d\n", f.Width, f.Score, f.Doubt, len(f.Rows))

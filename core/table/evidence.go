@@ -19,11 +19,6 @@ type trial struct {
 	kind     budget.PublicationKind
 }
 
-// weigh adds up what the figures say of a reading.
-func (t *trial) weigh() float64 {
-	return t.balances() + t.differences() + t.changes() + t.remainders() + t.totals() + t.subtotals() + t.groups() + t.yearValues() + t.things() + t.percentages() + t.phases()
-}
-
 // number returns the number of a cell, and whether it has one.
 func (t *trial) number(r, c int) (figure.Number, bool) {
 	x := &t.rows[r][c]
@@ -81,7 +76,7 @@ func verdictOf(held, broken int) float64 {
 func (t *trial) balances() float64 {
 	b := budget.Table{Columns: t.cols}
 	best := 0.0
-	for i, c := range [...]budget.Convention{budget.ExpenditureMinusRevenue, budget.ExpenditurePlusRevenue, budget.RevenueMinusExpenditure} {
+	for i, c := range conventions {
 		b.Convention = c
 		score := 0.0
 		for _, s := range columnSets(&b) {
@@ -436,8 +431,13 @@ func (t *trial) phases() float64 {
 	for _, c := range t.cols {
 		plan = plan || beginsWith(c.Header, "Raming") || beginsWith(c.Header, "Meerjaren") || beginsWith(c.Header, "MJ")
 	}
+	one := len(t.over) > 1 && t.over[0] >= 0 // one title stands over all columns: it holds for each
+	for _, o := range t.over {
+		one = one && o == t.over[0]
+	}
 	for _, c := range t.cols {
 		switch {
+		case one && c.Phase == budget.Actual:
 		case plan && (beginsWith(c.Header, "Begroting") || beginsWith(c.Header, "Ontwerpbegroting") || beginsWith(c.Header, "Programmabegroting")) && c.Period > t.year && t.kind == budget.BudgetKind:
 			score -= 0.3
 		case c.Phase == budget.Target && c.Period != 0 && c.Period < t.year && t.kind == budget.BudgetKind:

@@ -17,6 +17,11 @@ func gluedTail(s string) int {
 	for i > 0 && (isDigit(s[i-1]) || strings.IndexByte(".,-%", s[i-1]) >= 0) {
 		i--
 	}
+	for _, minus := range [...]string{"−", "–"} {
+		if rest, ok := strings.CutSuffix(s[:i], minus); ok && (rest == "" || rest[len(rest)-1] == ' ') {
+			return -1 // a figure with a minus in front
+		}
+	}
 	for i < len(s) && (s[i] == '.' || s[i] == ',' || s[i] == '%') {
 		i++
 	}

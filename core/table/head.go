@@ -10,12 +10,13 @@ import (
 // headed is one way to read the cells before the first row: which of them are titles, over which columns each stands,
 // and which are labels of the first row.
 type headed struct {
-	cols   []colHead
-	lead   int   // pre[:lead] stands before the header
-	heads  []int // titles of columns of labels
-	labels int   // pre[labels:] are words of the first row
-	behind int   // titles of columns of words behind the figures: cells of the header
-	score  float64
+	cols    []colHead
+	lead    int   // pre[:lead] stands before the header
+	heads   []int // titles of columns of labels
+	labels  int   // pre[labels:] are words of the first row
+	behind  int   // titles of columns of words behind the figures: cells of the header
+	score   float64
+	because account
 }
 
 // colHead is the titles that stand over one column, the highest first, as cells of the header.
@@ -37,7 +38,7 @@ const (
 // header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
 // readings come best first.
 func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
-	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), again: b.wordsBehind()}
+	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), years: b.yearly(), again: b.wordsBehind()}
 	h.unitTitles()
 	h.groupRows()
 	h.groups = b.grouped(h.typical)
@@ -79,6 +80,7 @@ func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 type solver struct {
 	pre        []token
 	n, typical int
+	years      bool            // rows have the year that they are about before their figures
 	groups     bool            // rows further on have names of groups before them
 	dated      bool            // rows further on are called by a day
 	answers    bool            // the first words of the rows further on are a few words that repeat: those of a column behind the figures
@@ -194,7 +196,12 @@ func (h *solver) ending(e int) []headed {
 			if from < 0 {
 				continue
 			}
-			s := state{from: from, heads: heads, score: first + cost + extra + h.leafScore(b, end, m < h.n) - h.alike(b) - h.parted(b) - h.parted(end) - h.torn(b, end), skip: skip, leaf: m}
+			s := state{from: from, heads: heads, skip: skip, leaf: m}
+			s.add(ofLabels, first)
+			s.add(ofBehind, cost)
+			s.add(ofHeads, extra)
+			s.add(ofTitles, h.leafScore(b, end, m < h.n))
+			s.add(ofRows, -h.alike(b)-h.parted(b)-h.parted(end)-h.torn(b, end))
 			for k := b; k < end; k++ {
 				s.cols = append(s.cols, colHead{parts: []int{k}})
 			}
@@ -291,23 +298,26 @@ func (h *solver) fairly(list []state) []state {
 
 // state is a header that is read from below up to cell from.
 type state struct {
-	cols  []colHead
-	from  int // the cells before it are not read yet
-	heads []int
-	skip  int
-	score float64
-	upper int // rows of titles above the lowest
-	leaf  int // titles in the lowest row
+	cols    []colHead
+	from    int // the cells before it are not read yet
+	heads   []int
+	skip    int
+	score   float64
+	because account
+	upper   int // rows of titles above the lowest
+	leaf    int // titles in the lowest row
 }
 
 // nameless is the reading without any title.
 func (h *solver) nameless(e int, first float64) headed {
 	x := headed{cols: make([]colHead, h.n), lead: e, labels: e, score: first - 2.5}
+	x.because[ofLabels] = float32(first)
 	for k := max(0, e-h.n); k < e; k++ {
 		if t := h.pre[k].ttl(); !t.Unit && (t.Bare || t.Period() || t.Measure != "") {
 			x.score -= 0.8
 		}
 	}
+	x.because[ofTitles] = float32(x.score - first)
 	return x
 }
 
@@ -363,7 +373,7 @@ func (h *solver) firstRow(e, behind int) float64 {
 			score += 0.45
 		case h.pre[k].kind == year:
 			score -= 3
-		case t.Unit && h.unitColumn() && k == len(h.pre)-1:
+		case (t.Unit || t.Percent && t.Words < 2) && k > e && h.unitColumn():
 		case t.Unit:
 			score -= 2.5
 		case t.Head && (k < len(h.pre)-1 || len(h.pre[k].text) > 12):
@@ -471,7 +481,23 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 	if years > 0 && years < n {
 		score -= 0.1
 	}
+	if h.mixed(b, e) {
+		score -= 0.8
+	}
 	return score*2 + never
+}
+
+// mixed reports whether cells [b, e) are those of one line and others that a blank line parts from it.
+func (h *solver) mixed(b, e int) bool {
+	shared, apart := false, false
+	for k := b + 1; k < e; k++ {
+		if h.pre[k].line == h.pre[k-1].line {
+			shared = true
+		} else if h.pre[k].gap {
+			apart = true
+		}
+	}
+	return shared && apart
 }
 
 // lower counts the cells of [b, e) that begin with a small letter.
@@ -534,11 +560,13 @@ func (h *solver) headCost(k int) float64 {
 	switch {
 	case x.kind == empty:
 		return 0
+	case x.head && (t.Dated || t.Year != 0 && t.Phase != "" && LabelHead(strings.Fields(x.text)[0])):
+		return -2 // the title of the labels and that of a column: Omschrijving Realisatie 2019
 	case x.head:
 		return 0.5
 	case x.kind != text, x.group:
 		return -2.5
-	case t.Unit, HasUnit(x.text) && len(x.text) < 60:
+	case t.Unit, HasUnit(x.text) && len(x.text) < 60 && !(strings.HasPrefix(x.text, "% ") && len(x.text) > 16):
 		return 0
 	case t.Head:
 		return 0.5
@@ -556,6 +584,8 @@ func (h *solver) headCost(k int) float64 {
 		return -2
 	case t.Phase != "" && t.Known:
 		return -1.5
+	case t.Known && (t.Measure == budget.Opening || t.Measure == budget.Closing || t.Measure == budget.Addition || t.Measure == budget.Withdrawal):
+		return -0.9
 	case t.Measure == budget.Expenditure || t.Measure == budget.Revenue || t.Measure == budget.Difference || t.Measure == budget.Balance && t.Known:
 		return -0.9
 	case t.Known:
@@ -612,14 +642,21 @@ func (h *solver) forEach(s state) float64 {
 	if h.typical < 2 || h.labels < h.typical || h.labels > h.typical+1 || len(s.heads) < h.typical || s.skip > 0 {
 		return 0
 	}
-	n := 0
+	n, all := 0, true
 	for _, k := range s.heads {
+		all = all && h.pre[k].ttl().Head
+		if _, dated := numbering(h.pre[k].text); dated && h.years {
+			continue // the rows have their years apart
+		}
 		if !h.pre[k].ttl().Unit && h.pre[k].kind != empty {
 			n++
 		}
 	}
-	if n != h.typical {
+	switch {
+	case n != h.typical:
 		return 0
+	case all:
+		return 1
 	}
 	return 0.6
 }
@@ -644,7 +681,8 @@ func (h *solver) skipHeads(s state) (state, []state) {
 			c -= 0.4 // words that name no labels, between rows of titles
 		}
 		next := cur
-		next.from, next.score = i, cur.score+c
+		next.from = i
+		next.add(ofHeads, c)
 		next.heads = append(append([]int(nil), cur.heads...), i)
 		cur = next
 		out = append(out, cur)
@@ -661,7 +699,6 @@ func (h *solver) skipHeads(s state) (state, []state) {
 
 // finish closes a header: what is left before it is no part of it.
 func (h *solver) finish(s state, e int) headed {
-	score := s.score
 	for k, n, skipped := s.from-1, 0, 0; k >= 0 && n < 3 && skipped < 12; k, n = k-1, n+1 {
 		t := h.pre[k].ttl()
 		if t.Unit || h.pre[k].kind == empty || t.Head && h.pre[k].row >= 0 {
@@ -678,23 +715,55 @@ func (h *solver) finish(s state, e int) headed {
 		if t.Bare && n == 0 && h.says(s, t.Year) && !(k > 0 && h.pre[k-1].ttl().Bare) {
 			break // the table's year, which its titles say again
 		}
-		score -= 0.9
+		s.add(ofRest, -0.9)
 		if t.Bare && n == 0 && len(s.cols) > 0 && len(s.cols[0].parts) > 0 && h.pre[s.cols[0].parts[len(s.cols[0].parts)-1]].ttl().Year == t.Year+1 {
-			score -= 0.6 // the first of a row of years
+			s.add(ofRest, -0.6) // the first of a row of years
 		}
 	}
 	for _, c := range s.cols {
 		for _, p := range c.parts {
 			if p < len(h.pre) && h.pre[p].kind == empty {
-				score--
+				s.add(ofTitles, -1)
 			}
 		}
 	}
 	if k := s.from - 1; k >= 0 && s.skip == 0 && adjective(h.pre[k].text) && h.pre[k].kind == text {
-		score -= 0.6 // Actuele, above Begroting
+		s.add(ofRest, -0.6) // Actuele, above Begroting
 	}
-	score += h.forEach(s) + h.names(s) - h.unread(s.from)
-	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: score}
+	if s.skip > 0 && h.typical == 1 && slices.ContainsFunc(h.pre[e-s.skip:e], func(t token) bool { return things(t.text) }) && slices.ContainsFunc(s.heads, func(k int) bool { return h.pre[k].ttl().Head }) {
+		s.add(ofGroup, -1.5) // the labels have their title, and nothing stands behind the figures: it is the name of a group
+	}
+	s.add(ofForEach, h.forEach(s))
+	s.add(ofNames, h.names(s))
+	s.add(ofRest, -h.unread(s.from))
+	s.add(ofLone, -h.lone(s))
+	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: s.score, because: s.because}
+}
+
+// things reports whether a title is the name of more things: Reserves, Voorzieningen, Passiva.
+func things(s string) bool {
+	low := strings.ToLower(s)
+	return low != "opmerkingen" && (strings.HasSuffix(low, "s") || strings.HasSuffix(low, "en") || strings.HasSuffix(low, "iva"))
+}
+
+// lone returns a cost for a header in which one period has Lasten below it and no other column says what it measures: that word
+// is the name of the rows that follow.
+func (h *solver) lone(s state) float64 {
+	below, other := 0, 0
+	for _, c := range s.cols {
+		for i, p := range c.parts {
+			switch t := h.pre[p].ttl(); {
+			case t.Measure == budget.Expenditure && t.Known && i > 0 && h.pre[c.parts[0]].ttl().Phase != "":
+				below++
+			case t.Measure != "" && t.Measure != budget.Difference:
+				other++
+			}
+		}
+	}
+	if below == 1 && other == 0 && len(s.cols) > 2 {
+		return 1
+	}
+	return 0
 }
 
 // says reports whether the title of some column names a year among other words.

@@ -71,6 +71,14 @@ func cutLines(pre []token, n int) []cutHead {
 					continue
 				}
 				score -= 0.1 * float64(last-first)
+				for k := first + 1; k <= last; k++ {
+					if pre[k].gap {
+						score -= 1.2 // a blank line parts what is no title
+					}
+				}
+				if last > first && strings.HasSuffix(pre[last].text, ":") {
+					score -= 0.4 // the name of a group
+				}
 				row := lineCells(pre[first:last+1], cut, labels == 1)
 				tail := append(slices.Clone(row), pre[last+1:]...)
 				out = append(out, cutHead{pre: append(slices.Clone(pre[:first]), tail...), score: score})
@@ -181,7 +189,7 @@ func lineCells(from []token, titles []string, labels bool) []token {
 	last := from[len(from)-1]
 	var out []token
 	for i, s := range titles {
-		t := token{kind: text, text: s, line: from[0].line, end: last.end, first: from[0].first, last: last.last, row: last.row, col: i, span: 1, head: labels && i == 0}
+		t := token{kind: text, text: s, line: from[0].line, end: last.end, first: from[0].first, last: last.last, row: last.row, col: i, span: 1, gap: from[0].gap, head: labels && i == 0}
 		if k, _ := classify(s); k == year {
 			t.kind = year
 		}
@@ -280,12 +288,15 @@ func labelFit(ws []string) float64 {
 		score += 0.35
 	case t.Unit:
 		score += 0.1
+	case t.Phase != "" && t.Year != 0:
+		score -= 0.9
 	case t.Phase != "", t.Known && t.Measure != "":
 		score -= 0.4
-	case t.Year != 0 && t.Phase != "":
-		score -= 0.3
 	}
-	if w := ws[len(ws)-1]; endsOpen(w) || isAdjective(strings.ToLower(w)) {
+	if strings.HasSuffix(s, "?") {
+		score += 0.3 // Wat gaan we daarvoor doen?
+	}
+	if w := ws[len(ws)-1]; endsOpen(w) || isAdjective(strings.ToLower(w)) || strings.EqualFold(w, "stand") || allDigits(w) && strings.EqualFold(ws[0], "stand") {
 		score -= 0.6
 	}
 	return score
@@ -329,6 +340,9 @@ func titleFit(ws []string) float64 {
 		case ok && m.measure != "":
 			measures++
 		case ok && (m.mark == joining || len(low) < 5):
+		case allDigits(low) && i+1 < len(ws) && isMonth(ws[i+1]):
+			nouns = max(nouns, 1) // 31 december 2024
+		case isMonth(low) && i > 0 && allDigits(ws[i-1]):
 		case !ok:
 			unknown++
 			if allDigits(low) {
@@ -355,12 +369,19 @@ func titleFit(ws []string) float64 {
 			score -= 0.4
 		case afterYear(strings.ToLower(ws[yearAt+1])):
 			score += 0.4
+		case yearAt == len(ws)-2 && nouns == 1 && measures == 1:
+			if m, _ := meaningOf(strings.ToLower(ws[yearAt+1])); m.measure == budget.Expenditure || m.measure == budget.Revenue || m.measure == budget.Balance {
+				score += 0.5 // Begroting 2024 Lasten
+			}
 		default:
 			score -= 0.4
 		}
 	}
 	if HasUnit(strings.Join(ws, " ")) {
-		score -= 0.4
+		score -= 1.2
+	}
+	if strings.Contains(strings.Join(ws, " "), "?") {
+		score-- // a question is the title of the labels, if any
 	}
 	if LabelHead(strings.Join(ws, " ")) && years+nouns+measures == 0 {
 		score -= 0.5
@@ -383,7 +404,7 @@ func titleFit(ws []string) float64 {
 	if t := ReadTitle(strings.Join(ws, " ")); years == 0 && t.Dated && t.Hits == t.Words && t.Words > 1 {
 		score += 0.6 // Stand per 1/1
 	}
-	score -= 1.5*float64(max(0, years-1)) + 1.2*float64(max(0, nouns-1)) + float64(max(0, measures-1))
+	score -= 1.5*float64(max(0, years-1)) + 1.2*float64(max(0, nouns-1)) + 1.5*float64(max(0, measures-1))
 	if nouns == 1 && measures == 1 && years == 0 {
 		score -= 0.3
 	}

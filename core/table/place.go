@@ -64,11 +64,22 @@ func (p *placer) place(short []int) bool {
 		if at := p.guess(i, left); at != nil {
 			p.t.Rows[i].lay(row, at)
 		}
-		for c := range row.Cells {
-			row.Cells[c].Ambiguous = row.Cells[c].State == budget.Published
+		doubt(row)
+		// Which of its figures are those of the row beside it, nothing told either.
+		for _, k := range [...]int{i - 1, i + 1} {
+			if k >= 0 && k < len(p.t.Rows) && p.t.Rows[i].torn && p.t.Rows[k].torn && len(p.t.Rows[max(i, k)].words) == 0 {
+				doubt(&p.b.Rows[p.t.Rows[k].at])
+			}
 		}
 	}
 	return len(left) < len(short)
+}
+
+// doubt marks the figures of a row: nothing tells which columns they stand in.
+func doubt(row *budget.Row) {
+	for c := range row.Cells {
+		row.Cells[c].Ambiguous = row.Cells[c].State == budget.Published
+	}
 }
 
 // settle lays out row i as arithmetic proved, and marks it.

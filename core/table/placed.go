@@ -243,8 +243,8 @@ func columnKinds(grid [][]token) []columnKind {
 			seen = true
 		}
 	}
-	for c := 1; c+1 < width; c++ {
-		if kinds[c] == ofWords && kinds[c-1] == ofFigures && unfilled(grid, c) {
+	for c := 1; c < width; c++ {
+		if kinds[c] == ofWords && unfilled(grid, c) {
 			kinds[c] = ofFigures
 		}
 	}
@@ -352,8 +352,12 @@ func (h *solver) placedHead(cols []int) headed {
 		}
 		return n
 	}
+	lost := h.lostCorner(rows, cols)
 	top, last := -1, -1
 	for k, r := range rows {
+		if lost && h.pre[r[0]].col == cols[0]-1 && k+1 < len(rows) && top < 0 && !h.pre[r[0]].ttl().Unit {
+			top = k
+		}
 		if n := over(r); n > 1 || n == 1 && (len(cols) == 1 || h.pre[r[1]-1].col >= cols[0]) {
 			if top < 0 {
 				top = k
@@ -364,6 +368,7 @@ func (h *solver) placedHead(cols []int) headed {
 	out.lead, out.labels = e, e
 	if last < 0 {
 		out.score = -2.5
+		out.because[ofTitles] = -2.5
 		if len(rows) > 0 {
 			out.labels = rows[0][0]
 			out.lead = out.labels
@@ -378,15 +383,18 @@ func (h *solver) placedHead(cols []int) headed {
 	for k := top; k <= last; k++ {
 		r := rows[k]
 		for i := r[0]; i < r[1]; i++ {
-			if t := &h.pre[i]; t.col < cols[0] && t.col+t.span <= cols[0] && !(r[1]-r[0] == len(cols) && !t.fixed) {
+			if t := &h.pre[i]; t.col < cols[0] && t.col+t.span <= cols[0] && (t.fixed || r[1]-r[0] != len(cols) || t.ttl().Head) {
 				out.heads = append([]int{i}, out.heads...)
 			}
 		}
-		shifted := r[1]-r[0] == len(cols) && !h.pre[r[0]].fixed && h.pre[r[0]].col != cols[0]
+		shifted := r[1]-r[0] == len(cols) && !h.pre[r[0]].fixed && h.pre[r[0]].col != cols[0] && !h.pre[r[0]].ttl().Head
 		for x, c := range cols {
 			if shifted {
 				out.cols[x].parts = append(out.cols[x].parts, r[0]+x) // its first, empty cell was dropped
 				continue
+			}
+			if lost && k < last {
+				c-- // the first, empty cell was dropped here, too
 			}
 			if i := h.covering(r, c, k == last); i >= 0 {
 				out.cols[x].parts = append(out.cols[x].parts, i)
@@ -394,7 +402,22 @@ func (h *solver) placedHead(cols []int) headed {
 		}
 	}
 	out.score = 3
+	out.because[ofTitles] = 3
 	return out
+}
+
+// lostCorner reports whether rows of titles have lost the empty cell over the labels: as many titles as columns stand one place to the
+// left of them, and those above begin there, too.
+func (h *solver) lostCorner(rows [][2]int, cols []int) bool {
+	if len(rows) < 2 || len(cols) < 2 || cols[0] == 0 {
+		return false
+	}
+	r, up := rows[len(rows)-1], rows[len(rows)-2]
+	if r[1]-r[0] != len(cols) || h.pre[r[0]].fixed || h.pre[r[0]].col != cols[0]-1 || h.pre[r[0]].ttl().Head {
+		return false
+	}
+	t := h.pre[up[0]].ttl()
+	return up[1]-up[0] < len(cols) && h.pre[up[0]].col == cols[0]-1 && !t.Head && !t.Unit && (t.Phase != "" || t.Measure != "" || t.Year != 0)
 }
 
 // covering returns the title of a row that stands over a column, or −1.

@@ -79,6 +79,7 @@ func Find(blocks []source.Block, lines []string, o Options) []*Table {
 func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f := finder{Options: o, blocks: blocks, lines: lines}
 	f.tokenize()
+	f.answers()
 	runs := f.runs()
 	for i := range runs {
 		if (i == 0 || runs[i].cut) && runs[i].row < 0 {
@@ -96,6 +97,9 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 			j, t = i+k, first
 			yearOn(&runs[j-1], &runs[j])
 		}
+		if t != nil && t.figuresOfNothing() {
+			t = nil
+		}
 		if n := len(out); t != nil && n > 0 && !runs[i].cut && t.goesOn(out[n-1]) {
 			out[n-1].Rows = append(out[n-1].Rows, t.Rows...)
 			for _, h := range t.Heads {
@@ -106,21 +110,24 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 			if n > 0 {
 				f.inherit(t, out[n-1])
 			}
-			out = append(out, t)
+			if len(t.Rows) > 1 || t.named() {
+				out = append(out, t)
+			}
 		}
 		i = j
 	}
 	return out
 }
 
+// named reports whether some column has a title. The figures of a lone row without any stay loose.
+func (t *Found) named() bool {
+	return slices.ContainsFunc(t.Heads, func(c column) bool { return len(c.parts) > 0 })
+}
+
 // filled returns the cells that are not empty.
 func filled(cells []token) []token {
 	return slices.DeleteFunc(slices.Clone(cells), func(t token) bool { return t.kind == empty })
 }
-
-var debug func(args ...any)
-
-func SetDebug(f func(args ...any)) { debug = f }
 
 // Limits of the search for a second table in a stretch.
 const (
@@ -205,13 +212,19 @@ func (f *finder) inherit(t, before *Found) {
 	if first <= last || first-last > maxBetween {
 		return
 	}
-	said := false
+	said, text := false, false
 	for i := last + 1; i < first; i++ {
 		if f.blocks[i].Level > 0 {
 			return
 		}
 		low := strings.ToLower(f.blocks[i].Text)
-		said = said || strings.Contains(low, "zelfde kolommen") || strings.Contains(low, "zelfde jaren")
+		for _, w := range [...]string{"zelfde kolommen", "zelfde jaren", "zelfde indeling", "zelfde opzet", "vorige tabel", "bovenstaande tabel"} {
+			said = said || strings.Contains(low, w)
+		}
+		text = text || strings.HasSuffix(low, ".") && strings.Count(low, " ") > 1
+	}
+	if text && !said {
+		return
 	}
 	t.Heads = slices.Clone(before.Heads)
 	t.Inherited = true
@@ -394,19 +407,22 @@ func doubtful(best []budget.Column, other func(int) ([]budget.Column, float64)) 
 
 // differs reports whether two columns mean different things. A title more or less above the same one is no difference.
 func differs(a, b *budget.Column) bool {
-	return a.Period != b.Period || a.Phase != b.Phase || !strings.Contains(a.Header, b.Header) && !strings.Contains(b.Header, a.Header)
+	return a.Period != b.Period || a.Phase != b.Phase || !strings.HasSuffix(a.Header, b.Header) && !strings.HasSuffix(b.Header, a.Header)
+}
+
+// candidate is one reading of a stretch.
+type candidate struct {
+	b     *body
+	n     int
+	h     headed
+	pre   []token
+	score float64
+	cols  []budget.Column
+	trial *trial // only where it is asked for
 }
 
 // read reads a stretch of runs as one table, or returns nil.
 func (f *finder) read(runs []run) *Found {
-	type candidate struct {
-		b     *body
-		n     int
-		h     headed
-		pre   []token
-		score float64
-		cols  []budget.Column
-	}
 	var all []candidate
 	bs := bodies(runs)
 	for i := range bs {
@@ -417,13 +433,17 @@ func (f *finder) read(runs []run) *Found {
 			if fit < 0 {
 				continue
 			}
+			rows := 5 * fit
+			if len(b.rows) == 1 && n > 1 {
+				rows = 5 * (0.7 + 0.3*fit) // one row says little of how long rows are
+			}
+			if n == 1 {
+				rows--
+			}
 			for _, c := range cutLines(b.rows[0].words, n) {
 				for _, h := range header(c.pre, n, b, f.Break) {
-					s := 5*fit + h.score + c.score + b.said
-					if n == 1 {
-						s -= 1
-					}
-					all = append(all, candidate{b: b, n: n, h: h, pre: c.pre, score: s})
+					h.because[ofFit], h.because[ofCut] = float32(rows), float32(c.score+b.said)
+					all = append(all, candidate{b: b, n: n, h: h, pre: c.pre, score: rows + h.score + c.score + b.said})
 				}
 			}
 		}
@@ -460,12 +480,15 @@ func (f *finder) read(runs []run) *Found {
 			}
 		}
 		for _, r := range c.b.rows {
-			if len(r.figs) == c.n {
-				x.rows = append(x.rows, r.figs)
+			if len(r.figs)%c.n == 0 && len(r.figs) <= 3*c.n {
+				x.rows = append(x.rows, slices.Collect(slices.Chunk(r.figs, c.n))...) // a row and the totals below it
 			}
 		}
 		c.score += x.weigh()
 		c.cols = x.cols
+		if f.Explain != nil {
+			c.trial = &x
+		}
 	}
 	slices.SortStableFunc(all, func(x, y candidate) int {
 		switch {
@@ -483,24 +506,15 @@ func (f *finder) read(runs []run) *Found {
 		}
 		return all[i+1].cols, all[0].score - all[i+1].score
 	})
-	if debug != nil {
-		for _, c := range all[:min(len(all), 6)] {
-			var names []string
-			for _, x := range c.h.cols {
-				var p []string
-				for _, k := range x.parts {
-					p = append(p, c.pre[k].text)
-				}
-				names = append(names, strings.Join(p, "/"))
-			}
-			debug(c.score, c.n, strings.Join(names, " | "), c.h.labels, c.h.score)
-		}
-	}
+	f.explain(all)
 	if best.n == 1 && len(best.b.rows) == 1 && len(best.h.cols[0].parts) == 0 && best.b.rows[0].row < 0 {
 		return nil // a number, and nothing that says what of
 	}
 	pre := best.pre
-	t := &Found{Width: best.n, Score: best.score, Lead: pre[:best.h.lead], Rows: best.b.split(best.n)}
+	t := &Found{Width: best.n, Score: best.score, Lead: pre[:best.h.lead], Rows: best.b.split(best.n, func(figs []token) float64 {
+		x := trial{cols: best.cols, rows: [][]token{figs}, year: f.Year, kind: f.Kind}
+		return x.balances() + x.differences()
+	})}
 	t.Doubt = doubt
 	for _, c := range best.h.cols {
 		var col column

@@ -6,6 +6,22 @@ import (
 	"begrotingsverkenner/core/figure"
 )
 
+// RowLike reports whether a line reads as a row of a table: words, and two figures behind them or more.
+func RowLike(line string) bool {
+	if len(line) > maxCell || strings.HasSuffix(line, ".") {
+		return false
+	}
+	label, cells := tail(line)
+	figures, some := 0, false
+	for _, c := range cells {
+		if c.kind == number || c.kind == dash {
+			figures++
+		}
+		some = some || c.kind == number
+	}
+	return label != "" && figures > 1 && some
+}
+
 // piece is a cell of a row that stands on one line.
 type piece struct {
 	text     string
@@ -48,6 +64,11 @@ func tail(line string) (label string, cells []piece) {
 		switch {
 		case k == text && standsIn(w, rest[:i+1]) || k == text && len(cells) > 0 && cells[len(cells)-1].text == w && cells[len(cells)-1].kind == empty:
 			cells = append(cells, piece{text: w, kind: empty, at: at, to: at + len(w), gap: gap})
+		case euroSign(w) && len(cells) > 0 && cells[len(cells)-1].kind == number && !cells[len(cells)-1].fig.Euro:
+			c := &cells[len(cells)-1]
+			if kk, ff := classify(line[at:c.to]); kk == number {
+				c.text, c.fig, c.at, c.gap = line[at:c.to], ff, at, gap
+			}
 		case k == number || k == dash || k == empty && w != "" || k == mark:
 			cells = append(cells, piece{text: w, kind: k, fig: f, at: at, to: at + len(w), gap: gap})
 		case w == "%" || w == "mln." || w == "mln" || w == "mld.":
@@ -68,11 +89,6 @@ func tail(line string) (label string, cells []piece) {
 				c.text, c.fig, c.at, c.gap = line[at:c.to], ff, at, gap
 			} else if w == "+/+" {
 				c.text, c.at, c.gap = line[at:c.to], at, gap
-			}
-		case w == "€" && len(cells) > 0 && cells[len(cells)-1].kind == number && !cells[len(cells)-1].fig.Euro:
-			c := &cells[len(cells)-1]
-			if kk, ff := classify(line[at:c.to]); kk == number {
-				c.text, c.fig, c.at, c.gap = line[at:c.to], ff, at, gap
 			}
 		case k == year:
 			cells = append(cells, piece{text: w, kind: year, fig: f, at: at, to: at + len(w), gap: gap})
@@ -97,6 +113,15 @@ func tail(line string) (label string, cells []piece) {
 	}
 	cells[len(cells)-1].trailing = behind
 	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
+}
+
+// euroSign reports whether a word is the sign before an amount, be it with its minus: €, -€.
+func euroSign(w string) bool {
+	switch w {
+	case "€", "-€", "−€", "–€", "€-", "€−":
+		return true
+	}
+	return false
 }
 
 // scales reports whether words make a unit with the figure behind them: Lasten en baten, bedragen x € 1.000.
@@ -137,6 +162,13 @@ func joinMarks(cells []piece, line string) []piece {
 	for i := 0; i < len(cells); i++ {
 		c := cells[i]
 		switch {
+		case c.kind == mark && behind && i > 0 && cells[i-1].kind == dash && i+1 < len(cells) && cells[i+1].kind == number && !cells[i+1].fig.Percent && cells[i+1].fig.VN == 0:
+			n := cells[i+1] // nil has no mark: 7,3 - N 7,3
+			if f, ok := figure.Parse(c.text + " " + n.text); ok {
+				n.fig, n.text, n.at, n.gap = f, line[c.at:n.to], c.at, c.gap
+			}
+			out = append(out, n)
+			i++
 		case c.kind == mark && !behind && i+1 < len(cells) && cells[i+1].kind == number:
 			next := cells[i+1]
 			if f, ok := figure.Parse(c.text + " " + next.text); ok {

@@ -39,7 +39,7 @@ func running(blocks []source.Block, lines []string) []bool {
 			continue
 		}
 		n, _ := strconv.Atoi(pageOf(&blocks[at]))
-		h.falls = h.falls || h.n > 0 && n <= h.last
+		h.falls = h.falls || h.n > 0 && n <= h.last || labelOfRow(blocks, i, at)
 		h.last = n
 		h.n++
 	}
@@ -48,14 +48,22 @@ func running(blocks []source.Block, lines []string) []bool {
 		if i > 0 && wide(blocks[i].Text) && ReadTitle(blocks[0].Text).Year != 0 && strings.HasPrefix(blocks[i].Text, blocks[0].Text) {
 			return true // it names the publication, and something beside it
 		}
-		return h != nil && !h.falls && (h.n > 1 || h.n == 1 && h.first < maxTop && i > h.first)
+		if h == nil || h.falls {
+			return false
+		}
+		// A number among others on their lines is a cell, and what stands below it a heading that says the page's title again.
+		return h.n > 1 || h.n == 1 && h.first < maxTop && i > h.first && !(i > 1 && pageFoot(&blocks[i-1]) && numberAlone(&blocks[i-2]))
 	}
 	var out []bool
+	page := 0 // the last page that has been seen
 	mark := func(i int) {
 		if out == nil {
 			out = make([]bool, len(blocks))
 		}
 		out[i] = true
+		if n, _ := strconv.Atoi(pageOf(&blocks[i])); n > 0 {
+			page = n
+		}
 	}
 	for i := range blocks {
 		if !pageFoot(&blocks[i]) || i == 0 {
@@ -68,11 +76,27 @@ func running(blocks []source.Block, lines []string) []bool {
 		case !blocks[i].Gap && is(i-1):
 			mark(i)
 			mark(i - 1)
-		case i+1 == len(blocks) && blocks[i].Gap && out != nil, broken(lines, &blocks[i]):
+		case i+1 == len(blocks) && blocks[i].Gap && out != nil && next(&blocks[i], page), broken(lines, &blocks[i]):
 			mark(i)
 		}
 	}
 	return out
+}
+
+// next reports whether the number of a block can be that of the page behind one.
+func next(b *source.Block, page int) bool {
+	n, _ := strconv.Atoi(pageOf(b))
+	return n > page && n < page+4
+}
+
+// labelOfRow reports whether block i, with a number at the block beside it, is the label of a row of figures that stand on lines of
+// their own.
+func labelOfRow(blocks []source.Block, i, at int) bool {
+	figure := func(k int) bool { return k >= 0 && k < len(blocks) && numberAlone(&blocks[k]) }
+	if at > i {
+		return figure(at + 1)
+	}
+	return figure(at-1) && figure(i+1)
 }
 
 // maxTop is before which block the head of the first page stands.
@@ -104,7 +128,13 @@ func pageNumbers(blocks []source.Block) map[int]bool {
 // pageFoot reports whether a block is a number alone on its line, as the number of a page is.
 func pageFoot(b *source.Block) bool {
 	s := pageOf(b)
-	return s != "" && len(s) < 5 && allDigits(s) && figure.YearOf(s) == 0
+	return s != "" && (len(s) < 4 || len(s) == 4 && len(b.Text) > 4) && allDigits(s) && figure.YearOf(s) == 0
+}
+
+// numberAlone reports whether a block is a figure and nothing else.
+func numberAlone(b *source.Block) bool {
+	k, _ := classify(b.Text)
+	return k == number || k == dash
 }
 
 // pageOf is the number of a page: 63, - 63 -, Pagina 63 van 188.

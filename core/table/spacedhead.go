@@ -22,6 +22,7 @@ func (h *solver) spacedHead(figs []token) headed {
 	}
 	if bottom < 0 {
 		out.score = -2.5
+		out.because[ofTitles] = -2.5
 		return out
 	}
 	out.labels = lines[bottom][1]
@@ -29,8 +30,8 @@ func (h *solver) spacedHead(figs []token) headed {
 	for k := bottom - 1; k >= 0 && bottom-k < 9; k-- {
 		if len(h.over(lines[k], figs)) > 0 {
 			top = k
-		} else if top-k > 1 || !h.pre[lines[k][0]].edged {
-			break
+		} else if top-k > 1 || !h.pre[lines[k][0]].edged || h.pre[lines[k+1][0]].gap && h.pre[lines[k][0]].gap {
+			break // a caption, alone between blank lines
 		}
 	}
 	out.lead = lines[top][0]
@@ -48,6 +49,7 @@ func (h *solver) spacedHead(figs []token) headed {
 	}
 	out.cols = st.cols
 	out.score = 3
+	out.because[ofTitles] = 3
 	return out
 }
 

@@ -53,7 +53,7 @@ func (f *finder) spacedLines() []spacedLine {
 			rows++
 		}
 	}
-	if rows < 2 {
+	if rows == 0 {
 		return nil
 	}
 	return out
@@ -82,10 +82,10 @@ func readSpaced(line string) spacedLine {
 }
 
 // add adds a field, or the figures that it consists of.
-func (s *spacedLine) add(text string, at int) {
-	k, fig := classify(text)
-	if k == text0 && strings.IndexByte(text, ' ') > 0 {
-		if parts := figuresOnly(text); parts != nil {
+func (s *spacedLine) add(cell string, at int) {
+	k, fig := classify(cell)
+	if k == text && strings.IndexByte(cell, ' ') > 0 {
+		if parts := figuresOnly(cell); parts != nil {
 			for _, p := range parts {
 				s.add(p, at)
 				at += len([]rune(p)) + 1
@@ -93,10 +93,10 @@ func (s *spacedLine) add(text string, at int) {
 			return
 		}
 	}
-	f := field{text: text, at: at, to: at + len([]rune(text)), kind: k, fig: fig}
+	f := field{text: cell, at: at, to: at + len([]rune(cell)), kind: k, fig: fig}
 	if n := len(s.fields); k == mark && n > 0 && s.fields[n-1].kind == number && s.fields[n-1].fig.VN == 0 {
-		if g, ok := figure.Parse(s.fields[n-1].text + " " + text); ok {
-			s.fields[n-1].fig, s.fields[n-1].text = g, s.fields[n-1].text+" "+text
+		if g, ok := figure.Parse(s.fields[n-1].text + " " + cell); ok {
+			s.fields[n-1].fig, s.fields[n-1].text = g, s.fields[n-1].text+" "+cell
 			return
 		}
 	}
@@ -110,8 +110,6 @@ func (s *spacedLine) add(text string, at int) {
 	}
 	s.fields = append(s.fields, f)
 }
-
-const text0 = text
 
 // figuresOnly cuts a text at its spaces where all of its parts are figures.
 func figuresOnly(s string) []string {
@@ -156,7 +154,7 @@ func (f *finder) spacedStretch(i int) int {
 			rows++
 		}
 	}
-	if rows < 2 {
+	if rows < 2 && !f.titledRow(i, first) {
 		return i
 	}
 	// A label can go on below the last row.
@@ -164,6 +162,24 @@ func (f *finder) spacedStretch(i int) int {
 		last++
 	}
 	return last + 1
+}
+
+// titledRow reports whether the only row has a line of as many known titles right above it.
+func (f *finder) titledRow(i, first int) bool {
+	if first == i || f.blocks[first].Gap || f.spaced[first].figures < 2 {
+		return false
+	}
+	head := first - 1
+	if head > i && len(f.spaced[head].fields) < 2 {
+		head-- // the name of a group stands between
+	}
+	known := 0
+	for _, x := range f.spaced[head].fields {
+		if t := ReadTitle(x.text); t.Bare || t.Known && (t.Phase != "" || t.Measure != "") {
+			known++
+		}
+	}
+	return known >= f.spaced[first].figures
 }
 
 // headBelow reports whether lines of titles stand directly below block i and above the first row: it names the labels.
@@ -179,7 +195,7 @@ func (f *finder) headBelow(i, first int) bool {
 // spacedCell reports whether a block can stand in a table that was set in columns.
 func (f *finder) spacedCell(i int) bool {
 	b := &f.blocks[i]
-	if b.Kind != source.Words && b.Kind != source.Item || b.Level > 0 || f.Break(b.Text) {
+	if b.Kind != source.Words && b.Kind != source.Item || b.Level > 0 || len(f.spaced[i].fields) < 2 && f.Break(b.Text) {
 		return false
 	}
 	if f.spaced[i].row() || f.spaced[i].head() || f.Junk(i) {
@@ -241,6 +257,12 @@ func (f *finder) spacedTable(from, end int) {
 		first++
 	}
 	edges := f.edges(first, end)
+	if k := first - 1; k >= from && first < end {
+		if k > from && len(f.spaced[k].fields) < 2 {
+			k-- // the name of a group stands between
+		}
+		edges = withUnfilled(edges, f.spaced[k].fields)
+	}
 	for k := from; k < end; k++ {
 		b := &f.blocks[k]
 		if f.Junk(k) {
@@ -249,7 +271,7 @@ func (f *finder) spacedTable(from, end int) {
 		s := &f.spaced[k]
 		base := token{line: b.Line, end: b.Line, first: k, last: k, row: k, col: -1, span: 1}
 		if k < first || !s.row() || len(edges) == 0 {
-			if k > first && f.hangs(k, from, end) {
+			if (k > first || k < first && k > from && f.labelOf(first) != "") && (f.hangs(k, from, end) || f.hangsFar(k, from, end)) {
 				continue // a part of the label beside it
 			}
 			if len(s.fields) == 1 && s.fields[0].kind == number {
@@ -313,6 +335,40 @@ func (f *finder) spacedTable(from, end int) {
 	}
 }
 
+// withUnfilled adds the columns that have a title on the lowest line of titles and no figure below it. Each other title must stand
+// over a column of its own.
+func withUnfilled(edges []edge, titles []field) []edge {
+	var more []edge
+	taken := make([]bool, len(edges))
+	for i := range titles {
+		x := &titles[i]
+		over := -1
+		for c := range edges {
+			if x.at < edges[c].to && x.to > edges[c].at {
+				if over >= 0 {
+					return edges
+				}
+				over = c
+			}
+		}
+		t := ReadTitle(x.text)
+		switch {
+		case over >= 0 && taken[over]:
+			return edges
+		case over >= 0:
+			taken[over] = true
+		case len(edges) > 0 && i > 0 && (t.Bare || t.Known && (t.Phase != "" || t.Measure != "")):
+			more = append(more, edge{at: x.at, to: x.to})
+		}
+	}
+	if len(more) == 0 || slices.Contains(taken, false) {
+		return edges
+	}
+	out := append(slices.Clone(edges), more...)
+	slices.SortFunc(out, func(a, b edge) int { return a.to - b.to })
+	return out
+}
+
 // edges finds the columns of figures of lines [from, end), from the right edges of their figures.
 func (f *finder) edges(from, end int) []edge {
 	start := f.labelStart(from, end)
@@ -348,7 +404,7 @@ func (f *finder) edges(from, end int) []edge {
 // right is the right edge of the digits of a figure: a mark or a percent sign behind it belongs to it and not to the edge.
 func right(x *field) int {
 	s := x.text
-	if i := strings.IndexByte(s, ' '); i > 0 && x.fig.VN != 0 {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && x.fig.VN != 0 && !hasDigit(s[i:]) {
 		s = s[:i]
 	}
 	return x.at + len([]rune(s))
@@ -417,7 +473,7 @@ func (f *finder) hangs(k, from, end int) bool {
 		if f.startsCode(k+1) && len(s.fields) == 1 && s.fields[0].at > 3 && f.labelAt(k+1) == s.fields[0].at {
 			return true // it stands above the label and not above the code
 		}
-		if below == "" && !strings.HasSuffix(text, ":") && (f.startsCode(k+1) || !f.blocks[k].Gap || endsOpen(text)) || below != "" && (startsLower(below) || endsOpen(text)) {
+		if below == "" && !strings.HasSuffix(text, ":") && (f.startsCode(k+1) || !f.blocks[k].Gap || endsOpen(text)) || below != "" && (startsLower(below) || below[0] == '(' || endsOpen(text)) {
 			return true
 		}
 	}
@@ -481,11 +537,41 @@ func (f *finder) wholeLabel(k, from, end int, words []field) []labelPart {
 	}
 	if k > from && !f.spaced[k-1].row() && len(f.spaced[k-1].fields) <= 1 && !f.blocks[k].Gap && !f.Junk(k-1) && f.hangs(k-1, from, end) && !(k > from+1 && f.belongsAbove(k-1)) {
 		join(k-1, true)
+		for a := k - 2; a >= f.climb(k, from); a-- {
+			join(a, true)
+		}
 	}
 	if k+1 < end && !f.spaced[k+1].row() && len(f.spaced[k+1].fields) <= 1 && !f.blocks[k+1].Gap && !f.Junk(k+1) && f.hangs(k+1, from, end) && f.belongsAbove(k+1) {
 		join(k+1, false)
 	}
 	return out
+}
+
+// maxLabelLines is how many lines of a label can stand above its figures.
+const maxLabelLines = 5
+
+// climb returns the line where the label of row k begins, of which the line above the row is a part: lines go on in a small letter,
+// or the one before ends in a word that wants another.
+func (f *finder) climb(k, from int) int {
+	a := k - 1
+	for a > from && k-a < maxLabelLines && !f.spaced[a-1].row() && len(f.spaced[a-1].fields) <= 1 && !f.blocks[a].Gap && !f.Junk(a-1) &&
+		(startsLower(f.blocks[a].Text) || endsOpen(f.blocks[a-1].Text)) && !(a > from+1 && f.belongsAbove(a-1)) {
+		a--
+	}
+	return a
+}
+
+// hangsFar reports whether line k is a part of the label of a row that stands further down.
+func (f *finder) hangsFar(k, from, end int) bool {
+	for row := k + 1; row < end && row-k < maxLabelLines; row++ {
+		if f.spaced[row].row() {
+			return row > k+1 && f.hangs(row-1, from, end) && !(row > from+2 && f.belongsAbove(row-1)) && f.climb(row, from) <= k
+		}
+		if len(f.spaced[row].fields) > 1 || f.blocks[row].Gap || f.Junk(row) {
+			return false
+		}
+	}
+	return false
 }
 
 // belongsAbove reports whether a line that hangs is the end of the label above it rather than the beginning of the one below.

@@ -50,9 +50,12 @@ func (h *solver) stack(s state, level int) []state {
 			cost -= 3.6 // what stands over all columns, alone in its row, is the caption
 		}
 		for _, w := range d.ways(i, 0, alone) {
-			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score + levelWeight[min(s.upper, 2)]*w.score/float64(h.n) - levelCost[min(s.upper, 2)] + cost - h.alike(at)}
+			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score, because: s.because}
+			next.add(ofUpper, levelWeight[min(s.upper, 2)]*w.score/float64(h.n)-levelCost[min(s.upper, 2)])
+			next.add(ofHeads, cost)
+			next.add(ofRows, -h.alike(at))
 			next.cols = d.columns(i, w)
-			next.score -= d.mixed(i, w)
+			next.add(ofUpper, -d.mixed(i, w))
 			out = append(out, next)
 		}
 	}
@@ -75,7 +78,8 @@ func (h *solver) unitRow(s state) (state, bool) {
 		return s, false
 	}
 	next := s
-	next.from, next.heads, next.score = from, heads, s.score+cost+0.3
+	next.from, next.heads = from, heads
+	next.add(ofHeads, cost+0.3)
 	next.cols = slices.Clone(s.cols)
 	for c := range next.cols {
 		next.cols[c].parts = append([]int{first + c}, next.cols[c].parts...)
@@ -107,8 +111,10 @@ func (h *solver) alike(k int) float64 {
 		return 0.6
 	case a.text == b.text && a.kind == text && !x.Unit && !x.Head, numberedAlike(a.text, b.text):
 		return 0.8
-	case x.Period() && y.Period() && x.Year != 0 && y.Year != 0 && !x.Bare && !y.Bare:
+	case x.Period() && y.Period() && x.Year != 0 && y.Year != 0 && !x.Bare && !y.Bare && (y.Hits*2 >= y.Words || y.Words < 4):
 		return 0.8
+	case x.Measure == budget.Difference && y.Measure == budget.Expenditure:
+		return 0 // Verschil is the last title, and Lasten the first label or the name of a group
 	case x.Known && y.Known && x.Measure != "" && y.Measure != "" && x.Measure != y.Measure && x.Year == y.Year && x.Phase == y.Phase:
 		return 0.6
 	}
@@ -465,7 +471,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	up := x.ttl()
 	score := 0.0
 	switch {
-	case up.Head && up.Known:
+	case up.Head && up.Known && !strings.EqualFold(x.text, "omschrijving"):
 		score -= 0.3 // Investeringen can be both
 	case up.Head:
 		score -= 1.3
@@ -529,6 +535,9 @@ func (d *layer) cover(i, j, c int) float64 {
 				score -= 0.8 // what flows is of a year
 			}
 		}
+		if low := d.h.pre[d.s.cols[j+k].parts[0]].text; up.Phase == budget.Actual && (amends(low, "na") || amends(low, "voor")) {
+			score -= 1.2 // a budget is amended
+		}
 		if t.Phase != "" {
 			phases++
 			if up.Phase != "" && up.Phase != t.Phase && up.Year != 0 {
@@ -555,6 +564,22 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 		if startsLower(d.h.pre[d.s.cols[j+k].parts[0]].text) {
 			lower++
+		}
+	}
+	if c == 2 && up.Phase == budget.Budget && amends(d.h.pre[d.s.cols[j].parts[0]].text, "voor") && amends(d.h.pre[d.s.cols[j+1].parts[0]].text, "na") {
+		score += 1.5
+	}
+	if plans(x.text) && i == d.u-1 && years == c && j+c < d.m && d.rises(j+c) {
+		score -= 1.2 // it stands over all years further on
+	}
+	if up.Phase != "" && d.u > 1 && years == c {
+		for k := j + 1; k < j+c; k++ {
+			if d.jumps(k) {
+				score -= 0.4
+			}
+		}
+		if d.jumps(j) || d.jumps(j+c) {
+			score += 0.3 // Realisatie 2022 2023, Streefwaarde 2026
 		}
 	}
 	if days > 0 && days < years {
@@ -646,16 +671,33 @@ func (d *layer) cover(i, j, c int) float64 {
 	return score
 }
 
+// amends reports whether a title says that a budget stands before or behind its amendments: voor wijziging, na wijz.
+func amends(title, word string) bool {
+	low := strings.ReplaceAll(strings.ToLower(title), "ó", "o")
+	return strings.HasPrefix(low, word+" wijz") || low == word
+}
+
+// jumps reports whether years are left out between column k and the one before it.
+func (d *layer) jumps(k int) bool {
+	if k < 1 || k >= d.m {
+		return false
+	}
+	x, y := d.below(k-1), d.below(k)
+	return x.Bare && y.Bare && y.Year > x.Year+1
+}
+
 // goesOn reports whether the bare years below columns [j, j+c) go on in those beside them.
 func (d *layer) goesOn(j, c int) bool {
-	next := func(a, b int) bool {
-		if a < 0 || b >= d.m {
-			return false
-		}
-		x, y := d.below(a), d.below(b)
-		return x.Bare && y.Bare && !x.Dated && !y.Dated && y.Year == x.Year+1
+	return d.rises(j) || d.rises(j+c)
+}
+
+// rises reports whether the bare year of column k is the one behind that of the column before it.
+func (d *layer) rises(k int) bool {
+	if k < 1 || k >= d.m {
+		return false
 	}
-	return next(j-1, j) || next(j+c-1, j+c)
+	x, y := d.below(k-1), d.below(k)
+	return x.Bare && y.Bare && !x.Dated && !y.Dated && y.Year == x.Year+1
 }
 
 // adjective reports whether a title needs a noun behind it: Primaire, Definitieve, Nog te.

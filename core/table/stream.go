@@ -85,6 +85,7 @@ func (f *finder) push(t token) {
 	if t.span == 0 {
 		t.span = 1
 	}
+	t.gap = t.first < len(f.blocks) && f.blocks[t.first].Gap
 	f.toks = append(f.toks, t)
 }
 
@@ -240,6 +241,7 @@ func (f *finder) printed(i int) string {
 func (f *finder) rowsOnLines(i, end int) bool {
 	rows, heads, ones, amounts, alone := 0, 0, 0, 0, 0 // alone: amounts on a line of their own
 	counts := [maxWidth + 1]int{}
+	titled := false // a row has a line of as many titles above it
 	for k := i; k < end; k++ {
 		if len(f.blocks[k].Text) > maxLabel {
 			continue
@@ -273,6 +275,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		switch {
 		case figures >= 2:
 			rows++
+			titled = titled || rows == 1 && k > i && label != "" && (f.titlesAbove(k-1, figures) || k > i+1 && strings.HasSuffix(f.blocks[k-1].Text, ":") && f.titlesAbove(k-2, figures))
 		case figures == 1 && len(cells) == 1 && threes(strings.TrimLeft(cells[0].text, "-/+ ")) && (cells[0].at == 0 || !strings.HasSuffix(label, " de") && !strings.HasSuffix(label, " van")):
 			amounts++
 			if cells[0].at == 0 {
@@ -297,7 +300,35 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		f.mode = 1
 		return true
 	}
-	return rows >= 2 || (rows == 1 || heads > 0) && rows+heads+ones > 1
+	return rows >= 2 || (rows == 1 || heads > 0) && rows+heads+ones > 1 || titled
+}
+
+// titlesAbove reports whether the line of block i reads as the titles of n columns and little else: then one row below it is a table.
+func (f *finder) titlesAbove(i, n int) bool {
+	if f.running(i) {
+		return false
+	}
+	ws := headWords(f.blocks[i].Text)
+	if len(ws) > maxHeadWords {
+		return false
+	}
+	for _, label := range [...]bool{false, true} {
+		cut, score := cutTitles(ws, n, label)
+		if cut == nil {
+			continue
+		}
+		if label {
+			cut = cut[1:]
+		}
+		known := true
+		for _, s := range cut {
+			known = known && ReadTitle(s).Known
+		}
+		if known || score > 0.7 {
+			return true
+		}
+	}
+	return false
 }
 
 // unitNear reports whether the lines directly above block i name a unit: then a list of one amount a line is a table.
@@ -390,7 +421,7 @@ func (f *finder) lineTokens(i int) {
 		}
 	}
 	if end := cells[len(cells)-1].to; end > 0 && end < len(f.printed(i)) {
-		if w := figure.Trim(f.printed(i)[end:]); w != "" && strings.ContainsAny(w[:1], "<>"+"\xe2") {
+		if w := figure.Trim(f.printed(i)[end:]); strings.HasPrefix(w, "<") || strings.HasPrefix(w, ">") || strings.HasPrefix(w, "≤") || strings.HasPrefix(w, "≥") {
 			f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 			return
 		}
@@ -503,6 +534,9 @@ func DateYear(s string) int {
 
 // endsOpen reports whether a line ends in a word that needs another one.
 func endsOpen(s string) bool {
+	if strings.Count(s, "(") > strings.Count(s, ")") {
+		return true
+	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	switch strings.ToLower(last) {
 	case "en", "of", "van", "de", "het", "een", "in", "op", "voor", "met", "aan", "door", "te", "ten", "per", "naar", "uit", "om", "over", "bij", "tot", "der", "den", "/", "&":

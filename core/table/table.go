@@ -9,4 +9,8 @@ type Options struct {
 	Year  int                  // the fiscal year of the publication, or 0
 	Kind  budget.PublicationKind
 	HTML  bool // the lines are HTML source: words are in the blocks, not in the lines
+
+	// Explain is told the best readings of each table that line Line stands in, or of all tables where Line is 0.
+	Explain func([]Reading)
+	Line    int
 }

@@ -42,6 +42,7 @@ type token struct {
 	lined  bool   // it is a whole line among lines that have a row each
 	group  bool   // a line with an empty cell behind it for each figure: the name of a group
 	fixed  bool   // the source itself says in which column it stands
+	gap    bool   // a blank line stands before it
 	edged  bool   // its edges are known: it is no cell of a row of figures
 	title  *Title // read when it is asked for
 }

@@ -103,10 +103,19 @@ func tableTitle(t *budget.Table) string {
 	}
 }
 
+// numbered puts the number that a table was published under before its title, where that does not say it.
+func (w *words) numbered(t *budget.Table) string {
+	title := tableTitle(t)
+	if t.Number == "" || strings.Contains(title, " "+t.Number) {
+		return title
+	}
+	return join(" – ", w.tableWord+" "+t.Number, title)
+}
+
 // headings are the lines above a table: its name, and what the source says of it.
 func (p *planner) headings(d *budget.Document, t *budget.Table, l *layout) {
 	w := p.words
-	p.add(text(clean(cutWords(tableTitle(t), maxText)), style{role: tableTitleRole}))
+	p.add(text(clean(cutWords(w.numbered(t), maxText)), style{role: tableTitleRole}))
 	caption := t.Caption.Text
 	if caption == tableTitle(t) {
 		caption = ""
@@ -126,6 +135,9 @@ func (p *planner) headings(d *budget.Document, t *budget.Table, l *layout) {
 		convention = w.signFlipped
 	case budget.ExpenditurePlusRevenue:
 		convention = w.signPlus
+		if t.Negative {
+			convention = w.signMinus
+		}
 	}
 	lines := w.stretch(d, t)
 	name := ""

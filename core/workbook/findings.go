@@ -10,8 +10,8 @@ import (
 	"begrotingsverkenner/core/budget"
 )
 
-// crossCheck is the check that looks at other publications, and so at the other sheets of a book.
-const crossCheck = "publications"
+// crossChecks are the checks that look at other publications and at other parts of one, and so at the other sheets of a book.
+var crossChecks = []string{"publications", "overviews"}
 
 // finding is what a check says about a document of a sheet. Its number is its place in the block of findings.
 type finding struct {
@@ -30,7 +30,7 @@ type spot struct {
 // marked are the findings about one figure, the worst first.
 type marked []*finding
 
-// crossFindings runs the check between publications over all documents of a book.
+// crossFindings runs the checks between publications and parts over all documents of a book.
 func (b *bookPlan) crossFindings() {
 	var docs []*budget.Document
 	for _, s := range b.sheets {
@@ -40,7 +40,7 @@ func (b *bookPlan) crossFindings() {
 	if len(docs) < 2 {
 		return
 	}
-	r := audit.Run(docs, audit.Options{Only: []string{crossCheck}})
+	r := audit.Run(docs, audit.Options{Only: crossChecks})
 	for _, f := range r.Findings {
 		b.cross[docs[f.Index]] = append(b.cross[docs[f.Index]], f)
 	}
@@ -49,7 +49,7 @@ func (b *bookPlan) crossFindings() {
 // find runs the checks over the documents of the sheet, numbers what they say, the worst first, and marks the figures.
 func (p *planner) find() {
 	docs := p.sheet.Docs
-	r := audit.Run(docs, audit.Options{Skip: []string{crossCheck}})
+	r := audit.Run(docs, audit.Options{Skip: crossChecks})
 	for i, d := range docs {
 		for _, f := range p.book.cross[d] {
 			f.Index = i

@@ -33,12 +33,31 @@ func (p *planner) head() {
 		}
 	}
 	p.meta(sentence(join(" ", w.madeWith, p.book.o.Version)))
-	p.meta(w.sign)
+	p.meta(p.sign())
 	p.meta(w.legend)
 	if len(p.found) > 0 {
 		p.meta(w.frames)
 	}
 	p.blank()
+}
+
+// sign says how saldo comes about: as this document does it, where all its tables that have one do it alike.
+func (p *planner) sign() string {
+	minus, other := 0, 0
+	for _, d := range p.sheet.Docs {
+		for _, t := range d.Tables {
+			switch {
+			case t.Negative:
+				minus++
+			case t.Convention != budget.ExpenditureMinusRevenue || t.ColumnOf(budget.Balance) >= 0:
+				other++
+			}
+		}
+	}
+	if minus > 0 && other == 0 {
+		return p.words.signOfMinus
+	}
+	return p.words.sign
 }
 
 func (p *planner) meta(s string) { p.add(text(clean(cutWords(s, maxText)), style{role: metaRole})) }

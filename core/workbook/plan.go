@@ -24,7 +24,9 @@ type bookPlan struct {
 	sheets     []shelf.Sheet
 	names      []string // of the sheets
 	tableNames unique
-	cross      map[*budget.Document][]audit.Finding // of the check that looks at the whole book
+	cross      map[*budget.Document][]audit.Finding // of the checks that look at the whole book
+	programmes map[string]*budget.Programmes        // per publication
+	tells      map[int]map[budget.Programme]bool    // per sheet: see named
 }
 
 // planBook names the sheets. The same documents give the same plan in whatever order they come.
@@ -98,6 +100,7 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 	p.find()
 	blocks := p.blocks()
 	p.head()
+	p.sheetLinks(i)
 	contents := p.reserveContents(blocks)
 	p.reserveChecks(&blocks[0])
 	for j := range blocks {

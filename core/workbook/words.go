@@ -9,31 +9,33 @@ import (
 
 // words are the texts of a sheet in one language.
 type words struct {
-	tag                                                               string // of the document properties: nl-NL
-	kinds                                                             map[budget.TableKind]string
-	singular                                                          map[budget.TableKind]string // title of the label column where none was published
-	texts                                                             map[budget.TextKind]string
-	publications                                                      map[budget.PublicationKind]string
-	units                                                             map[string]string
-	notes                                                             map[string]string
-	subject, creator                                                  string
-	municipality, source, madeWith, link, contents                    string
-	sign, signFlipped, signPlus, legend, unitOf, unitVaries           string
-	unknownPublication, inferredUnit, unitAsLine                      string
-	lines, line, table, tables, noDifferences, difference1            string
-	onPage, onPages                                                   string
-	differences, noChecks, noRows, total, subtotal                    string
-	column, row, description, group, unit, year, countsIn, note, from string
-	computed, differenceOf, gap, sumOfRows                            string
-	measure                                                           map[budget.Measure]string
-	textBlock, text, kind, lineNo, heading, label                     string
-	publishedAs, expenditure, revenue                                 string
-	chartActivities, chartYears, chartLargest                         string
+	tag                                                                             string // of the document properties: nl-NL
+	kinds                                                                           map[budget.TableKind]string
+	singular                                                                        map[budget.TableKind]string // title of the label column where none was published
+	texts                                                                           map[budget.TextKind]string
+	publications                                                                    map[budget.PublicationKind]string
+	units                                                                           map[string]string
+	notes                                                                           map[string]string
+	subject, creator                                                                string
+	municipality, source, madeWith, link, contents                                  string
+	sign, signFlipped, signPlus, signMinus, signOfMinus, legend, unitOf, unitVaries string
+	unknownPublication, inferredUnit, unitAsLine                                    string
+	lines, line, table, tables, noDifferences, difference1                          string
+	onPage, onPages                                                                 string
+	differences, noChecks, noRows, total, subtotal                                  string
+	column, row, description, group, unit, year, countsIn, note, from               string
+	computed, differenceOf, gap, sumOfRows                                          string
+	measure                                                                         map[budget.Measure]string
+	textBlock, text, kind, lineNo, heading, label                                   string
+	publishedAs, expenditure, revenue                                               string
+	chartActivities, chartYears, chartLargest                                       string
 
 	severity                                                         map[audit.Severity]string
 	checks, findings, finding1, noSums, allSums, severities, frames  string // of the block of findings
 	message, severityHead, published, computedHead, figure, compared string // heads of its columns
 	check                                                            string
+	tableWord                                                        string // before the number of a table: Tabel 2.1
+	sheets, firstSheet, sheetBefore, sheetBehind, alsoOn             string // links to the other sheets of a publication
 }
 
 func wordsOf(lang string) *words {
@@ -69,6 +71,8 @@ var dutch = words{
 	subject: "Cijfers en tekst van %s", creator: "Begrotingsverkenner",
 	municipality: "Gemeente: ", source: "Bron: ", madeWith: "Gemaakt met Begrotingsverkenner", link: "Pagina: ", contents: "Inhoud",
 	sign:        "Teken: saldo = lasten − baten. N (nadelig) is positief, V (voordelig) is negatief.",
+	signOfMinus: "Teken: lasten staan er met een min, saldo = baten + lasten. Een saldo met een min is nadelig.",
+	signMinus:   "lasten staan er met een min; saldo = baten + lasten",
 	signFlipped: "saldo = baten − lasten", signPlus: "baten staan er als negatief getal; saldo = lasten + baten",
 	legend: "Cursief is hier berekend, met een formule. Rood: het gepubliceerde bedrag wijkt meer af dan afronding verklaart.",
 	unitOf: "bedragen × € ", unitVaries: "de eenheid staat bij elke tabel", unknownPublication: "Publicatie onbekend",
@@ -91,7 +95,8 @@ var dutch = words{
 	severities: "Fout: twee gepubliceerde cijfers spreken elkaar tegen. Let op: iets om na te kijken, er is niets bewezen. Afronding: het verschil kan door afronding komen. Bedragen in hele euro's.",
 	frames:     "Kader om een cijfer: dik is een fout, gestreept is iets om na te kijken, gestippeld is afronding. Het nummer ernaast leidt naar de melding onder Controles.",
 	message:    "Melding", severityHead: "Ernst", published: "Gepubliceerd", computedHead: "Berekend", figure: "Cijfer", compared: "Vergeleken met",
-	check: "Controle",
+	check:     "Controle",
+	tableWord: "Tabel", sheets: "Andere bladen", firstSheet: "Eerste blad: ", sheetBefore: "Vorige: ", sheetBehind: "Volgende: ", alsoOn: "Zie ook: ",
 }
 
 var english = words{
@@ -119,6 +124,8 @@ var english = words{
 	subject: "Figures and text of %s", creator: "Begrotingsverkenner",
 	municipality: "Municipality: ", source: "Source: ", madeWith: "Made with Begrotingsverkenner", link: "Page: ", contents: "Contents",
 	sign:        "Sign: balance (saldo) = expenditure (lasten) − revenue (baten). N (adverse) is positive, V (favourable) is negative.",
+	signOfMinus: "Sign: expenditure (lasten) has a minus, balance (saldo) = revenue (baten) + expenditure. A balance with a minus is adverse.",
+	signMinus:   "expenditure has a minus; balance = revenue + expenditure",
 	signFlipped: "balance = revenue − expenditure", signPlus: "revenue is printed negative; balance = expenditure + revenue",
 	legend: "Italics are computed here, with a formula. Red: the published amount differs by more than rounding explains.",
 	unitOf: "amounts × € ", unitVaries: "the unit is with each table", unknownPublication: "Publication unknown",
@@ -141,7 +148,8 @@ var english = words{
 	severities: "Error: two published figures contradict each other. Hint: something to look at, nothing is proved. Rounding: the difference can be due to rounding. Amounts in whole euros.",
 	frames:     "Frame around a figure: thick is an error, dashed is something to look at, dotted is rounding. The number beside it leads to the finding under Checks.",
 	message:    "Finding", severityHead: "Severity", published: "Published", computedHead: "Computed", figure: "Figure", compared: "Compared with",
-	check: "Check",
+	check:     "Check",
+	tableWord: "Tabel", sheets: "Other sheets", firstSheet: "First sheet: ", sheetBefore: "Previous: ", sheetBehind: "Next: ", alsoOn: "See also: ",
 }
 
 // scaleName returns the unit of money as a Dutch or English reader writes it: 1.000.
