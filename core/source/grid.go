@@ -1,5 +1,10 @@
 package source
 
+import (
+	"strings"
+	"unicode"
+)
+
 // GridCell is a cell of a table whose source says how its cells lie: Word, and PDF with tags.
 type GridCell struct {
 	Text       string
@@ -18,7 +23,43 @@ type GridRow struct {
 // GridLines lays a table out as the lines of a transcript, with each cell in its column: one that covers several stands in
 // the first and leaves the others empty, and one that covers rows of the body is repeated in each of them, because it is
 // the name of all.
+//
+// A row that repeats the titles of the first one begins a table of its own: the next programme, below the same columns.
 func GridLines(rows []GridRow) []TranscriptLine {
+	var out []TranscriptLine
+	for from, n := 0, 1; n <= len(rows); n++ {
+		if n == len(rows) || n-from > 1 && sameTitles(rows[from].Cells, rows[n].Cells) {
+			if from > 0 { // its first title is what it is about
+				first := &rows[from]
+				out = append(out, TranscriptLine{Page: first.Page, Text: first.Cells[0].Text})
+				first.Cells = append([]GridCell{{Cols: first.Cells[0].Cols, Rows: first.Cells[0].Rows, Head: first.Cells[0].Head}}, first.Cells[1:]...)
+			}
+			out = append(out, tableLines(rows[from:n])...)
+			from = n
+		}
+	}
+	return out
+}
+
+// sameTitles reports whether two rows have the same words behind their first cell, at least two of them with letters.
+func sameTitles(a, b []GridCell) bool {
+	if len(a) != len(b) || len(a) < 3 || a[0].Text == "" || b[0].Text == "" || a[0].Text == b[0].Text {
+		return false
+	}
+	words := 0
+	for c := 1; c < len(a); c++ {
+		if a[c].Text != b[c].Text || a[c].Cols != b[c].Cols {
+			return false
+		}
+		if strings.ContainsFunc(a[c].Text, unicode.IsLetter) {
+			words++
+		}
+	}
+	return words > 1
+}
+
+// tableLines are the lines of one table.
+func tableLines(rows []GridRow) []TranscriptLine {
 	type carry struct {
 		cell GridCell
 		left int

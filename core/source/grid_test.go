@@ -26,6 +26,13 @@ start "Soort" "2025" "2026"
 rule 3
 "Sport" "1" "2"
 `},
+		{"titles again", "Programma 1|Lasten|Baten\nSport|1|2\nProgramma 2|Lasten|Baten\nWegen|3|4", `start "Programma 1" "Lasten" "Baten"
+rule 3
+"Sport" "1" "2"
+words "Programma 2"
+start "" "Lasten" "Baten"
+"Wegen" "3" "4"
+`},
 		{"rows too short", "Soort|2025|2026\nSport|1", `start "Soort" "2025" "2026"
 rule 3
 "Sport" "1" ""
