@@ -65,13 +65,19 @@ func regions(lines []textLine) []region {
 	return out
 }
 
-// size is that of the letters of a line.
+// size is that of most letters of a line.
 func (l *textLine) size() int32 {
-	n := int32(0)
+	count := map[int32]int{}
+	best := int32(0)
 	for i := range l.segments {
-		n = max(n, l.segments[i].size)
+		for _, w := range l.segments[i].words {
+			count[w.size] += len(w.text)
+			if n := count[w.size]; n > count[best] || n == count[best] && w.size > best {
+				best = w.size
+			}
+		}
 	}
-	return max(n, 400)
+	return max(best, 400)
 }
 
 // starts reports whether a row begins a table: it has two figures, or the next row has one below its own.
