@@ -1,6 +1,10 @@
 package pdf
 
-import "begrotingsverkenner/core/source"
+import (
+	"strings"
+
+	"begrotingsverkenner/core/source"
+)
 
 // title is a title over columns, on one line or several.
 type title struct {
@@ -51,7 +55,30 @@ func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 			titles[j].row = row
 		}
 	}
+	widenUnit(titles, len(all))
 	return titleRows(titles, len(all), lines)
+}
+
+// widenUnit lays a title that says the unit over all columns behind it, where it is the only one in the first row: the boxes around titles
+// can be smaller than what they are about.
+func widenUnit(titles []title, width int) {
+	only := -1
+	for i := range titles {
+		if titles[i].row > 0 || titles[i].from == 0 {
+			continue
+		}
+		if only >= 0 {
+			return
+		}
+		only = i
+	}
+	if only < 0 {
+		return
+	}
+	t := &titles[only]
+	if text := joinWords(t.words); t.from == 1 && t.to > t.from && t.to+1 < width && (strings.Contains(text, "(%)") || strings.Contains(text, "(in %)") || strings.Contains(text, "x €")) {
+		t.to = width - 1
+	}
 }
 
 // addTitle adds a title below those that are there, of which the first known ones stand on lines above it.

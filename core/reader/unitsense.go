@@ -13,12 +13,43 @@ const far = 20
 // sense takes back units from elsewhere that can't be a table's: its figures stay as they are printed.
 func (p *page) sense() {
 	for _, t := range p.doc.Tables {
+		ownPercents(t)
+	}
+	for _, t := range p.doc.Tables {
 		if !t.Inferred || t.Unit != "EUR" || !money(t.Kind) || !p.senseless(t, t.Scale) {
 			continue
 		}
 		t.Scale, t.UnitText = 1, budget.Span{}
 		p.doc.Notes = slices.DeleteFunc(p.doc.Notes, func(n budget.Note) bool { return n.Code == budget.NoteScale && n.Line == t.Line })
 		p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
+	}
+}
+
+// ownPercents corrects columns that are called a share, where a figure in them says % itself and others are far too large for one:
+// Kostendekkendheid above amounts, with a percentage in the last row.
+func ownPercents(t *budget.Table) {
+	signed, large := 0, 0
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			switch x := &t.Rows[i].Cells[c]; {
+			case !x.HasNumber():
+			case x.Figure.Percent:
+				signed++
+			case x.Figure.Number.Abs().Cmp(figure.Int(1000)) > 0:
+				large++
+			}
+		}
+	}
+	if signed == 0 || large < 2 {
+		return
+	}
+	for c := range t.Columns {
+		if t.Columns[c].Percent || t.Columns[c].Unit == "%" {
+			t.Columns[c].Percent = false
+			if t.Columns[c].Unit == "%" {
+				t.Columns[c].Unit = ""
+			}
+		}
 	}
 }
 
