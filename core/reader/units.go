@@ -389,9 +389,14 @@ func (p *page) sameFigures(t *budget.Table, seen map[string]map[*budget.Table]bo
 			}
 		}
 	}
+	// In a whole publication one figure of four digits stands twice by chance.
+	enough := 2
+	if len(p.doc.Tables) > 20 {
+		enough = 4
+	}
 	var best *budget.Table
 	for _, u := range p.doc.Tables {
-		if score[u] >= 2 && (best == nil || score[u] > score[best]) {
+		if score[u] >= enough && (best == nil || score[u] > score[best]) {
 			best = u
 		}
 	}
