@@ -11,7 +11,6 @@ import (
 type madeBudget struct {
 	name   string
 	css    string
-	html   func(b *strings.Builder, t *madeTable)
 	tables []*madeTable
 }
 
@@ -26,7 +25,6 @@ type madeTable struct {
 
 type madeRow struct {
 	label string
-	group bool // the name of a group: no figures
 	cells []string
 }
 

@@ -18,8 +18,8 @@ func TestWhole(t *testing.T) {
 		document, facts string
 		floor           float64
 	}{
-		{"begroting-2026-tagged.pdf", "facts-2026.tsv", 95},
-		{"begroting-2025-untagged.pdf", "facts-2025.tsv", 80},
+		{"begroting-2026-tagged.pdf", "facts-2026.tsv", 98},
+		{"begroting-2025-untagged.pdf", "facts-2025.tsv", 97},
 	} {
 		folder := filepath.Join("..", "..", "shared", "whole")
 		data, err := os.ReadFile(filepath.Join(folder, x.document))

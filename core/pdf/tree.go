@@ -7,7 +7,6 @@ type element struct {
 	kind       string // P, H1, Table, TR …: the standard name, where the document has names of its own
 	kids       []kid
 	cols, rows int // how many columns and rows a cell says that it covers
-	alt        string
 }
 
 // kid is an element in another, or a piece of a page.

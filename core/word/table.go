@@ -23,9 +23,6 @@ type tableRow struct {
 	gone   bool
 }
 
-// maxCells is how many cells of a document are read.
-const maxCells = 1 << 20
-
 // table reads a table, up to its end.
 func (r *reader) table(d *xml.Decoder) ([]source.TranscriptLine, error) {
 	if r.depth++; r.depth > maxNested {
