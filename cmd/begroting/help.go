@@ -33,7 +33,7 @@ func (c *command) helpCommand() *cobra.Command {
 			c.printHelp(target, nil)
 			return nil
 		},
-		ValidArgsFunction: fixed("convert", "export", "check", "site", "serve", "inspect", "completion", "help", "version"),
+		ValidArgsFunction: fixed("fetch", "convert", "export", "check", "site", "serve", "inspect", "completion", "help", "version"),
 	}
 }
 

@@ -8,8 +8,10 @@ all adds up.
 
 Usage:
   begroting COMMAND [FLAGS] DOC…
+  begroting fetch [FLAGS] ADDRESS
 
 Commands:
+  fetch        fetch a budget from its website
   convert      make Excel workbooks, one per publication
   export       give the figures as open data (CSV, JSON or data package)
   check        check whether all adds up and agrees
@@ -30,6 +32,7 @@ Flags of every command:
       --version         show the version
 
 Examples:
+  begroting fetch -o begroting-2026 https://exampletown.begroting-2026.nl/
   begroting convert -o workbooks documents
   begroting export --format csv -o figures.csv documents
   begroting check documents
@@ -112,6 +115,7 @@ Examples:
   begroting export --format datapackage -o opendata documents
 `,
 	"check": checkHelpEN,
+	"fetch": fetchHelpEN,
 	"site":  siteHelpEN,
 	"serve": serveHelpEN,
 	"inspect": `Show what was recognised in a document: what it is a page of and what tells so,

@@ -8,8 +8,10 @@ controleert ook of alles optelt.
 
 Gebruik:
   begroting OPDRACHT [OPTIES] DOC…
+  begroting fetch [OPTIES] ADRES
 
 Opdrachten:
+  fetch        haal een begroting op van haar website
   convert      maak Excel-werkmappen, één per publicatie
   export       geef de cijfers als open data (CSV, JSON of datapackage)
   check        controleer of alles optelt en klopt
@@ -30,6 +32,7 @@ Opties bij elke opdracht:
       --version         toon de versie
 
 Voorbeelden:
+  begroting fetch -o begroting-2026 https://voorbeeldstad.begroting-2026.nl/
   begroting convert -o werkmappen documenten
   begroting export --format csv -o cijfers.csv documenten
   begroting check documenten
@@ -115,6 +118,7 @@ Voorbeelden:
   begroting export --format datapackage -o opendata documenten
 `,
 	"check": checkHelpNL,
+	"fetch": fetchHelpNL,
 	"site":  siteHelpNL,
 	"serve": serveHelpNL,
 	"inspect": `Laat zien wat er in een document is herkend: wat voor document het is en waar

@@ -44,7 +44,7 @@ func (u *ui) start(doing string, total int) {
 		if p.over {
 			return
 		}
-		p.bar = progressbar.NewOptions(total,
+		p.bar = progressbar.NewOptions(p.total,
 			progressbar.OptionSetWriter(u.w),
 			progressbar.OptionSetDescription(p.pace(p.began)),
 			progressbar.OptionShowDescriptionAtLineEnd(),
@@ -70,10 +70,29 @@ func (p *progress) step() {
 	}
 }
 
+// reach counts up to done, where the total can still grow.
+func (p *progress) reach(done, total int) {
+	if p == nil {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if total != p.total {
+		p.total = total
+		if p.bar != nil {
+			p.bar.ChangeMax(total)
+		}
+	}
+	p.steps = done
+	if now := time.Now(); p.bar != nil && now.Sub(p.drawn) >= drawEvery {
+		p.draw(now)
+	}
+}
+
 func (p *progress) draw(now time.Time) {
 	p.drawn = now
 	p.bar.Describe(p.pace(now))
-	_ = p.bar.Set(min(p.steps, p.total-1)) // at the end it would vanish before the work is done
+	_ = p.bar.Set(max(0, min(p.steps, p.total-1))) // at the end it would vanish before the work is done
 }
 
 // pace says how far the work is: "Documenten lezen: 1.200 van 20.000, 45/s, nog 6:58".

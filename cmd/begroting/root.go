@@ -50,7 +50,7 @@ func (c *command) root(args []string) *cobra.Command {
 		}
 		return wrongUse{c.words.noCommand}
 	}
-	root.AddCommand(c.siteCommand(), c.serveCommand(), c.convertCommand(), c.exportCommand(), c.checkCommand(), c.inspectCommand(), c.completionCommand(), c.versionCommand())
+	root.AddCommand(c.fetchCommand(), c.siteCommand(), c.serveCommand(), c.convertCommand(), c.exportCommand(), c.checkCommand(), c.inspectCommand(), c.completionCommand(), c.versionCommand())
 	root.SetHelpCommand(c.helpCommand())
 	return root
 }

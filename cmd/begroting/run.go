@@ -5,6 +5,7 @@ import (
 	"io"
 	"runtime"
 
+	"begrotingsverkenner/cmd/begroting/internal/fetch/guest"
 	"begrotingsverkenner/core/audit"
 )
 
@@ -37,6 +38,8 @@ type command struct {
 	reportFormat string        // --format of check
 	checks       audit.Options // --only and --skip
 	failed       bool          // check found an error
+
+	guest guest.Options // of fetch: tests put another clock in it
 }
 
 // wrongUse is a fault in what was typed, told in the user's language.
@@ -53,6 +56,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		c.ui.wrongUse(w.langUnknown)
 		return exitWrongUse
 	}
+	return c.execute(args)
+}
+
+// execute runs the command that was typed.
+func (c *command) execute(args []string) int {
 	stop := removeOnInterrupt(c.ui)
 	defer stop()
 	err := c.root(args).Execute()

@@ -16,6 +16,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
 
+	"begrotingsverkenner/cmd/begroting/internal/fetch/madesite"
 	"begrotingsverkenner/core/budget"
 )
 
@@ -37,6 +38,7 @@ var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"many":     many,
 	"resave":   resave,
 	"same":     same,
+	"website":  website,
 }
 
 // status runs a command line and checks its exit code: status 3 begroting convert x.txt.
@@ -248,4 +250,13 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%s and %s: the bytes being equal is %t", args[0], name, !neg)
 		}
 	}
+}
+
+// website shows a made website until the script is over: website menu or website numbered. Its address is in $WEBSITE.
+func website(ts *testscript.TestScript, _ bool, args []string) {
+	styles := map[string]madesite.Style{"menu": madesite.Menu, "numbered": madesite.Numbered, "scripted": madesite.Scripted}
+	s := madesite.New(styles[args[0]], false)
+	address, stop := s.Serve()
+	ts.Defer(stop)
+	ts.Setenv("WEBSITE", address+s.Start())
 }

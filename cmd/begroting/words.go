@@ -60,6 +60,7 @@ type words struct {
 	notes                                                                map[budget.NoteCode]string // of several lines of a document
 	note                                                                 map[budget.NoteCode]string // of one line
 	inspect                                                              inspectWords
+	fetch                                                                fetchWords
 }
 
 // inspectWords are the headings and labels of inspect.

@@ -7,6 +7,7 @@ var english = words{
 	lang: "en",
 	help: helpEN,
 	short: map[string]string{
+		"fetch":      "fetch a budget from its website",
 		"convert":    "make Excel workbooks, one per publication",
 		"export":     "give the figures as open data",
 		"check":      "check whether all adds up and agrees",
@@ -18,6 +19,10 @@ var english = words{
 		"version":    "show the version",
 	},
 	flags: map[string]string{
+		"fetch-output":   "folder for what is fetched",
+		"also":           "place that belongs to it, too: HOST/PATH",
+		"pause":          "seconds between two requests",
+		"limit":          "how much at most: pages, or a size such as 500MB",
 		"lang":           "language of help and messages: nl or en",
 		"help":           "show this help",
 		"version":        "show the version",
@@ -236,4 +241,5 @@ var english = words{
 		noReading: "There is no table on this line.", chosen: "Chosen", otherReading: "Also possible", labelTitles: "names below", columns: "columns", row: "row", figuresOf: "figures",
 		pro: "for it", against: "against it",
 	},
+	fetch: fetchWordsEN,
 }

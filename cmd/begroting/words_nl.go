@@ -7,6 +7,7 @@ var dutch = words{
 	lang: "nl",
 	help: helpNL,
 	short: map[string]string{
+		"fetch":      "haal een begroting op van haar website",
 		"convert":    "maak Excel-werkmappen, één per publicatie",
 		"export":     "geef de cijfers als open data",
 		"check":      "controleer of alles optelt en klopt",
@@ -18,6 +19,10 @@ var dutch = words{
 		"version":    "toon de versie",
 	},
 	flags: map[string]string{
+		"fetch-output":   "map voor wat wordt opgehaald",
+		"also":           "plek die er ook bij hoort: HOST/PAD",
+		"pause":          "seconden tussen twee vragen",
+		"limit":          "hoeveel hoogstens: pagina's, of een omvang als 500MB",
 		"lang":           "taal van hulp en meldingen: nl of en",
 		"help":           "toon deze hulp",
 		"version":        "toon de versie",
@@ -236,4 +241,5 @@ var dutch = words{
 		noReading: "Op deze regel staat geen tabel.", chosen: "Gekozen", otherReading: "Ook mogelijk", labelTitles: "namen onder", columns: "kolommen", row: "rij", figuresOf: "cijfers",
 		pro: "ervoor", against: "ertegen",
 	},
+	fetch: fetchWordsNL,
 }

@@ -72,7 +72,7 @@ func (p *page) inferUnits() {
 		t.Inferred = true
 		from := p.sameFigures(t, seen)
 		proven := from
-		if from == nil && allEuros(t) {
+		if from == nil && (allEuros(t) || allCents(t)) {
 			t.Unit, t.Scale, t.Inferred = "EUR", 1, false // € before every figure is a unit of its own
 			continue
 		}
@@ -315,6 +315,16 @@ func allEuros(t *budget.Table) bool {
 	return eachFigure(t, func(x *budget.Cell) bool { return x.Figure.Euro }).all
 }
 
+// allCents reports whether all figures of a table have two decimals: a tariff has them, and thousands of euros don't.
+func allCents(t *budget.Table) bool {
+	n := 0
+	return eachFigure(t, func(x *budget.Cell) bool {
+		n++
+		i := strings.IndexByte(x.Published, ',')
+		return i >= 0 && len(strings.TrimRight(x.Published[i+1:], "-NV ")) == 2
+	}).all && n > 3
+}
+
 // share tells whether some or all of a table's figures that are not nil are of a kind.
 type share struct{ some, all bool }
 
@@ -389,19 +399,21 @@ func (p *page) sameFigures(t *budget.Table, seen map[string]map[*budget.Table]bo
 			}
 		}
 	}
-	// In a whole publication one figure of four digits stands twice by chance.
-	enough := 2
-	if len(p.doc.Tables) > 20 {
-		enough = 4
-	}
 	var best *budget.Table
+	least := 2
+	if len(p.doc.Tables) > manyTables {
+		least = 4 // among so many figures one is the same by chance
+	}
 	for _, u := range p.doc.Tables {
-		if score[u] >= enough && (best == nil || score[u] > score[best]) {
+		if score[u] >= least && (best == nil || score[u] > score[best]) {
 			best = u
 		}
 	}
 	return best
 }
+
+// manyTables is more than one page of a budget has.
+const manyTables = 30
 
 func tableName(t *budget.Table) string {
 	name := t.Caption.Text

@@ -27,7 +27,7 @@ func (h *solver) spacedHead(figs []token) headed {
 	}
 	out.labels = lines[bottom][1]
 	top := bottom
-	for k := bottom - 1; k >= 0 && bottom-k < 9; k-- {
+	for k := bottom - 1; k >= 0 && bottom-k < maxTitles; k-- {
 		if len(h.over(lines[k], figs)) > 0 {
 			top = k
 		} else if top-k > 1 || !h.pre[lines[k][0]].edged || h.pre[lines[k+1][0]].gap && h.pre[lines[k][0]].gap {
@@ -127,7 +127,9 @@ func (h *solver) layLine(s *state, titles []int, figs []token) {
 					continue
 				}
 				v := p.score + lies(&h.pre[titles[i-1]], figs, from, j-1)
-				if titled(s.cols[from:j]) {
+				if t := h.pre[titles[i-1]].ttl(); k == 1 && j-from == n && n > 1 && t.Year == 0 && t.Phase == "" && t.Measure == "" && titled(s.cols) {
+					v++ // the only title of its line, and of no period: it is that of the whole table
+				} else if titled(s.cols[from:j]) {
 					d.lo, d.u = titles[i-1], 1
 					v += 0.5 * float64(j-from) * d.cover(0, from, j-from)
 				} else {

@@ -1,7 +1,7 @@
 package table
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 
 	"begrotingsverkenner/core/figure"
@@ -25,6 +25,9 @@ type spacedLine struct {
 	figures int // fields that are figures, with a wide space before them
 	years   int
 }
+
+// maxTitles is how many lines of titles can stand above the first row.
+const maxTitles = 14
 
 // maxApart is how many blocks can stand between two rows of one stretch.
 const maxApart = 8
@@ -56,7 +59,30 @@ func (f *finder) spacedLines() []spacedLine {
 	if rows == 0 {
 		return nil
 	}
+	for i := range out {
+		if i+1 < len(out) && out[i].counts() && out[i+1].figures == 0 && out[i+1].years > 1 {
+			out[i].figures = 0 // Kwartaal 1, 2, 3, 4 above their years
+			for k := range out[i].fields {
+				out[i].fields[k].kind = text
+			}
+		}
+	}
 	return out
+}
+
+// counts reports whether the figures of a line are 1, 2, 3 and so on.
+func (s *spacedLine) counts() bool {
+	n := 0
+	for i := range s.fields {
+		switch x := &s.fields[i]; {
+		case x.kind == text && n == 0:
+		case x.kind == number && x.text == strconv.Itoa(n+1):
+			n++
+		default:
+			return false
+		}
+	}
+	return n > 1
 }
 
 // readSpaced cuts a line at its wide spaces. Figures that stand closer together are cut apart, too.
@@ -135,7 +161,7 @@ func (f *finder) spacedStretch(i int) int {
 	}
 	// The first row stands within a few lines, below nothing but titles.
 	first := -1
-	for k := i; k < len(f.blocks) && k < i+maxApart+2; k++ {
+	for k := i; k < len(f.blocks) && k < i+maxTitles; k++ {
 		if !f.spacedCell(k) {
 			return i
 		}
@@ -232,6 +258,9 @@ func (f *finder) startsSpaced(k, end int) bool {
 	if s.years > 1 {
 		return true
 	}
+	if numberedCaption(f.blocks[k].Text) {
+		return true
+	}
 	if !s.head() {
 		return len(s.fields) == 1 && strings.HasPrefix(s.fields[0].text, "Tabel ")
 	}
@@ -244,10 +273,10 @@ func (f *finder) startsSpaced(k, end int) bool {
 	return n > 1
 }
 
-// edge is a column of figures.
-type edge struct {
-	at, to int
-	n      int
+// numberedCaption reports whether a line begins with the number of a table: Tabel 10.7.
+func numberedCaption(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Tabel ")
+	return ok && rest != "" && isDigit(rest[0])
 }
 
 // spacedTable adds the lines of one table.
@@ -263,6 +292,7 @@ func (f *finder) spacedTable(from, end int) {
 		}
 		edges = withUnfilled(edges, f.spaced[k].fields)
 	}
+	own := f.centredLabels(from, first, end)
 	for k := from; k < end; k++ {
 		b := &f.blocks[k]
 		if f.Junk(k) {
@@ -270,6 +300,9 @@ func (f *finder) spacedTable(from, end int) {
 		}
 		s := &f.spaced[k]
 		base := token{line: b.Line, end: b.Line, first: k, last: k, row: k, col: -1, span: 1}
+		if _, ok := own.row[k]; ok {
+			continue // a line of the label that stands beside these figures
+		}
 		if k < first || !s.row() || len(edges) == 0 {
 			if (k > first || k < first && k > from && f.labelOf(first) != "") && (f.hangs(k, from, end) || f.hangsFar(k, from, end)) {
 				continue // a part of the label beside it
@@ -277,10 +310,12 @@ func (f *finder) spacedTable(from, end int) {
 			if len(s.fields) == 1 && s.fields[0].kind == number {
 				continue // the number of a page
 			}
-			for _, x := range s.fields {
-				t := base
-				t.kind, t.text, t.fig, t.at, t.to, t.edged = x.kind, x.text, x.fig, x.at, x.to, true
-				f.push(t)
+			for i := range s.fields {
+				for _, x := range splitTitle(&s.fields[i], edges) {
+					t := base
+					t.kind, t.text, t.fig, t.at, t.to, t.edged = x.kind, x.text, x.fig, x.at, x.to, true
+					f.push(t)
+				}
 			}
 			if len(s.fields) == 0 {
 				t := base
@@ -305,7 +340,10 @@ func (f *finder) spacedTable(from, end int) {
 				words = append(words, *fd)
 			}
 		}
-		label := f.wholeLabel(k, from, end, words)
+		label := own.label[k]
+		if label == nil {
+			label = f.wholeLabel(k, from, end, words)
+		}
 		for _, w := range label {
 			t := base
 			t.kind, t.text, t.at, t.to, t.exact = text, w.text, w.at, w.to, true
@@ -333,253 +371,4 @@ func (f *finder) spacedTable(from, end int) {
 			f.push(t)
 		}
 	}
-}
-
-// withUnfilled adds the columns that have a title on the lowest line of titles and no figure below it. Each other title must stand
-// over a column of its own.
-func withUnfilled(edges []edge, titles []field) []edge {
-	var more []edge
-	taken := make([]bool, len(edges))
-	for i := range titles {
-		x := &titles[i]
-		over := -1
-		for c := range edges {
-			if x.at < edges[c].to && x.to > edges[c].at {
-				if over >= 0 {
-					return edges
-				}
-				over = c
-			}
-		}
-		t := ReadTitle(x.text)
-		switch {
-		case over >= 0 && taken[over]:
-			return edges
-		case over >= 0:
-			taken[over] = true
-		case len(edges) > 0 && i > 0 && (t.Bare || t.Known && (t.Phase != "" || t.Measure != "")):
-			more = append(more, edge{at: x.at, to: x.to})
-		}
-	}
-	if len(more) == 0 || slices.Contains(taken, false) {
-		return edges
-	}
-	out := append(slices.Clone(edges), more...)
-	slices.SortFunc(out, func(a, b edge) int { return a.to - b.to })
-	return out
-}
-
-// edges finds the columns of figures of lines [from, end), from the right edges of their figures.
-func (f *finder) edges(from, end int) []edge {
-	start := f.labelStart(from, end)
-	var all []field
-	for k := from; k < end; k++ {
-		s := &f.spaced[k]
-		if !s.row() || f.Junk(k) {
-			continue
-		}
-		for _, x := range s.fields {
-			if (x.kind == number || x.kind == dash) && x.at > start {
-				all = append(all, x)
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b field) int { return right(&a) - right(&b) })
-	var out []edge
-	last := -10
-	for i := range all {
-		x := &all[i]
-		if n := len(out); n > 0 && right(x)-last <= 2 && right(x)-out[n-1].to <= 4 {
-			out[n-1].at = min(out[n-1].at, x.at)
-			out[n-1].to = max(out[n-1].to, right(x))
-			out[n-1].n++
-		} else {
-			out = append(out, edge{x.at, right(x), 1})
-		}
-		last = right(x)
-	}
-	return out
-}
-
-// right is the right edge of the digits of a figure: a mark or a percent sign behind it belongs to it and not to the edge.
-func right(x *field) int {
-	s := x.text
-	if i := strings.LastIndexByte(s, ' '); i > 0 && x.fig.VN != 0 && !hasDigit(s[i:]) {
-		s = s[:i]
-	}
-	return x.at + len([]rune(s))
-}
-
-// labelStart is where the words of labels begin: figures before it are codes and numbers of rows.
-func (f *finder) labelStart(from, end int) int {
-	var starts []int
-	for k := from; k < end; k++ {
-		s := &f.spaced[k]
-		if !s.row() {
-			continue
-		}
-		for _, x := range s.fields {
-			if x.kind == text {
-				starts = append(starts, x.at)
-				break
-			}
-		}
-	}
-	if len(starts) == 0 {
-		return -1
-	}
-	slices.Sort(starts)
-	return starts[len(starts)/2]
-}
-
-// nearest returns the column that a figure ends in, or −1.
-func nearest(edges []edge, x *field) int {
-	best, dist := -1, 5
-	for c := range edges {
-		d := edges[c].to - right(x)
-		if d < 0 {
-			d = -d
-		}
-		if d < dist {
-			best, dist = c, d
-		}
-	}
-	return best
-}
-
-// labelPart is a label that may stand on several lines.
-type labelPart struct {
-	text        string
-	at, to      int
-	first, last int
-}
-
-// hangs reports whether line k is a part of the label of a row beside it.
-func (f *finder) hangs(k, from, end int) bool {
-	s := &f.spaced[k]
-	if len(s.fields) > 1 {
-		return false
-	}
-	text := f.blocks[k].Text
-	if k > from && f.spaced[k-1].row() && !f.blocks[k].Gap {
-		if above := f.labelOf(k - 1); above != "" && (startsLower(text) || endsOpen(above)) {
-			return true
-		} else if above == "" && k > from+1 && startsLower(text) {
-			return true // the words stand above and below the figures
-		}
-	}
-	if k+1 < end && f.spaced[k+1].row() && !f.blocks[k+1].Gap {
-		below := f.labelOf(k + 1)
-		if f.startsCode(k+1) && len(s.fields) == 1 && s.fields[0].at > 3 && f.labelAt(k+1) == s.fields[0].at {
-			return true // it stands above the label and not above the code
-		}
-		if below == "" && !strings.HasSuffix(text, ":") && (f.startsCode(k+1) || !f.blocks[k].Gap || endsOpen(text)) || below != "" && (startsLower(below) || below[0] == '(' || endsOpen(text)) {
-			return true
-		}
-	}
-	return false
-}
-
-// labelOf is the words before the figures of a row.
-func (f *finder) labelOf(k int) string {
-	for _, x := range f.spaced[k].fields {
-		if x.kind == text {
-			return x.text
-		}
-		if x.at > 12 {
-			break
-		}
-	}
-	return ""
-}
-
-// labelAt is where the words of a row begin, or −1.
-func (f *finder) labelAt(k int) int {
-	for _, x := range f.spaced[k].fields {
-		if x.kind == text {
-			return x.at
-		}
-	}
-	return -1
-}
-
-// startsCode reports whether a row begins with a code.
-func (f *finder) startsCode(k int) bool {
-	s := &f.spaced[k]
-	return len(s.fields) > 1 && s.fields[0].at < 8 && isCode(s.fields[0].text)
-}
-
-// wholeLabel joins the words of a row with those that hang above and below it.
-func (f *finder) wholeLabel(k, from, end int, words []field) []labelPart {
-	var out []labelPart
-	for _, w := range words {
-		out = append(out, labelPart{text: w.text, at: w.at, to: w.to, first: k, last: k})
-	}
-	name := -1
-	for i := range words {
-		if words[i].kind == text {
-			name = i
-		}
-	}
-	join := func(line int, before bool) {
-		t := f.blocks[line].Text
-		switch {
-		case name < 0:
-			out = append(out, labelPart{text: t, first: line, last: line})
-			name = len(out) - 1
-		case before:
-			out[name].text = JoinTitle([]string{t, out[name].text})
-			out[name].first = min(out[name].first, line)
-		default:
-			out[name].text = JoinTitle([]string{out[name].text, t})
-			out[name].last = max(out[name].last, line)
-		}
-	}
-	if k > from && !f.spaced[k-1].row() && len(f.spaced[k-1].fields) <= 1 && !f.blocks[k].Gap && !f.Junk(k-1) && f.hangs(k-1, from, end) && !(k > from+1 && f.belongsAbove(k-1)) {
-		join(k-1, true)
-		for a := k - 2; a >= f.climb(k, from); a-- {
-			join(a, true)
-		}
-	}
-	if k+1 < end && !f.spaced[k+1].row() && len(f.spaced[k+1].fields) <= 1 && !f.blocks[k+1].Gap && !f.Junk(k+1) && f.hangs(k+1, from, end) && f.belongsAbove(k+1) {
-		join(k+1, false)
-	}
-	return out
-}
-
-// maxLabelLines is how many lines of a label can stand above its figures.
-const maxLabelLines = 5
-
-// climb returns the line where the label of row k begins, of which the line above the row is a part: lines go on in a small letter,
-// or the one before ends in a word that wants another.
-func (f *finder) climb(k, from int) int {
-	a := k - 1
-	for a > from && k-a < maxLabelLines && !f.spaced[a-1].row() && len(f.spaced[a-1].fields) <= 1 && !f.blocks[a].Gap && !f.Junk(a-1) &&
-		(startsLower(f.blocks[a].Text) || endsOpen(f.blocks[a-1].Text)) && !(a > from+1 && f.belongsAbove(a-1)) {
-		a--
-	}
-	return a
-}
-
-// hangsFar reports whether line k is a part of the label of a row that stands further down.
-func (f *finder) hangsFar(k, from, end int) bool {
-	for row := k + 1; row < end && row-k < maxLabelLines; row++ {
-		if f.spaced[row].row() {
-			return row > k+1 && f.hangs(row-1, from, end) && !(row > from+2 && f.belongsAbove(row-1)) && f.climb(row, from) <= k
-		}
-		if len(f.spaced[row].fields) > 1 || f.blocks[row].Gap || f.Junk(row) {
-			return false
-		}
-	}
-	return false
-}
-
-// belongsAbove reports whether a line that hangs is the end of the label above it rather than the beginning of the one below.
-func (f *finder) belongsAbove(k int) bool {
-	if !f.spaced[k-1].row() || f.blocks[k].Gap {
-		return false
-	}
-	above := f.labelOf(k - 1)
-	text := f.blocks[k].Text
-	return above != "" && (startsLower(text) || endsOpen(above)) || above == "" && startsLower(text)
 }

@@ -57,9 +57,9 @@ var words = map[string]word{
 	"lasten": {measure: budget.Expenditure}, "uitgaven": {measure: budget.Expenditure}, "kosten": {measure: budget.Expenditure}, "last": {measure: budget.Expenditure}, "l": {measure: budget.Expenditure},
 	"baten": {measure: budget.Revenue}, "inkomsten": {measure: budget.Revenue}, "opbrengsten": {measure: budget.Revenue}, "baat": {measure: budget.Revenue}, "b": {measure: budget.Revenue}, "opbrengst": {measure: budget.Revenue},
 	"saldo": {measure: budget.Balance}, "saldi": {measure: budget.Balance}, "s": {measure: budget.Balance},
-	"realisatie": {phase: budget.Actual}, "rekening": {phase: budget.Actual}, "jaarrekening": {phase: budget.Actual}, "uitkomst": {phase: budget.Actual}, "programmarekening": {phase: budget.Actual},
+	"realisatie": {phase: budget.Actual}, "rekening": {phase: budget.Actual}, "jaarrekening": {phase: budget.Actual}, "uitkomst": {phase: budget.Actual}, "programmarekening": {phase: budget.Actual}, "verslag": {phase: budget.Actual},
 	"uitkomsten": {phase: budget.Actual}, "werkelijk": {phase: budget.Actual}, "werkelijke": {phase: budget.Actual}, "gerealiseerd": {phase: budget.Actual}, "gerealiseerde": {phase: budget.Actual}, "real": {phase: budget.Actual}, "rek": {phase: budget.Actual},
-	"jaarverslag": {phase: budget.Actual}, "verslag": {phase: budget.Actual}, "jaarstukken": {phase: budget.Actual}, "realisaties": {phase: budget.Actual}, "werkelijkheid": {phase: budget.Actual},
+	"jaarverslag": {phase: budget.Actual}, "jaarstukken": {phase: budget.Actual}, "realisaties": {phase: budget.Actual}, "werkelijkheid": {phase: budget.Actual},
 	"begroting": {phase: budget.Budget}, "begroot": {phase: budget.Budget}, "begrote": {phase: budget.Budget}, "raming": {phase: budget.Budget}, "ramingen": {phase: budget.Budget}, "begr.na": {phase: budget.Budget},
 	"prognose": {phase: budget.Budget}, "ontwerpbegroting": {phase: budget.Budget}, "programmabegroting": {phase: budget.Budget}, "meerjarenraming": {phase: budget.Budget}, "verwachting": {phase: budget.Budget},
 	"meerjarenbegroting": {phase: budget.Budget}, "begr": {phase: budget.Budget}, "geraamd": {phase: budget.Budget}, "geraamde": {phase: budget.Budget}, "meerjarenramingen": {phase: budget.Budget}, "mjr": {phase: budget.Budget}, "mjb": {phase: budget.Budget}, "meerjarenperspectief": {phase: budget.Budget}, "begrotingswijziging": {phase: budget.Budget}, "jaarbegroting": {phase: budget.Budget}, "meerjaren": {phase: budget.Budget},
@@ -312,7 +312,7 @@ func letterYear(s string) (budget.Phase, int) {
 	switch year := figure.YearOf(s[len(s)-4:]); strings.TrimSuffix(s[:len(s)-4], "-") {
 	case "j", "r", "jr":
 		return budget.Actual, year
-	case "b":
+	case "b", "br":
 		return budget.Budget, year
 	}
 	return "", 0

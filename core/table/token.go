@@ -74,7 +74,7 @@ func classify(s string) (kind, figure.Figure) {
 	if strings.Trim(s, "-–—.") == "" {
 		return empty, figure.Figure{} // ---- or …: nothing is printed here
 	}
-	if len(s) > 40 || !numeric(s) || s[0] == '(' && UnitOnly(s) {
+	if len(s) > 40 || !numeric(s) || s[0] == '(' && UnitOnly(s) || yearWithUnit(s) {
 		return text, figure.Figure{}
 	}
 	f, ok := figure.Parse(s)
@@ -88,6 +88,18 @@ func classify(s string) (kind, figure.Figure) {
 		return year, f // a footnote says more of it
 	}
 	return number, f
+}
+
+// yearWithUnit reports whether a cell is the year of a column and what its figures are in: 2026 (%), 2026 €.
+func yearWithUnit(s string) bool {
+	if len(s) < 6 || s[4] != ' ' || !figure.IsYear(s[:4]) {
+		return false
+	}
+	switch s[5:] {
+	case "€", "(€)", "%", "(%)", "in €", "in %":
+		return true
+	}
+	return false
 }
 
 // numeric reports whether a cell can be a figure by its first letter: a cheap test before the real one.
