@@ -86,6 +86,7 @@ tools:
 	command -v node >/dev/null || missing="$$missing nodejs"; \
 	command -v npm >/dev/null || missing="$$missing npm"; \
 	command -v soffice >/dev/null || command -v libreoffice >/dev/null || missing="$$missing libreoffice-calc-nogui"; \
+	! command -v dpkg >/dev/null || test -e /usr/lib/libreoffice/program/libswlo.so || missing="$$missing libreoffice-writer-nogui"; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing="$$missing chromium"; \
 	[ "$$(uname -m)" != x86_64 ] || { $(WINE); } || missing="$$missing wine64"; \
 	command -v nginx >/dev/null || missing="$$missing nginx-light libnginx-mod-http-brotli-static"; \

@@ -93,7 +93,7 @@ func TestOwnDocuments(t *testing.T) {
 	}
 	const alert = `document.querySelector("[role=alert]")?.innerText ?? ""`
 	for _, c := range []struct{ path, says string }{
-		{file("leeg.txt", ""), "Het bestand is leeg."}, {file("wit.txt", " \n\n \n"), "Het bestand is leeg."}, {file("x.pdf", "%PDF-1.7\n\x00\x01\x02\x00\xff\xfe\x00"), "geen tekstbestand"},
+		{file("leeg.txt", ""), "Het bestand is leeg."}, {file("wit.txt", " \n\n \n"), "Het bestand is leeg."}, {file("x.gif", "GIF89a\n\x00\x01\x02\x00\xff\xfe\x00"), "Dit soort bestand"},
 		{large, "te groot"},
 	} {
 		tab.chooseFile(c.path)

@@ -28,7 +28,11 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 		var data []byte
 		buffer, err := await(file.Call("arrayBuffer"))
 		if err == nil {
-			data = bytesOf(buffer)
+			if data = bytesOf(buffer); hasPages(data) {
+				data, err = r.transcribe(ctx, data)
+			}
+		}
+		if err == nil {
 			d, err = reader.Read(name, data, r.store.manifestFor(name))
 		}
 		r.dispatch(ctx, func(ctx app.Context) {

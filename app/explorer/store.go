@@ -57,7 +57,7 @@ func (s *Store) fetchLines(e *view.Entry) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := source.Decode(data)
+	lines, err := source.Lines(data)
 	if err != nil {
 		return nil, err
 	}
@@ -66,8 +66,8 @@ func (s *Store) fetchLines(e *view.Entry) ([]string, error) {
 	if len(s.texts) >= 4*keep {
 		clear(s.texts)
 	}
-	s.texts[e.File] = text.Lines
-	return text.Lines, nil
+	s.texts[e.File] = lines
+	return lines, nil
 }
 
 // indexAtHand returns the search index if it was fetched already.

@@ -8,6 +8,7 @@ import (
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
 
@@ -17,9 +18,12 @@ func own(e *ui.Env, of *ui.Shown) Drawn {
 	title := w.OwnTitle
 	pick := ui.E("div", ui.Waits("drop"),
 		ui.ET("label", "button", w.OwnChoose).Attr("for", "bestand"),
-		ui.E("input", "says").Attr("type", "file").Attr("id", "bestand").Attr("accept", ".txt,.md,.html,.htm,text/plain,text/html,text/markdown").Attr("data-act", "file"),
+		ui.E("input", "says").Attr("type", "file").Attr("id", "bestand").Attr("accept", ".pdf,.docx,.txt,.md,.html,.htm,.mhtml,application/pdf,text/plain,text/html,text/markdown").Attr("data-act", "file"),
 		ui.ET("span", "", " "+w.OwnDrop), ui.P("sub", ui.T(w.OwnPrivacy)))
 	body := []ui.Node{ui.H(1, "", ui.T(title)), ui.P("lead", ui.T(w.OwnLead)), e.NeedsWasm(), pick}
+	if n := e.Catalogue.Reader; n > 0 { // said before, for those who pay for what they fetch
+		body = append(body, ui.P("sub", ui.T(strings.Replace(w.OwnReader, "%s", e.Number(figure.Decimal(int64((n+50_000)/100_000), 1), 1), 1))))
+	}
 	if e.Fault != nil {
 		body = append(body, ui.E("p", "nl-paragraph note err-line", ui.T(w.OwnFailed+" "+fault(e, e.Fault))).Attr("role", "alert"))
 	}
@@ -78,8 +82,21 @@ func fault(e *ui.Env, err error) string {
 	switch {
 	case errors.Is(err, source.ErrEmpty):
 		return e.W.OwnEmpty
-	case errors.Is(err, source.ErrSize):
+	case errors.Is(err, source.ErrSize), errors.Is(err, source.ErrUnpacked), errors.Is(err, source.ErrSlow):
 		return e.W.OwnSize
+	case errors.Is(err, source.ErrPassword):
+		return e.W.OwnPassword
+	case errors.Is(err, source.ErrScan):
+		return e.W.OwnScan
+	case errors.Is(err, source.ErrLetters):
+		return e.W.OwnLetters
+	case errors.Is(err, source.ErrDamaged), errors.Is(err, source.ErrTranscript):
+		return e.W.OwnDamaged
+	case errors.Is(err, source.ErrNoReader):
+		if e.Catalogue.Reader == 0 {
+			return e.W.OwnNoReader
+		}
+		return e.W.OwnOffline
 	}
 	return e.W.OwnBinary
 }

@@ -85,7 +85,7 @@ func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn pa
 		s.WriteString("<script defer" + attr("src", root+b.names["wasm_exec.js"]) + "></script>")
 		s.WriteString("<script defer" + attr("src", root+b.names["start.js"]) + attr("id", "start") + attr("data-root", root) + attr("data-wasm", b.names["app.wasm"]) +
 			attr("data-bytes", strconv.Itoa(len(b.o.Assets.Files["app.wasm"]))) + attr("data-catalogue", b.names["catalogue.json"]) +
-			attr("data-export", b.names["export.wasm"]) + attr("data-export-bytes", strconv.Itoa(len(b.o.Assets.Files["export.wasm"]))) + attr("data-later", strconv.Itoa(b.later)) + attr("data-worker", b.names["export-worker.js"]) + attr("data-search", b.names["search.bin"]) +
+			attr("data-export", b.names["export.wasm"]) + attr("data-export-bytes", strconv.Itoa(len(b.o.Assets.Files["export.wasm"]))) + attr("data-later", strconv.Itoa(b.later)) + attr("data-worker", b.names["export-worker.js"]) + attr("data-search", b.names["search.bin"]) + b.readerData() +
 			attr("data-failed", env.W.LoadFailed))
 		if m.Entry != nil {
 			s.WriteString(attr("data-first", m.Entry.File))

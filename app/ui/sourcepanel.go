@@ -29,7 +29,7 @@ func (e *Env) SourcePanel(of *Shown, at spot, f view.Figure, published string) N
 	list := []Node{
 		E("span", "s-head", E("b", "", T(strings.Replace(e.W.SourceOf, "%s", title, 1))),
 			E("button", "s-close", T("×")).Attr("type", "button").Attr("data-act", "close").Attr("aria-label", e.W.SourceClose)),
-		ET("span", "s-where", e.PublicationName(of)+", "+strings.ToLower(e.W.SourceLine)+" "+strconv.Itoa(line)),
+		ET("span", "s-where", e.PublicationName(of)+", "+e.sourcePlace(d, line)),
 		e.Dutch(E("span", "s-lines", sourceLines(d, line, f, published)...)),
 	}
 	if f.Cell != nil {
@@ -40,6 +40,15 @@ func (e *Env) SourcePanel(of *Shown, at spot, f view.Figure, published string) N
 	list = append(list, e.sourceLinks(of, at))
 	return E("span", "source", list...).Attr("role", "group").Attr("id", "bron").Attr("tabindex", "-1").
 		Attr("aria-label", e.W.SourceTitle)
+}
+
+// sourcePlace names the place of a line: its number, and in a PDF the page before it.
+func (e *Env) sourcePlace(d *budget.Document, line int) string {
+	place := strings.ToLower(e.W.SourceLine) + " " + strconv.Itoa(line)
+	if page := d.Page(line); page > 0 {
+		return e.W.SourcePage + " " + strconv.Itoa(page) + ", " + place
+	}
+	return place
 }
 
 // sourceLines shows the lines around a figure. Blank lines are skipped: they carry nothing.
@@ -157,7 +166,7 @@ func (e *Env) sourceLinks(of *Shown, at spot) Node {
 		whole := address.Location{Kind: address.Source, Publication: of.Entry.Publication, Slug: of.Entry.Slug}
 		list = append(list, AT("", e.To(whole)+"#l"+n, e.W.SourceWhole))
 	}
-	if page := of.View.Doc.Meta.URL; safeURL(page) {
+	if page := of.View.Doc.Address(at.line); safeURL(page) {
 		list = append(list, AT("", page, e.W.SourceSite).Attr("rel", "external noopener noreferrer"))
 	}
 	if contact := e.Catalogue.Links.Contact; contact != "" {

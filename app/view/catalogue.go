@@ -30,6 +30,7 @@ type Catalogue struct {
 	BaseURL         string            `json:"baseURL,omitempty"`
 	Links           Links             `json:"links,omitzero"`
 	Licences        bool              `json:"licences,omitempty"`  // the site lists the licences of what it is made of
+	Reader          int               `json:"reader,omitempty"`    // bytes that are fetched for the first PDF or Word document of a reader; 0 where the site can't read those
 	Workbooks       bool              `json:"workbooks,omitempty"` // the site can write workbooks
 	Index           bool              `json:"index,omitempty"`     // the site has a search index
 }

@@ -14,7 +14,24 @@ import (
 )
 
 // extensions are the file names that a document may have.
-var extensions = []string{".txt", ".md", ".html", ".htm"}
+var extensions = []string{".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx"}
+
+// others are the file names of documents that have to be saved as another kind first, with what they are. They are named
+// where they are given, alone or in a folder, and not passed over.
+var others = map[string]string{
+	".doc": "doc", ".xls": "xlsx", ".ppt": "pptx", ".odt": "odt", ".ods": "odt", ".rtf": "rtf", ".xlsx": "xlsx", ".xlsm": "xlsx", ".pptx": "pptx", ".zip": "zip",
+}
+
+// oldDocuments are the kinds of others that are named in a folder, too: a workbook in it is one that was made there, mostly.
+var oldDocuments = []string{"doc", "odt", "rtf"}
+
+// errOther says what is the matter with a file that is no document, by its name.
+func errOther(path string) error {
+	if what, ok := others[strings.ToLower(filepath.Ext(path))]; ok {
+		return errFormat{what}
+	}
+	return errExtension
+}
 
 // stdinName is the file name of a document that comes from standard input. It is the same in each language, because it
 // stands in the data.
@@ -33,7 +50,7 @@ type document struct {
 	once     *once             // of what can be read only once
 }
 
-// once holds what standard input or a pipe gave; nil until it was read.
+// once holds what standard input or a pipe gave, or the text that was made of a document; nil until it was read.
 type once struct {
 	data []byte
 }
@@ -125,7 +142,7 @@ func (c *command) expand(arg string) []*document {
 	case filepath.Base(arg) == manifestName:
 		return nil // "documents/*" names it too; it is read as what it is
 	case info.Mode().IsRegular() && !isDocument(arg):
-		c.ui.problem(arg, errExtension)
+		c.ui.problem(arg, errOther(arg))
 		return nil
 	}
 	return []*document{newDocument(arg, info)}
@@ -141,10 +158,17 @@ func (c *command) folder(dir string) []*document {
 	var docs []*document
 	real := realPath(dir)
 	for _, e := range entries {
-		if !isDocument(e.Name()) || strings.HasPrefix(e.Name(), ".") {
-			continue
+		if strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$") {
+			continue // hidden, or what Word keeps beside a document that is open
 		}
 		path := filepath.Join(dir, e.Name())
+		if !isDocument(e.Name()) {
+			var other errFormat
+			if err := errOther(path); errors.As(err, &other) && e.Type().IsRegular() && slices.Contains(oldDocuments, other.what) {
+				c.ui.problem(path, err)
+			}
+			continue
+		}
 		info, err := os.Stat(path) // follows a link
 		if err != nil {
 			c.ui.problem(path, err)

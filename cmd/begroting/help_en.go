@@ -22,9 +22,9 @@ Commands:
   help         explain a command
   version      show the version
 
-DOC is a document (.txt, .md, .html or .htm), a folder of documents, or - for
-standard input. Of a folder only the documents in it count, not those in
-folders below it.
+DOC is a document (PDF, Word .docx, .html, .mhtml, .txt or .md), a folder of
+documents, or - for standard input. Of a folder only the documents in it count,
+not those in folders below it.
 
 Flags of every command:
       --lang nl|en      language of help and messages (default nl)
@@ -36,7 +36,7 @@ Examples:
   begroting convert -o workbooks documents
   begroting export --format csv -o figures.csv documents
   begroting check documents
-  begroting inspect page.txt
+  begroting inspect begroting-2026.pdf
 
 Exit codes:
   0  done

@@ -22,9 +22,9 @@ Opdrachten:
   help         leg een opdracht uit
   version      toon de versie
 
-DOC is een document (.txt, .md, .html of .htm), een map met documenten, of -
-voor standaardinvoer. Van een map tellen alleen de documenten in de map zelf
-mee, niet die in mappen daaronder.
+DOC is een document (PDF, Word .docx, .html, .mhtml, .txt of .md), een map met
+documenten, of - voor standaardinvoer. Van een map tellen alleen de documenten
+in de map zelf mee, niet die in mappen daaronder.
 
 Opties bij elke opdracht:
       --lang nl|en      taal van hulp en meldingen (standaard nl)
@@ -36,7 +36,7 @@ Voorbeelden:
   begroting convert -o werkmappen documenten
   begroting export --format csv -o cijfers.csv documenten
   begroting check documenten
-  begroting inspect pagina.txt
+  begroting inspect begroting-2026.pdf
 
 Uitkomst (exit code):
   0  klaar

@@ -123,5 +123,11 @@ func (s *inspection) place(line int) string {
 	if line == 0 {
 		return s.path
 	}
+	if s.d == nil { // of a single line
+		return fmt.Sprintf("%s:%d", s.path, line)
+	}
+	if page := s.d.Page(line); page > 0 {
+		return s.path + ":" + fmt.Sprintf(s.w.linePage, line, page)
+	}
 	return fmt.Sprintf("%s:%d", s.path, line)
 }

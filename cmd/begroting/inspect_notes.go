@@ -21,7 +21,11 @@ func (s *inspection) notes() {
 			s.heading(s.w.inspect.notes)
 			first = false
 		}
-		s.add(fmt.Sprintf("%s: %s", s.place(n.Line), s.w.noteText(n)), 2, 4)
+		at := s.place(n.Line)
+		if n.Page > 0 {
+			at = s.path + ":" + fmt.Sprintf(s.w.page, n.Page)
+		}
+		s.add(fmt.Sprintf("%s: %s", at, s.w.noteText(n)), 2, 4)
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // noteOrder is the order in which a report tells of notes: first what a reader should look at.
 var noteOrder = []budget.NoteCode{
-	budget.NoteNoParts, budget.NoteNoTables, budget.NoteRepaired, budget.NoteAmbiguous, budget.NotePlaced, budget.NoteUnplaced, budget.NoteNoScale,
+	budget.NoteNoParts, budget.NoteNoTables, budget.NoteDamaged, budget.NoteLetters, budget.NotePicture, budget.NoteUnseen, budget.NoteRepaired, budget.NoteAmbiguous, budget.NotePlaced, budget.NoteUnplaced, budget.NoteNoScale,
 	budget.NoteScale, budget.NoteMergedHeader, budget.NoteHidden, budget.NoteNoPart, budget.NoteSameNumber,
 }
 
@@ -35,8 +35,11 @@ func (w *words) notesOf(d *budget.Document) []string {
 	if len(inferred) > 0 {
 		sentences = append(sentences, fmt.Sprintf(w.inferred, w.list(inferred)))
 	}
-	lines := map[budget.NoteCode][]int{}
+	lines, pages := map[budget.NoteCode][]int{}, map[budget.NoteCode][]int{}
 	for _, n := range d.Notes {
+		if n.Page > 0 {
+			pages[n.Code] = append(pages[n.Code], n.Page)
+		}
 		known := lines[n.Code]
 		if len(known) == 0 || known[len(known)-1] != n.Line {
 			lines[n.Code] = append(known, n.Line)
@@ -53,6 +56,10 @@ func (w *words) notesOf(d *budget.Document) []string {
 		}
 		if code == budget.NoteNoTables {
 			sentences = append(sentences, w.notes[code])
+			continue
+		}
+		if on := pages[code]; on != nil {
+			sentences = append(sentences, fmt.Sprintf(w.notes[code], w.pageList(on)))
 			continue
 		}
 		sentences = append(sentences, fmt.Sprintf(w.notes[code], w.lineList(at)))
@@ -100,7 +107,7 @@ func (w *words) noteText(n budget.Note) string {
 	if !ok {
 		return string(n.Code) + " " + n.What
 	}
-	if n.Code != budget.NoteRepaired && n.Code != budget.NoteNoTables && n.Code != budget.NoteNoParts {
+	if n.Code != budget.NoteRepaired && n.Code != budget.NoteNoTables && n.Code != budget.NoteNoParts && n.Page == 0 {
 		text = fmt.Sprintf(text, w.subject(n.What))
 	}
 	if n.From != "" {

@@ -39,15 +39,30 @@ func (w *words) explain(err error) string {
 	var text told
 	var write writing
 	var format *source.BinaryError
+	var other errFormat
 	switch {
 	case errors.As(err, &text):
 		return string(text)
 	case errors.Is(err, source.ErrEmpty):
 		return w.empty
+	case errors.As(err, &other):
+		return w.instead[other.what]
 	case errors.As(err, &format):
 		return fmt.Sprintf(w.binaryFormat, cmp.Or(w.formats[format.Format], format.Format))
 	case errors.Is(err, source.ErrBinary):
 		return w.binary
+	case errors.Is(err, source.ErrPassword):
+		return w.password
+	case errors.Is(err, source.ErrDamaged) || errors.Is(err, source.ErrTranscript):
+		return w.damaged
+	case errors.Is(err, source.ErrScan):
+		return w.scan
+	case errors.Is(err, source.ErrLetters):
+		return w.letters
+	case errors.Is(err, source.ErrUnpacked):
+		return w.unpacked
+	case errors.Is(err, source.ErrSlow):
+		return w.slow
 	case errors.Is(err, source.ErrLines):
 		return fmt.Sprintf(w.tooManyLines, w.number(source.MaxLines))
 	case errors.Is(err, source.ErrSize):

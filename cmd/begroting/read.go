@@ -13,19 +13,26 @@ import (
 	"begrotingsverkenner/core/source"
 )
 
-// bytes returns the bytes of a document. Of a file that is too large no more is read than it takes to know that.
+// bytes returns the bytes of a document, or the text that was made of it. Of a file that is too large no more is read than it takes to know that.
 func (c *command) bytes(d *document) ([]byte, error) {
-	if d.once == nil {
-		return c.load(d)
+	if d.once != nil && d.once.data != nil {
+		return d.once.data, nil
 	}
-	if d.once.data == nil {
-		data, err := c.load(d)
-		if err != nil {
-			return nil, err
-		}
+	raw, err := c.load(d)
+	if err != nil {
+		return nil, err
+	}
+	data, err := c.transcribe(raw)
+	if err != nil {
+		return nil, err
+	}
+	switch n := int64(len(data)); {
+	case d.once != nil:
 		d.once.data = data
+	case source.IsTranscript(data) && c.transcriber.kept.Add(n) <= keepTranscripts:
+		d.once = &once{data}
 	}
-	return d.once.data, nil
+	return data, nil
 }
 
 // load reads a document from where it is.
@@ -120,7 +127,7 @@ func (c *command) read(d *document) (*budget.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return doc, d.keep(sha256.Sum256(data))
+	return doc, d.keep(sumOf(data))
 }
 
 // keep remembers the hash of what was read first. What was decided on that does not hold for a document that changed.
@@ -146,5 +153,5 @@ func (c *command) meta(d *document) (budget.Meta, error) {
 	if err != nil {
 		return budget.Meta{}, err
 	}
-	return m, d.keep(sha256.Sum256(data))
+	return m, d.keep(sumOf(data))
 }

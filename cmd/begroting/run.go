@@ -25,6 +25,8 @@ type command struct {
 	stdout io.Writer
 	work   chan struct{} // holds one for each processor that is at work
 
+	transcriber transcriber
+
 	manifest string // --manifest
 	target   string // -o of convert: a folder or one workbook
 	resume   bool   // --resume

@@ -35,6 +35,7 @@ type words struct {
 	changed, tooManyLines, binaryFormat, linkLoop, vanished                                      string
 	manifestEmpty, manifestSyntax, manifestTop, manifestType, manifestOther, manifestBroken      string
 	entryNoFile, entryTwice, entryKind, entryYear, entryNumber, entryURL, entryPart, entryAbsent string
+	password, damaged, scan, letters, unpacked, slow                                             string
 
 	// What could not be written.
 	isFolder, busy, verifyFailed, diskFull, readOnly, notFolder, writeDenied, targetFolderGone string
@@ -53,6 +54,8 @@ type words struct {
 	fields                                                               map[budget.Field]string
 	kinds                                                                map[budget.TableKind]string
 	formats                                                              map[string]string // of files that are no text, where another name says more
+	instead                                                              map[string]string // what to save a document of another kind as
+	page, pages, linePage                                                string            // of a PDF
 	looseFigures                                                         string
 	notes                                                                map[budget.NoteCode]string // of several lines of a document
 	note                                                                 map[budget.NoteCode]string // of one line
@@ -103,10 +106,16 @@ func (w *words) list(items []string) string {
 }
 
 // lineList names lines: "regel 7", "regels 7, 12 en 30", and at most so many of them.
-func (w *words) lineList(lines []int) string {
+func (w *words) lineList(lines []int) string { return w.numbers(w.line, w.lines, lines) }
+
+// pageList names pages: "blz. 7", "blz. 7, 12 en 30".
+func (w *words) pageList(pages []int) string { return w.numbers(w.page, w.pages, pages) }
+
+// numbers names places, of which one is called so and many so.
+func (w *words) numbers(one, many string, lines []int) string {
 	const most = 6
 	if len(lines) == 1 {
-		return fmt.Sprintf(w.line, lines[0])
+		return fmt.Sprintf(one, lines[0])
 	}
 	var items []string
 	for i, n := range lines {
@@ -116,5 +125,5 @@ func (w *words) lineList(lines []int) string {
 		}
 		items = append(items, strconv.Itoa(n))
 	}
-	return fmt.Sprintf(w.lines, w.list(items))
+	return fmt.Sprintf(many, w.list(items))
 }

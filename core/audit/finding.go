@@ -40,6 +40,7 @@ type Finding struct {
 	Document string // file name
 	Index    int    // of the document in the list that was checked
 	Line     int    // where to look first
+	Sheet    int    // the page of a PDF on which that is, from 1, or 0
 	// Published is the figure as printed; Computed and Difference (published − computed) are written the same way.
 	// All three are empty where no number is computed.
 	Published, Computed, Difference string

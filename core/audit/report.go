@@ -1,7 +1,7 @@
 package audit
 
 // Lines writes the report of `begroting check`: per finding a line with file and line number first, so that editors and
-// terminals can jump to it; grouped by document, the worst first; nothing for a document in which all is well. name
+// terminals can jump to it (of a PDF its page); grouped by document, the worst first; nothing for a document in which all is well. name
 // turns the index of a document into the path that the reader typed; nil takes the file name.
 func (r *Result) Lines(lang string, name func(index int) string) []string {
 	if name == nil {
@@ -10,9 +10,20 @@ func (r *Result) Lines(lang string, name func(index int) string) []string {
 	var out []string
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		out = append(out, name(f.Index)+":"+itoa(f.Line)+": "+severityWord(f.Severity, lang)+": "+f.Message(lang)+" ["+f.Check+"]")
+		out = append(out, name(f.Index)+":"+f.place(lang)+": "+severityWord(f.Severity, lang)+": "+f.Message(lang)+" ["+f.Check+"]")
 	}
 	return out
+}
+
+// place is where a finding stands in its document: its line, or in a PDF the page, which is what a reader can open.
+func (f *Finding) place(lang string) string {
+	switch {
+	case f.Sheet == 0:
+		return itoa(f.Line)
+	case lang == "en":
+		return "p. " + itoa(f.Sheet)
+	}
+	return "blz. " + itoa(f.Sheet)
 }
 
 func severityWord(s Severity, lang string) string {

@@ -82,6 +82,10 @@ func Run(docs []*budget.Document, o Options) Result {
 			}
 		}
 	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		f.Sheet = docs[f.Index].Page(f.Line)
+	}
 	sort.SliceStable(r.Findings, func(a, b int) bool {
 		x, y := &r.Findings[a], &r.Findings[b]
 		switch {

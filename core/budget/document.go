@@ -17,7 +17,8 @@ type Document struct {
 	SHA256   string // of the file's bytes, in lower-case hexadecimal
 	Encoding string // as found: UTF-8, UTF-16LE, Windows-1252 …
 	Meta     Meta
-	Lines    []string // the source, decoded; line 1 is Lines[0]
+	Lines    []string // the source, decoded, or the text that was made of it; line 1 is Lines[0]
+	Pages    []int    // of a PDF the page of each line, from 1; nil for a document without pages
 	Stamp    Span     // the page's own build stamp, "Deze pagina is gebouwd op …", if any
 	Tables   []*Table // in document order
 	Texts    []Text   // all that stands in no table, in document order
@@ -39,6 +40,14 @@ func (d *Document) Line(n int) string {
 	return d.Lines[n-1]
 }
 
+// Page returns the page on which line n stands, from 1, or 0 for a document without pages.
+func (d *Document) Page(n int) int {
+	if n < 1 || n > len(d.Pages) {
+		return 0
+	}
+	return d.Pages[n-1]
+}
+
 // Span is a piece of text with its lines, from 1, both included. The zero Span stands nowhere.
 type Span struct {
 	Text string
@@ -50,6 +59,7 @@ type Span struct {
 type Note struct {
 	Code NoteCode
 	Line int    // 0 when it is about the whole document
+	Page int    // of a PDF, where it is about a page as a whole; else 0
 	What string // what it is about: the field, the label, the figure as printed
 	From string // what it was inferred from, where it was inferred
 }
@@ -68,6 +78,10 @@ const (
 	NoteNoScale      NoteCode = "no_scale"      // the table has no unit and nothing tells it
 	NoteUnplaced     NoteCode = "unplaced"      // a figure on a line of its own that belongs to no table
 	NoteHidden       NoteCode = "hidden"        // a row that the page hides from its readers; it is in no table
+	NotePicture      NoteCode = "page_picture"  // a page is a picture, of which nothing can be read
+	NoteLetters      NoteCode = "page_letters"  // the letters of a page don't say which they are
+	NoteDamaged      NoteCode = "page_page"     // a page is damaged, and is left out
+	NoteUnseen       NoteCode = "page_hidden"   // text that is on a page and can't be seen; it is read all the same
 	NoteNoParts      NoteCode = "no_parts"      // it looks like a whole publication, but its parts can't be told
 	NoteNoPart       NoteCode = "no_part"       // a part that the contents list or the manifest names was not found in the text
 	NoteSameNumber   NoteCode = "same_number"   // two programmes have one number; From is the other

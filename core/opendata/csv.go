@@ -12,7 +12,7 @@ import (
 // Columns are the columns of the tidy CSV, in their order. Scripts of other people name them: they do not change.
 var Columns = []string{
 	"document", "kind", "fiscal_year", "programme", "section", "table", "table_kind", "row", "role", "column",
-	"period", "phase", "value", "unit", "scale", "published", "vn", "line", "note",
+	"period", "phase", "value", "unit", "scale", "published", "vn", "line", "note", "page",
 }
 
 // CSV writes tidy CSV, a document at a time, so that memory does not grow with the number of documents.
@@ -87,7 +87,7 @@ func (c *CSV) writeTable(d *budget.Document, t *budget.Table) error {
 			record := append(make([]string, 0, len(Columns)+1),
 				name, kind, year, programme, section, caption, string(t.Kind), label, string(r.Role), header,
 				positive(int64(cell.Period)), string(cell.Phase), c.dialect.number(value(cell)), neutral(cell.Unit), positive(cell.Scale),
-				published(cell), vn(cell), positive(int64(cell.Line)), strings.Join(cell.Notes(), ";"))
+				published(cell), vn(cell), positive(int64(cell.Line)), strings.Join(cell.Notes(), ";"), positive(int64(d.Page(cell.Line))))
 			if c.more != nil {
 				record = append(record, c.more(t, r, j))
 			}

@@ -62,11 +62,11 @@ func TestStatesOfCells(t *testing.T) {
 	const head = "a.txt,begroting,2024,14 Stadsdelen,Wijken > Fysiek:,Wat mag het kosten,activities,Participatie,item,"
 	row.Group = []string{"Fysiek:"}
 	check(t, write(t, "a.txt", []string{"Wijken"}, row, "Lasten", "Baten", "Saldo", "Nihil", "Later", "Nooit"),
-		head+"Lasten,2024,budget,448000,EUR,1000,448,,10,",
-		head+"Baten,2024,budget,,EUR,1000,,,9,missing",
-		head+"Saldo,2024,budget,15540000,EUR,1000,15.540N,N,11,placed_by_arithmetic;scale_inferred",
-		head+"Nihil,2024,budget,0,EUR,1000,-,,12,",
-		head+"Later,2024,budget,,EUR,1000,n.n.b.,,13,no_figure")
+		head+"Lasten,2024,budget,448000,EUR,1000,448,,10,,",
+		head+"Baten,2024,budget,,EUR,1000,,,9,missing,",
+		head+"Saldo,2024,budget,15540000,EUR,1000,15.540N,N,11,placed_by_arithmetic;scale_inferred,",
+		head+"Nihil,2024,budget,0,EUR,1000,-,,12,,",
+		head+"Later,2024,budget,,EUR,1000,n.n.b.,,13,no_figure,")
 }
 
 func TestFormulasAreText(t *testing.T) {
@@ -74,10 +74,10 @@ func TestFormulasAreText(t *testing.T) {
 		Cells: []budget.Cell{cell(t, "-8.118", 4), cell(t, "+3", 4), cell(t, "-1 (=cmd|x)", 4), cell(t, "=1+1", 4)}}
 	const head = "'=x.txt,begroting,2024,14 Stadsdelen,'-Zorg,Wat mag het kosten,activities,'@SUM(A1),item,"
 	check(t, write(t, "=x.txt", []string{"-Zorg"}, row, "+A", "\tB", "=C", "D"),
-		head+"'+A,2024,budget,-8118000,EUR,1000,-8.118,,4,",
-		head+"'\tB,2024,budget,3000,EUR,1000,+3,,4,",
-		head+"'=C,2024,budget,-1000,EUR,1000,'-1 (=cmd|x),,4,",
-		head+"D,2024,budget,,EUR,1000,'=1+1,,4,no_figure")
+		head+"'+A,2024,budget,-8118000,EUR,1000,-8.118,,4,,",
+		head+"'\tB,2024,budget,3000,EUR,1000,+3,,4,,",
+		head+"'=C,2024,budget,-1000,EUR,1000,'-1 (=cmd|x),,4,,",
+		head+"D,2024,budget,,EUR,1000,'=1+1,,4,no_figure,")
 }
 
 func TestUnknownStaysEmpty(t *testing.T) {
@@ -92,5 +92,5 @@ func TestUnknownStaysEmpty(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, rows, _ := strings.Cut(b.String(), "\n")
-	check(t, []string{strings.TrimSuffix(rows, "\n")}, `a.txt,,,,,,other,"zegt ""ja""",item,"x, y",,,5,,1,5,,2,`)
+	check(t, []string{strings.TrimSuffix(rows, "\n")}, `a.txt,,,,,,other,"zegt ""ja""",item,"x, y",,,5,,1,5,,2,,`)
 }

@@ -31,6 +31,7 @@ var figuresTable = table{
 		{name: "vn", kind: "string", nl: "V (voordelig) of N (nadelig), als dat erbij staat", en: "V (favourable) or N (adverse), where printed"},
 		{name: "line", kind: "integer", always: true, nl: "regel in het document, vanaf 1", en: "line of the document, from 1"},
 		{name: "note", kind: "string", nl: "missing, placed_by_arithmetic, ambiguous, scale_inferred of no_figure, met ; ertussen", en: "missing, placed_by_arithmetic, ambiguous, scale_inferred or no_figure, joined by ;"},
+		{name: "page", kind: "integer", nl: "bladzijde van een PDF, vanaf 1; anders leeg", en: "page of a PDF, from 1; else empty"},
 		{name: directionColumn, kind: "string", column: "direction", nl: "expenditure (lasten) of revenue (baten), als kop of rij dat zegt", en: "expenditure or revenue, where the header or the row says so"},
 	},
 }

@@ -147,3 +147,19 @@ func unitOfThing(label, above string) string {
 	}
 	return ""
 }
+
+// costsMoney reports whether the last word of a label, before what stands in brackets, is of money: woonlasten, leningbedrag.
+func costsMoney(low string) bool {
+	head, _, _ := strings.Cut(low, "(")
+	words := strings.Fields(head)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	for _, w := range [...]string{"lasten", "kosten", "bedrag"} {
+		if strings.HasSuffix(last, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -27,7 +27,7 @@ type page struct {
 	names    *budget.Programmes          // see programmeNames
 	unitsOf  map[budget.Programme][]told // the same
 	marked   bool                        // the source marks its headings
-	html     bool                        // lines are HTML source: words are in the blocks, not in the lines
+	html     bool                        // words are in the blocks: lines are HTML source, or those of a transcript
 }
 
 func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
@@ -50,6 +50,7 @@ func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error
 	p.belongings()
 	p.numberTables()
 	p.inferUnits()
+	p.sense()
 	p.values()
 	p.report()
 	return p.doc, nil
@@ -82,6 +83,9 @@ func Why(name string, data []byte, m *budget.Manifest, line int) ([]table.Readin
 }
 
 func begin(name string, data []byte) (*page, error) {
+	if source.IsTranscript(data) {
+		return beginTranscript(name, data)
+	}
 	sum := sha256.Sum256(data)
 	archived := ""
 	if source.IsArchive(data) {

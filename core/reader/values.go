@@ -35,7 +35,7 @@ func (p *page) values() {
 		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
 		for i := range t.Rows {
 			r := &t.Rows[i]
-			thing := ""
+			thing, costs := "", false // costs: a row of money in a table of other things
 			inColumn := figure.Unit{} // of a column of units
 			if r.Unit != "" {
 				if inColumn, _ = figure.ParseUnit(r.Unit); inColumn.Name == "" {
@@ -43,6 +43,9 @@ func (p *page) values() {
 				}
 			} else if !money {
 				thing = unitOfThing(r.Label, above)
+				if costs = thing == "" && costsMoney(strings.ToLower(r.Label)); costs {
+					thing = "EUR"
+				}
 			}
 			if money && r.Unit == "" {
 				thing = table.RowThing(r.Label)
@@ -115,7 +118,7 @@ func (p *page) values() {
 				if x.Phase == "" && money && meta.Kind == budget.AnnualReport && x.Period != 0 && x.Period <= meta.FiscalYear && (spent(col.Header) || r.Label == strconv.Itoa(x.Period)) {
 					x.Phase = budget.Actual // what was spent, and rows of years that are over
 				}
-				if x.Phase == "" && money && (meta.Kind == budget.BudgetKind || p.plans) {
+				if x.Phase == "" && (money || costs) && (meta.Kind == budget.BudgetKind || p.plans) {
 					x.Phase = budget.Budget
 				}
 			}

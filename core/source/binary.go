@@ -14,6 +14,9 @@ func (e *BinaryError) Error() string {
 // Is makes errors.Is(err, ErrBinary) hold.
 func (e *BinaryError) Is(target error) bool { return target == ErrBinary }
 
+// FormatOf returns the format of a file that is no text, as in [BinaryError], or "".
+func FormatOf(data []byte) string { return known(data) }
+
 // known returns the format of a file that people mistake for a text, by how it begins. Some of them, such as PDF and
 // RTF, look like text for long enough to be read as nonsense.
 func known(data []byte) string {

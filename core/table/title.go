@@ -197,7 +197,7 @@ func ReadTitle(s string) Title {
 	return t
 }
 
-// number reads a word of digits in a title: a year, J2015, 2016-2019, 31-12-2021, or a part of a unit.
+// number reads a word of digits in a title: a year, J2015, JR2015, B-2016, 2016-2019, 31-12-2021, or a part of a unit.
 func (t *Title) number(w string, begin, end *bool) bool {
 	if w == "" || !hasDigit(w) {
 		return false
@@ -306,17 +306,14 @@ func meaningOf(w string) (word, bool) {
 
 // letterYear reads J2015 and R2015, the accounts of a year, and B2016, its budget.
 func letterYear(s string) (budget.Phase, int) {
-	if len(s) == 6 && (s[0] == 'j' || s[0] == 'b') && s[1] == 'r' {
-		s = s[:1] + s[2:] // JR2024, jaarrekening
-	}
-	if len(s) != 5 {
+	if len(s) < 5 || len(s) > 7 {
 		return "", 0
 	}
-	switch s[0] {
-	case 'j', 'r':
-		return budget.Actual, figure.YearOf(s[1:])
-	case 'b':
-		return budget.Budget, figure.YearOf(s[1:])
+	switch year := figure.YearOf(s[len(s)-4:]); strings.TrimSuffix(s[:len(s)-4], "-") {
+	case "j", "r", "jr":
+		return budget.Actual, year
+	case "b", "br":
+		return budget.Budget, year
 	}
 	return "", 0
 }

@@ -139,10 +139,7 @@ func (p *planner) headings(d *budget.Document, t *budget.Table, l *layout) {
 			convention = w.signMinus
 		}
 	}
-	lines := fmt.Sprintf(w.lines, t.Line, t.End)
-	if t.End <= t.Line {
-		lines = fmt.Sprintf(w.line, t.Line)
-	}
+	lines := w.stretch(d, t)
 	name := ""
 	if len(p.sheet.Docs) > 1 {
 		name = d.Name

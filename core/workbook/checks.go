@@ -124,9 +124,9 @@ func (p *planner) fillChecks() {
 		source := style{role: sourceRole}
 		if usableAddress(f.doc.Meta.URL) {
 			source.role = sourceLinkRole
-			p.link(link{ref: place{checkSourceAt, at}.String(), address: f.doc.Meta.URL})
+			p.link(link{ref: place{checkSourceAt, at}.String(), address: f.doc.Address(f.Line)})
 		}
-		s := sourceOf(f.doc, f.Line)
+		s := w.sourceOf(f.doc, f.Line)
 		cells[checkSourceAt-1] = text(s, source)
 		p.tail(checkSourceAt, s)
 		p.rows[at-1].cells = cells

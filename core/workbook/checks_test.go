@@ -63,7 +63,7 @@ func TestFindings(t *testing.T) {
 			f := &r.Findings[i]
 			for row := 1; row < 60; row++ {
 				number, sentence, ok := strings.Cut(cells[place{messageAt, row}].value, ". ")
-				source := sourceOf(docs[f.Index], f.Line)
+				source := dutch.sourceOf(docs[f.Index], f.Line)
 				if !ok || sentence != f.NL || cells[place{checkSourceAt, row}].value != source {
 					continue
 				}

@@ -47,7 +47,7 @@ func (p *planner) table(d *budget.Document, t *budget.Table) error {
 	if usableAddress(d.Meta.URL) {
 		// One link for the whole column: the page is the same for all its rows, also after sorting.
 		for _, ref := range l.sources.ranges() {
-			p.link(link{ref: ref, address: d.Meta.URL})
+			p.link(link{ref: ref, address: d.Address(l.t.Line)})
 		}
 	}
 	p.blank()
@@ -168,7 +168,7 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 		case noteColumn:
 			cells[k] = text(l.noteOfRow(r), small)
 		case sourceColumn:
-			s := sourceOf(l.doc, r.Line)
+			s := p.words.sourceOf(l.doc, r.Line)
 			cells[k] = text(s, style{role: source})
 			l.sources.add(place{k + 1, at})
 			p.tail(k+1, s)
@@ -179,11 +179,6 @@ func (p *planner) publishedRow(l *layout, i int, labels, numbers style) {
 	}
 	p.labels[r] = place{1, at}
 	p.add(cells...)
-}
-
-// sourceOf names a line of a document.
-func sourceOf(d *budget.Document, line int) string {
-	return cutWords(clean(d.Name), 200) + ":" + fmt.Sprint(line)
 }
 
 // tail asks for a column in which a source fits, unless figures need it narrow.

@@ -21,6 +21,7 @@ type words struct {
 	sign, signFlipped, signPlus, signMinus, signOfMinus, legend, unitOf, unitVaries string
 	unknownPublication, inferredUnit, unitAsLine                                    string
 	lines, line, table, tables, noDifferences, difference1                          string
+	onPage, onPages                                                                 string
 	differences, noChecks, noRows, total, subtotal                                  string
 	column, row, description, group, unit, year, countsIn, note, from               string
 	computed, differenceOf, gap, sumOfRows                                          string
@@ -76,7 +77,7 @@ var dutch = words{
 	legend: "Cursief is hier berekend, met een formule. Rood: het gepubliceerde bedrag wijkt meer af dan afronding verklaart.",
 	unitOf: "bedragen × € ", unitVaries: "de eenheid staat bij elke tabel", unknownPublication: "Publicatie onbekend",
 	inferredUnit: "eenheid afgeleid", unitAsLine: "eenheid afgeleid van regel %d",
-	lines: "regels %d–%d", line: "regel %d", table: "1 tabel", tables: "%d tabellen",
+	lines: "regels %d–%d", line: "regel %d", onPage: "blz. %d", onPages: "blz. %d–%d", table: "1 tabel", tables: "%d tabellen",
 	noDifferences: "geen verschil groter dan afronding", difference1: "1 verschil groter dan afronding", differences: "%d verschillen groter dan afronding",
 	noChecks: "geen rekenwerk om te controleren", noRows: "(geen rijen)", total: "Totaal", subtotal: "Subtotaal",
 	column: "Kolom", row: "Omschrijving", description: "Toelichting", group: "Groep", unit: "Eenheid", year: "Jaar", countsIn: "Telt mee in",
@@ -129,7 +130,7 @@ var english = words{
 	legend: "Italics are computed here, with a formula. Red: the published amount differs by more than rounding explains.",
 	unitOf: "amounts × € ", unitVaries: "the unit is with each table", unknownPublication: "Publication unknown",
 	inferredUnit: "unit inferred", unitAsLine: "unit inferred from line %d",
-	lines: "lines %d–%d", line: "line %d", table: "1 table", tables: "%d tables",
+	lines: "lines %d–%d", line: "line %d", onPage: "p. %d", onPages: "pp. %d–%d", table: "1 table", tables: "%d tables",
 	noDifferences: "no difference beyond rounding", difference1: "1 difference beyond rounding", differences: "%d differences beyond rounding",
 	noChecks: "nothing to check by arithmetic", noRows: "(no rows)", total: "Total", subtotal: "Subtotal",
 	column: "Column", row: "Row", description: "Description", group: "Group", unit: "Unit", year: "Year", countsIn: "Counts in",

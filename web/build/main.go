@@ -3,7 +3,7 @@
 //
 //	go run ./web/build            everything
 //	go run ./web/build -fast      for work on the site: less patient compression
-//	go run ./web/build css js     only these: css, js, licences, wasm
+//	go run ./web/build css js     only these: css, js, licences, wasm, pdf
 package main
 
 import (
@@ -20,6 +20,7 @@ import (
 	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
 
+	"begrotingsverkenner/engine"
 	"begrotingsverkenner/web/squeeze"
 )
 
@@ -44,7 +45,7 @@ func run(parts []string, fast bool) error {
 	for _, step := range []struct {
 		name string
 		run  func() error
-	}{{"css", style}, {"js", scripts}, {"licences", licences}, {"wasm", programs}} {
+	}{{"css", style}, {"js", scripts}, {"licences", licences}, {"wasm", programs}, {"pdf", reader}} {
 		if len(parts) > 0 && !slices.Contains(parts, step.name) {
 			continue
 		}
@@ -81,7 +82,7 @@ func scripts() error {
 	for _, s := range []struct {
 		file  string
 		names bool // its names are its own, and can be shortened
-	}{{"web/js/app-worker.js", false}, {"web/js/export-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/js/share.js", true}, {"web/js/single.js", true}, {"web/embed.js", true}} {
+	}{{"web/js/app-worker.js", false}, {"web/js/export-worker.js", false}, {"web/js/pages-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/js/share.js", true}, {"web/js/single.js", true}, {"web/embed.js", true}} {
 		data, err := os.ReadFile(s.file)
 		if err != nil {
 			return err
@@ -123,7 +124,7 @@ func programs() error {
 	if known.Env = older; known.Run() == nil {
 		env = older
 	}
-	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}} {
+	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}, {"./cmd/pages", "pages.wasm"}} {
 		// nethttpomithttp2 leaves out what a browser does itself; without the commit's name in it, a program stays the same
 		// to those who have it where its source did.
 		cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-tags=nethttpomithttp2", "-ldflags=-s -w", "-gcflags=all=-l", "-o", dist+"/"+p.to, p.from)
@@ -144,6 +145,15 @@ func programs() error {
 		}
 	}
 	return nil
+}
+
+// reader puts the engine for PDF there, unpacked: it is sent as brotli, which packs it smaller.
+func reader() error {
+	wasm, err := engine.Wasm()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(dist+"/pdfium.wasm", wasm, 0o644)
 }
 
 // window is how far back brotli looks, as a power of two: as far as browsers allow.

@@ -17,6 +17,11 @@ import { handOver } from "./adopt.js";
     exporterSize: Number(data.exportBytes || 0),
     runtime: document.querySelector("script[src*='wasm_exec']").src,
     worker: data.worker ? at(data.worker) : "",
+    pages: data.pages ? at(data.pages) : "",
+    pagesProgram: data.pagesProgram ? at(data.pagesProgram) : "",
+    pagesSize: Number(data.pagesBytes || 0),
+    engine: data.engine ? at(data.engine) : "",
+    engineSize: Number(data.engineBytes || 0),
     search: data.search ? at(data.search) : "",
   };
   // A browser that lets nobody store anything, in the frame of another website, throws where go-app looks. It gets a place

@@ -83,7 +83,11 @@ func works() (all, styles []work, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	all = append([]work{golang}, mods...)
+	pdfium, err := engine()
+	if err != nil {
+		return nil, nil, err
+	}
+	all = append(append([]work{golang}, mods...), pdfium)
 	if carries {
 		for _, list := range [][]work{all, styles} {
 			for i := range list {

@@ -1,0 +1,14 @@
+//go:build !js
+
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+// main says that the program is for browsers.
+func main() {
+	fmt.Fprintln(os.Stderr, "pages is for browsers: GOOS=js GOARCH=wasm go build ./cmd/pages")
+	os.Exit(2)
+}

@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"begrotingsverkenner/core/source"
+)
+
+// maxPages is how many pages of a document are read. Budgets have some 250.
+const maxPages = 5000
+
+// Answers of the engine where it can't open a file.
+const (
+	failPassword = 4
+	failSecurity = 5
+)
+
+// IsPDF reports whether data is a PDF. Some have a few bytes before their first line.
+func IsPDF(data []byte) bool { return source.FormatOf(data) == "PDF" }
+
+// Transcribe makes a transcript of a PDF. The error is one of those that package source has for documents, or what went
+// wrong in the engine.
+func Transcribe(m Machine, data []byte) (*source.Transcript, error) {
+	if len(data) > source.MaxSize {
+		return nil, source.ErrSize
+	}
+	d := document{engine: engine{Machine: m, size: 1 << 16}}
+	sum := sha256.Sum256(data)
+	t := &source.Transcript{SHA256: hex.EncodeToString(sum[:]), Format: "PDF"}
+	err := d.read(data)
+	if m.Err() != nil {
+		return nil, m.Err()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if d.tagged {
+		t.Format = "PDF (tagged)"
+	}
+	t.Lines = d.lines()
+	t.Doubts = d.doubts
+	return t, d.worth(t)
+}
+
+// document is a PDF that is being read.
+type document struct {
+	engine
+	handle uint64
+	pages  []*page
+	tree   tree
+	tagged bool
+	doubts []source.PageDoubt
+}
+
+// read takes all pages of the document.
+func (d *document) read(data []byte) error {
+	d.scratch = d.malloc(int(d.size))
+	at := d.malloc(len(data))
+	if d.scratch == 0 || at == 0 || !d.Write(at, data) {
+		return source.ErrUnpacked
+	}
+	d.handle = d.Call("FPDF_LoadMemDocument", uint64(at), uint64(len(data)), 0)
+	if d.handle == 0 {
+		switch d.int("FPDF_GetLastError") {
+		case failPassword, failSecurity:
+			return source.ErrPassword
+		}
+		return source.ErrDamaged
+	}
+	d.tree.e = &d.engine
+	tagged := d.Call("FPDFCatalog_IsTagged", d.handle) != 0
+	count := d.int("FPDF_GetPageCount", d.handle)
+	if count == 0 {
+		return source.ErrDamaged
+	}
+	for n := range min(count, maxPages) {
+		h := d.Call("FPDF_LoadPage", d.handle, uint64(n))
+		if d.Err() != nil {
+			return d.Err()
+		}
+		if h == 0 {
+			d.doubt(n+1, source.DoubtPage)
+			continue
+		}
+		p := d.readPage(h, n)
+		d.pages = append(d.pages, p)
+		if tagged {
+			d.tree.add(h, n+1)
+		}
+		d.look(h, p)
+		p.upright()
+		d.Call("FPDF_ClosePage", h)
+	}
+	d.tree.root.sort()
+	d.tagged = tagged && d.believes()
+	return nil
+}
+
+// believes reports whether the structure tree holds most of the text. Programs mark documents as tagged that are not, or
+// give each letter a tag of its own.
+func (d *document) believes() bool {
+	inside, all := 0, 0
+	for _, p := range d.pages {
+		for _, g := range p.glyphs {
+			if g.run >= 0 && !g.made {
+				all++
+				if p.runs[g.run].mcid >= 0 {
+					inside++
+				}
+			}
+		}
+	}
+	return len(d.tree.root.kids) > 0 && inside*2 > all
+}
+
+func (d *document) doubt(page int, what string) {
+	d.doubts = append(d.doubts, source.PageDoubt{Page: page, What: what})
+}
+
+// worth reports what is the matter with a document that gives no text.
+func (d *document) worth(t *source.Transcript) error {
+	letters := 0
+	for i := range t.Lines {
+		letters += len(t.Lines[i].Text)
+		for _, c := range t.Lines[i].Cells {
+			letters += len(c)
+		}
+	}
+	count := map[string]int{}
+	for _, x := range d.doubts {
+		count[x.What]++
+	}
+	switch {
+	case count[source.DoubtLetters]*2 > len(d.pages):
+		return source.ErrLetters
+	case letters > 0:
+		return nil
+	case count[source.DoubtPicture] > 0:
+		return source.ErrScan
+	case count[source.DoubtPage] > 0:
+		return source.ErrDamaged
+	}
+	return source.ErrEmpty
+}
+
+// lines are the lines of the whole document.
+func (d *document) lines() []source.TranscriptLine {
+	var lines []placed
+	if d.tagged {
+		lines = d.taggedLines()
+		if body := d.bodySize(); forgotten(lines, body) {
+			for i := range lines {
+				if !contents(lines[i].Text) && lines[i].size*10 >= body*11 {
+					lines[i].Level = 0
+				}
+			}
+			headings(lines, body)
+		}
+	} else {
+		lines = d.untagged(func(*page, int32) bool { return true })
+		headings(lines, d.bodySize())
+	}
+	out := make([]source.TranscriptLine, len(lines))
+	for i := range lines {
+		out[i] = lines[i].TranscriptLine
+		if out[i].Level > 0 && contents(out[i].Text) {
+			out[i].Level = 0
+		}
+	}
+	return out
+}

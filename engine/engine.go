@@ -1,0 +1,121 @@
+package engine
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	_ "embed"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/experimental"
+
+	"begrotingsverkenner/core/pdf"
+	"begrotingsverkenner/core/source"
+)
+
+//go:embed pdfium.wasm.gz
+var packed []byte
+
+// maxMemory is what the engine gets, in pages of 64 kB: 320 MB. The largest document with its pictures needs some 100.
+const maxMemory = 5120
+
+// limit is how long one document may take. 250 pages take two seconds.
+const limit = 3 * time.Minute
+
+// Engine is PDFium, compiled. It is made when the first PDF is read, and serves any number at a time.
+type Engine struct {
+	start    sync.Once
+	err      error
+	runtime  wazero.Runtime
+	compiled wazero.CompiledModule
+}
+
+// Wasm returns the engine as the browser gets it.
+func Wasm() ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(z)
+}
+
+// cacheFolder is where the compiled engine is kept, so that it is compiled once on a machine. Without a place to write it is
+// compiled each time: two seconds.
+func cacheFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "begroting", "engine")
+}
+
+// prepare compiles the engine, or takes it from the cache.
+func (e *Engine) prepare() {
+	wasm, err := Wasm()
+	if err != nil {
+		e.err = err
+		return
+	}
+	// A cache that can't be read or was cut off is left alone.
+	if dir := cacheFolder(); dir != "" {
+		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
+			if e.err = e.compile(wasm, cache); e.err == nil {
+				return
+			}
+		}
+	}
+	e.err = e.compile(wasm, nil)
+}
+
+func (e *Engine) compile(wasm []byte, cache wazero.CompilationCache) error {
+	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(maxMemory)
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
+	}
+	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.NumCPU())
+	e.runtime = wazero.NewRuntimeWithConfig(ctx, config)
+	var err error
+	if e.compiled, err = e.runtime.CompileModule(ctx, wasm); err != nil {
+		return err
+	}
+	return e.imports(ctx)
+}
+
+// Transcribe makes a transcript of a PDF. Each document gets a memory of its own, so that none can spoil another.
+func (e *Engine) Transcribe(data []byte) (*source.Transcript, error) {
+	e.start.Do(e.prepare)
+	if e.err != nil {
+		return nil, e.err
+	}
+	type result struct {
+		t   *source.Transcript
+		err error
+	}
+	done := make(chan result, 1)
+	m := &machine{deadline: time.Now().Add(limit)}
+	go func() {
+		err := m.open(e)
+		if err != nil {
+			done <- result{nil, err}
+			return
+		}
+		defer m.close()
+		t, err := pdf.Transcribe(m, data)
+		done <- result{t, err}
+	}()
+	// A call that never returns can't be stopped; the document is given up, and the others go on.
+	timer := time.NewTimer(limit + 10*time.Second)
+	defer timer.Stop()
+	select {
+	case r := <-done:
+		return r.t, r.err
+	case <-timer.C:
+		return nil, source.ErrSlow
+	}
+}
