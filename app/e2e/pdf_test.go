@@ -11,10 +11,10 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
+	"begrotingsverkenner/cmd/engine"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
 	"begrotingsverkenner/core/workbook"
-	"begrotingsverkenner/engine"
 )
 
 // madePDF prints a page of a budget, as a municipality does from its own program.

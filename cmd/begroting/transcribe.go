@@ -5,9 +5,9 @@ import (
 	"encoding/hex"
 	"sync/atomic"
 
+	"begrotingsverkenner/cmd/engine"
 	"begrotingsverkenner/core/source"
 	"begrotingsverkenner/core/word"
-	"begrotingsverkenner/engine"
 )
 
 // errFormat is a document of a kind that people have, that has to be saved as another one first.

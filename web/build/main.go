@@ -20,7 +20,7 @@ import (
 	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
 
-	"begrotingsverkenner/engine"
+	"begrotingsverkenner/cmd/engine"
 	"begrotingsverkenner/web/squeeze"
 )
 

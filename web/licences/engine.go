@@ -9,7 +9,7 @@ import (
 // notices of its own parts.
 func engine() (work, error) {
 	w := work{name: "@embedpdf/pdfium", version: "2.15.1", licence: "MIT AND BSD-3-Clause AND Apache-2.0", uses: []use{inCommand, inExplorer}}
-	for _, file := range []string{"engine/LICENSE", "engine/LICENSE.pdfium", "engine/NOTICE"} {
+	for _, file := range []string{"cmd/engine/LICENSE", "cmd/engine/LICENSE.pdfium", "cmd/engine/NOTICE"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			return work{}, err

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
+	"begrotingsverkenner/cmd/engine"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
 	"begrotingsverkenner/core/word"
-	"begrotingsverkenner/engine"
 )
 
 var shared engine.Engine

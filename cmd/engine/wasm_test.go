@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"begrotingsverkenner/engine"
+	"begrotingsverkenner/cmd/engine"
 )
 
 // TestWasm holds the engine against the release that it is said to be.
