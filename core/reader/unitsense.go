@@ -78,6 +78,9 @@ func (p *page) senseless(t *budget.Table, scale int64) bool {
 	if all > 1 && cents*10 > all*9 {
 		return true
 	}
+	if len(p.doc.Tables) <= manyTables {
+		return false // a page or two tell too little of how large amounts can be; p.tooLarge asks more
+	}
 	known := p.largest()
 	return known.Sign() > 0 && largest.Times(scale).Cmp(known.Times(far)) > 0
 }
