@@ -12,6 +12,7 @@ import (
 // values gives every cell its value in full units, its unit, period and phase, and notes what was inferred.
 func (p *page) values() {
 	meta := &p.doc.Meta
+	stood := p.standYear()
 	for _, t := range p.doc.Tables {
 		t.Negative = negativeExpenditure(t)
 		if t.Kind == budget.Costs {
@@ -29,7 +30,9 @@ func (p *page) values() {
 			captionYear = yearIn(t.Path[i]) // Schatkistbankieren 2023
 		}
 		if captionYear == 0 && meta.FiscalYear == 0 {
-			captionYear = p.titleYear()
+			if captionYear = p.titleYear(); captionYear == 0 {
+				captionYear = stood
+			}
 		}
 		money := money(t.Kind) || t.Unit == "EUR" && !t.Inferred
 		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
@@ -238,3 +241,35 @@ func yearIn(s string) int {
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// standYear is the year at the end of which the balances of a document stand, where all that are dated are of one year or of two that
+// follow each other: a page of annual accounts of which the year is not said. Else it is 0.
+func (p *page) standYear() int {
+	first, last := 0, 0
+	for _, t := range p.doc.Tables {
+		for c := range t.Columns {
+			col := &t.Columns[c]
+			if col.Measure == budget.Closing && col.Period != 0 || yearEnd(col.Header) {
+				if first == 0 || col.Period < first {
+					first = col.Period
+				}
+				last = max(last, col.Period)
+			}
+		}
+	}
+	if last-first > 1 {
+		return 0
+	}
+	return last
+}
+
+// yearEnd reports whether a title names the last day of a year: 31-12-2022, ultimo 2022.
+func yearEnd(title string) bool {
+	low := strings.ToLower(title)
+	for _, w := range [...]string{"31-12", "31/12", "31 dec", "ultimo"} {
+		if strings.Contains(low, w) {
+			return yearIn(title) != 0
+		}
+	}
+	return false
+}
