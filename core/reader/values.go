@@ -88,7 +88,7 @@ func (p *page) values() {
 						x.Unit = "count"
 					}
 				}
-				if x.Inferred && x.Figure.Euro && x.Figure.Number.Places() == 2 && x.Unit == "EUR" {
+				if (x.Inferred || strings.Contains(r.Label, " per ")) && x.Figure.Euro && x.Figure.Decimals == 2 && x.Unit == "EUR" {
 					x.Scale, x.Inferred = 1, false // € 312,50 is no number of thousands
 				}
 				if x.Figure.Scale != 0 {

@@ -165,6 +165,9 @@ func ReadTitle(s string) Title {
 	if t.Words > 9 {
 		t.Known = false
 	}
+	if begin && ofMonths(s) {
+		begin, end = false, false
+	}
 	switch {
 	case (t.Measure == "" || t.Measure == budget.Balance) && begin:
 		t.Measure = budget.Opening
@@ -195,6 +198,12 @@ func ReadTitle(s string) Title {
 	t.Head = LabelHead(s)
 	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
 	return t
+}
+
+// ofMonths reports whether a title names a part of a year: januari t/m juni 2022.
+func ofMonths(s string) bool {
+	low := strings.ToLower(s)
+	return strings.Contains(low, "januari t/m ") || strings.Contains(low, "januari tot ") || strings.Contains(low, "jan. t/m ") || strings.Contains(low, "januari - ")
 }
 
 // number reads a word of digits in a title: a year, J2015, JR2015, B-2016, 2016-2019, 31-12-2021, or a part of a unit.
