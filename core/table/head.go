@@ -484,6 +484,11 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 	if h.mixed(b, e) {
 		score -= 0.8
 	}
+	for k := b; k < e && e-b > 1; k++ {
+		if s := h.pre[k].text; len(s) > 3 && strings.HasSuffix(s, "-") {
+			never -= 0.8 // a word that was broken goes on below
+		}
+	}
 	return score*2 + never
 }
 
@@ -715,6 +720,10 @@ func (h *solver) finish(s state, e int) headed {
 		if t.Bare && n == 0 && h.says(s, t.Year) && !(k > 0 && h.pre[k-1].ttl().Bare) {
 			break // the table's year, which its titles say again
 		}
+		if t.Bare && n == 0 && !h.dates(s) && !(k > 0 && h.pre[k-1].ttl().Bare) {
+			s.add(ofRest, -0.3) // the year of a table whose columns have none
+			break
+		}
 		s.add(ofRest, -0.9)
 		if t.Bare && n == 0 && len(s.cols) > 0 && len(s.cols[0].parts) > 0 && h.pre[s.cols[0].parts[len(s.cols[0].parts)-1]].ttl().Year == t.Year+1 {
 			s.add(ofRest, -0.6) // the first of a row of years
@@ -764,6 +773,18 @@ func (h *solver) lone(s state) float64 {
 		return 1
 	}
 	return 0
+}
+
+// dates reports whether the title of some column names a year.
+func (h *solver) dates(s state) bool {
+	for _, c := range s.cols {
+		for _, p := range c.parts {
+			if h.pre[p].ttl().Years > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // says reports whether the title of some column names a year among other words.
