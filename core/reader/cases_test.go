@@ -17,7 +17,7 @@ func TestCases(t *testing.T) {
 			"Stand per 1 januari 2024,Dotaties,Onttrekkingen,Stand per 31 december 2024|Reserve MIP: 100 20 10 110"},
 		{"furniture between rows on one line", "Kosten (€ 1.000)\n\nLasten Baten Saldo\nAfval 30 10 20\nPagina 67 van 136\nRiool 50 20 30\n", "Lasten,Baten,Saldo|Afval: 30 10 20|Riool: 50 20 30"},
 		{"N and V behind figures on one line", "Kosten (€ 1.000)\n\nBegroting 2024 Lasten Begroting 2024 Saldo Begroting 2025 Lasten Begroting 2025 Saldo\nAfval 30 20 V 50 30 N\n",
-			"Begroting 2024 Lasten,Begroting 2024 Saldo,Begroting 2025 Lasten,Begroting 2025 Saldo|Afval: 30 20 V 50 30 N"},
+			"Begroting 2024 Lasten,Begroting 2024 Saldo,Begroting 2025 Lasten,Begroting 2025 Saldo|Afval: 30? 20 V 50 30 N"},
 		{"a total with one figure, under its column", "Kosten (€ 1.000)\n\nTaakveld                2025     2026\n7.3 Afval              1.000        -\n7.2 Riool                  -    2.000\n                                2.000\n",
 			"2025,2026|7.3 Afval: 1.000 -|7.2 Riool: - 2.000|: _ 2.000"},
 		{"the unit in brackets on a line of its own", "Kosten\n\n(€1.000)\n\nLasten\n\nBaten\n\nSaldo\n\nAfval\n\n30\n\n10\n\n20\n\nRiool\n\n5\n\n4\n\n1\n", "Lasten,Baten,Saldo|Afval: 30 10 20|Riool: 5 4 1"},

@@ -709,7 +709,7 @@ func (b *body) fits(n int) float64 {
 		case m == 2*n && n > 1 && b.totalBelow(i, n):
 			whole += float64(m)
 		case m == 2*n && n > 1 && i == len(b.rows)-1:
-			whole += 0.95 * float64(m) // the last row and the total below it
+			whole += 0.85 * float64(m) // the last row and the total below it
 		case m%n == 0 && n > 1, m == 2 && n == 1:
 			whole += 0.75 * float64(m)
 			multiples++

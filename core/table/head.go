@@ -755,18 +755,19 @@ func things(s string) bool {
 	return low != "opmerkingen" && (strings.HasSuffix(low, "s") || strings.HasSuffix(low, "en") || strings.HasSuffix(low, "iva"))
 }
 
-// lone returns a cost for a header in which one period has Lasten below it and no other column says what it measures: that word
-// is the name of the rows that follow.
+// lone returns a cost for a header in which one title has Lasten below it and no other column has Lasten, Baten or Saldo: that word is
+// the name of the rows that follow.
 func (h *solver) lone(s state) float64 {
 	below, other := 0, 0
 	for _, c := range s.cols {
-		for i, p := range c.parts {
-			switch t := h.pre[p].ttl(); {
-			case t.Measure == budget.Expenditure && t.Known && i > 0 && h.pre[c.parts[0]].ttl().Phase != "":
-				below++
-			case t.Measure != "" && t.Measure != budget.Difference:
-				other++
-			}
+		if len(c.parts) == 0 {
+			continue
+		}
+		switch t := h.pre[c.parts[len(c.parts)-1]].ttl(); {
+		case t.Measure == budget.Expenditure && t.Known && len(c.parts) > 1:
+			below++
+		case t.Measure == budget.Expenditure, t.Measure == budget.Revenue, t.Measure == budget.Balance:
+			other++
 		}
 	}
 	if below == 1 && other == 0 && len(s.cols) > 2 {

@@ -385,7 +385,7 @@ func captionWithUnit(t *token) bool {
 }
 
 // margin is how much better than every other reading the best one must be for its columns to be sure.
-const margin = 0.25
+const margin = 0.5
 
 // doubtful tells which columns of the best reading have another meaning in a reading that is nearly as good. other returns
 // the others one by one, with how much worse they are.

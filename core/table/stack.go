@@ -105,6 +105,8 @@ func (h *solver) alike(k int) float64 {
 	}
 	x, y := a.ttl(), b.ttl()
 	switch {
+	case x.Bare && y.Bare && y.Year == x.Year+1 && (h.follows(k-1) || h.follows(k+1)):
+		return 1.8 // one of a row of years
 	case x.Bare && y.Bare && (y.Year == x.Year+1 || y.Year == x.Year):
 		return 1
 	case x.Bare && y.Bare, x.Dated && y.Dated:
@@ -119,6 +121,15 @@ func (h *solver) alike(k int) float64 {
 		return 0.6
 	}
 	return 0
+}
+
+// follows reports whether cell k is the year behind that of the cell before it, in the same row.
+func (h *solver) follows(k int) bool {
+	if k <= 0 || k >= len(h.pre) || h.pre[k].row != h.pre[k-1].row {
+		return false
+	}
+	x, y := h.pre[k-1].ttl(), h.pre[k].ttl()
+	return x.Bare && y.Bare && y.Year == x.Year+1
 }
 
 // numberedAlike reports whether two titles differ in their numbers only, and these follow each other: Kwartaal 1, Kwartaal 2.
