@@ -83,10 +83,60 @@ func part(s string, n int) []string {
 	return out
 }
 
+// maxBalanced bounds the search for the way in which a glued row adds up, in figures that are tried.
+const maxBalanced = 20_000
+
+// balanced parts glued figures in n where they are lasten, baten and saldo again and again, and there is one way in which each saldo is
+// the difference of the two before it, or their sum.
+func balanced(s string, n int) []string {
+	if n < 6 || n%3 != 0 || len(s) > maxGlued {
+		return nil
+	}
+	var cur []figure.Number
+	var texts, found []string
+	tried, ways := 0, 0
+	var step func(rest string, left int)
+	step = func(rest string, left int) {
+		if left == 0 {
+			if rest == "" {
+				ways++
+				found = append([]string(nil), texts...)
+			}
+			return
+		}
+		for _, k := range gluedPieces(rest) {
+			if tried++; tried > maxBalanced || ways > 1 {
+				return
+			}
+			f, ok := figure.Parse(rest[:k])
+			if !ok {
+				continue
+			}
+			cur, texts = append(cur, f.Number), append(texts, rest[:k])
+			if i := len(cur); i%3 != 0 || adds(cur[i-3], cur[i-2], cur[i-1]) {
+				step(rest[k:], left-1)
+			}
+			cur, texts = cur[:len(cur)-1], texts[:len(texts)-1]
+		}
+	}
+	step(s, n)
+	if ways != 1 || tried > maxBalanced {
+		return nil
+	}
+	return found
+}
+
+// adds reports whether c is the difference of a and b or their sum, but for rounding.
+func adds(a, b, c figure.Number) bool {
+	one := figure.Int(1)
+	return a.Sub(b).Sub(c).Abs().Cmp(one) <= 0 || b.Sub(a).Sub(c).Abs().Cmp(one) <= 0 || a.Add(b).Sub(c).Abs().Cmp(one) <= 0
+}
+
 // gluedPieces returns the lengths of the figures that s can begin with.
 func gluedPieces(s string) []int {
 	var out []int
 	i := 0
+	percents := strings.HasSuffix(s, "%") && strings.IndexByte(s, '.') < 0 && strings.IndexByte(s, ',') < 0
 	if i < len(s) && s[i] == '-' {
 		i++
 	}
@@ -117,6 +167,8 @@ func gluedPieces(s string) []int {
 			}
 		case end < len(s) && s[end] == '%':
 			out = append(out, end+1)
+		case percents:
+			// each of them has its sign: 61%54%
 		default:
 			out = append(out, end)
 		}
@@ -223,6 +275,9 @@ func unglued(runs []run) [][]run {
 				if w == 1 {
 					unique[n]++
 				}
+				if w > 1 && balanced(r.figs[0].text, n) != nil {
+					unique[n]++
+				}
 				if w > 0 {
 					any[n]++
 				}
@@ -270,7 +325,13 @@ func partRuns(runs []run, n int) []run {
 			} else if ways != nil && ways[n] == 1 && n > 1 && ways[n-1] == 1 && hasDigitAlone(part(g.text, n)) && !hasDigitAlone(part(g.text, n-1)) {
 				m = n - 1 // a single digit among large figures is the first of the figure behind it
 			}
-			if ways == nil || m >= len(ways) || ways[m] != 1 || m > n {
+			parts := []string(nil)
+			if ways != nil && m < len(ways) && ways[m] == 1 && m <= n {
+				parts = part(g.text, m)
+			} else if parts = balanced(g.text, n); parts != nil {
+				m = n
+			}
+			if parts == nil {
 				for _, w := range r.words {
 					if w.row != r.row {
 						carried = append(carried, w) // the header above it
@@ -279,7 +340,7 @@ func partRuns(runs []run, n int) []run {
 				continue
 			}
 			r.figs = nil
-			for _, s := range part(g.text, m) {
+			for _, s := range parts {
 				t := g
 				t.text, t.glued = s, false
 				t.kind, t.fig = classify(s)

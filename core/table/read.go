@@ -324,6 +324,11 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 		if t.lined && n > 1 && titlesOnLine(t.text, n) || captionWithUnit(t) {
 			return true
 		}
+		for k := 2; k <= 9 && t.lined && r.figs[0].glued; k++ {
+			if titlesOnLine(t.text, k) {
+				return true
+			}
+		}
 		if ttl.Unit || f.Break(t.text) || t.row < 0 && strings.HasPrefix(t.text, "Tabel ") {
 			return true
 		}
