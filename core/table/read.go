@@ -332,6 +332,9 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 		if ttl.Unit || f.Break(t.text) || t.row < 0 && strings.HasPrefix(t.text, "Tabel ") {
 			return true
 		}
+		if i > 0 && ttl.Year != 0 && !ttl.Bare && t.row < 0 && i+1 < len(r.words) && butForYear(r.words[i-1].text, t.text) {
+			return true // januari t/m juni 2022, januari t/m juni 2023
+		}
 		if ttl.Bare || ttl.Phase != "" && ttl.Known || ttl.Dated {
 			if titles++; titles > 1 {
 				return true
@@ -346,6 +349,19 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 		return false // rows of words, as long as those of figures
 	}
 	return r.row < 0 && words >= m+2 && m > 2
+}
+
+// butForYear reports whether two titles are the same but for the years in them.
+func butForYear(a, b string) bool {
+	if a == b || len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if a[i] != b[i] && !(isDigit(a[i]) && isDigit(b[i])) {
+			return false
+		}
+	}
+	return ReadTitle(a).Year != 0
 }
 
 // titledWords reports whether some words read as titles of columns.
