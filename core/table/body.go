@@ -706,6 +706,8 @@ func (b *body) fits(n int) float64 {
 			whole += float64(m)
 		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact:
 			whole += float64(n) // what a line has more is a part of its label
+		case m > n && m%n == 0 && n > 1 && b.rows[i].row >= 0:
+			torn += float64(m) // a printed row is one row
 		case m == 2*n && n > 1 && b.totalBelow(i, n):
 			whole += float64(m)
 		case m == 2*n && n > 1 && i == len(b.rows)-1:

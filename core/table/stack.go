@@ -593,6 +593,9 @@ func (d *layer) cover(i, j, c int) float64 {
 			score += 0.3 // Realisatie 2022 2023, Streefwaarde 2026
 		}
 	}
+	if d.inTrio(j) || d.inTrio(j+c) {
+		score -= 1.2 * float64(d.h.n) / float64(c) // Lasten, Baten and Saldo stand below one title
+	}
 	if days > 0 && days < years {
 		score -= 0.6 // days and years below one title
 	}
@@ -686,6 +689,21 @@ func (d *layer) cover(i, j, c int) float64 {
 func amends(title, word string) bool {
 	low := strings.ReplaceAll(strings.ToLower(title), "ó", "o")
 	return strings.HasPrefix(low, word+" wijz") || low == word
+}
+
+// inTrio reports whether Lasten, Baten and Saldo stand around the border before column k.
+func (d *layer) inTrio(k int) bool {
+	want := [...]budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance}
+	for a := max(0, k-2); a < k && a+3 <= d.m; a++ {
+		all := true
+		for i, m := range want {
+			all = all && d.below(a+i).Measure == m
+		}
+		if all {
+			return true
+		}
+	}
+	return false
 }
 
 // jumps reports whether years are left out between column k and the one before it.
