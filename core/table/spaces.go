@@ -141,10 +141,16 @@ func (s *spacedLine) add(cell string, at int) {
 // figuresOnly cuts a text at its spaces where all of its parts are figures.
 func figuresOnly(s string) []string {
 	parts := strings.Split(s, " ")
-	for _, p := range parts {
-		if k, _ := classify(p); p == "" || k != number && k != dash && k != year && k != mark {
+	some := false
+	for i, p := range parts {
+		k, _ := classify(p)
+		if p == "" || k != number && k != dash && k != year && k != mark {
 			return nil
 		}
+		some = some || k == number || k == year && i > 0
+	}
+	if !some {
+		return nil // 2018 -
 	}
 	return parts
 }
@@ -174,12 +180,17 @@ func (f *finder) spacedStretch(i int) int {
 	if first < 0 || !(f.spaced[i].row() || f.spaced[i].head() || len(f.spaced[i].fields) == 1 && f.spaced[i].fields[0].at > 20 || f.headBelow(i, first)) {
 		return i
 	}
-	last, rows := first, 0
+	last, rows, lines := first, 0, 0 // lines: rows whose cells are one space apart
 	for k := first; k < len(f.blocks) && k <= last+maxApart && f.spacedCell(k); k++ {
 		if f.spaced[k].row() {
 			last = k
 			rows++
+		} else if len(f.spaced[k].fields) < 2 && RowLike(f.textAt(k)) {
+			lines++
 		}
+	}
+	if lines > rows {
+		return i // wide spaces stand for empty cells there
 	}
 	if rows < 2 && !f.titledRow(i, first) {
 		return i

@@ -518,7 +518,11 @@ func (d *layer) cover(i, j, c int) float64 {
 	if c > 1 && beginsWith(x.text, "nul") && (beginsWith(x.text, "nulmeting") || beginsWith(x.text, "nulwaarde")) {
 		score -= 0.5 // it is of one year
 	}
-	if up.Bare && d.repeated(i) {
+	switch each := d.yearEach(); {
+	case up.Bare && each && c > 1:
+		score -= 0.9
+	case up.Bare && each:
+	case up.Bare && d.repeated(i):
 		score -= 0.6
 	}
 	if c > 1 && d.cycle == 0 && d.twice(j, c) {
@@ -593,7 +597,7 @@ func (d *layer) cover(i, j, c int) float64 {
 			score += 0.3 // Realisatie 2022 2023, Streefwaarde 2026
 		}
 	}
-	if d.inTrio(j) || d.inTrio(j+c) {
+	if (d.inTrio(j) || d.inTrio(j+c)) && !(up.Bare && d.yearEach()) {
 		score -= 1.2 * float64(d.h.n) / float64(c) // Lasten, Baten and Saldo stand below one title
 	}
 	if days > 0 && days < years {
@@ -683,6 +687,26 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	return score
+}
+
+// yearEach reports whether there is a year above each column, and no more of them: 2017 | 2018 | 2018 | 2018 | 2019.
+func (d *layer) yearEach() bool {
+	if d.u < d.m || d.m < 3 {
+		return false
+	}
+	last, same := 0, 0
+	for k := d.lo + d.u - d.m; k < d.lo+d.u; k++ {
+		t := d.h.pre[k].ttl()
+		if !t.Bare || t.Year < last {
+			return false
+		}
+		if t.Year == last {
+			same++
+		}
+		last = t.Year
+	}
+	k := d.lo + d.u - d.m - 1
+	return same > 0 && (k < 0 || !d.h.pre[k].ttl().Bare)
 }
 
 // amends reports whether a title says that a budget stands before or behind its amendments: voor wijziging, na wijz.

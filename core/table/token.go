@@ -99,7 +99,7 @@ func yearWithUnit(s string) bool {
 		return false
 	}
 	switch s[5:] {
-	case "€", "(€)", "%", "(%)", "in €", "in %":
+	case "€", "(€)", "%", "(%)", "in €", "in %", "-", "–":
 		return true
 	}
 	return false

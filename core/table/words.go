@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -216,6 +217,14 @@ func firstText(m map[string]bool) string {
 // headOf is the title of column k of the labels, where each has one.
 func (t *Found) headOf(k, labels int) string {
 	heads := t.heads()
+	if len(heads) == labels+1 {
+		for i, h := range heads {
+			if n, _ := numbering(h); n {
+				heads = slices.Delete(heads, i, i+1) // the numbers of rows went with their names
+				break
+			}
+		}
+	}
 	if len(heads) != labels {
 		return ""
 	}
