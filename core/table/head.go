@@ -394,7 +394,7 @@ func (h *solver) firstRow(e, behind int) float64 {
 		case t.Measure == budget.Addition || t.Measure == budget.Withdrawal:
 			score -= 0.2
 		}
-		if c := h.pre[k].text; k < len(h.pre)-1 && HasUnit(c) {
+		if k < len(h.pre)-1 && t.HasUnit {
 			score -= 1
 		}
 	}
@@ -474,7 +474,7 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 		score -= 0.5
 	}
 	n := e - b
-	if low := h.lower(b, e); low > 0 && low < n && startsLower(h.pre[e-1].text) && !startsLower(h.pre[b].text) {
+	if low := h.lower(b, e); low > 0 && low < n && h.pre[e-1].ttl().Small && !h.pre[b].ttl().Small {
 		score -= 0.6 // a row of titles that go on from those above does not begin with a whole one
 	}
 	// One kind of title in a row: a bare year among words belongs elsewhere.
@@ -509,7 +509,7 @@ func (h *solver) mixed(b, e int) bool {
 func (h *solver) lower(b, e int) int {
 	n := 0
 	for k := b; k < e; k++ {
-		if startsLower(h.pre[k].text) {
+		if h.pre[k].ttl().Small {
 			n++
 		}
 	}
@@ -571,7 +571,7 @@ func (h *solver) headCost(k int) float64 {
 		return 0.5
 	case x.kind != text, x.group:
 		return -2.5
-	case t.Unit, HasUnit(x.text) && len(x.text) < 60 && !(strings.HasPrefix(x.text, "% ") && len(x.text) > 16):
+	case t.Unit, t.HasUnit && len(x.text) < 60 && !(strings.HasPrefix(x.text, "% ") && len(x.text) > 16):
 		return 0
 	case t.Head:
 		return 0.5
@@ -579,7 +579,7 @@ func (h *solver) headCost(k int) float64 {
 		return -1
 	case isCode(x.text):
 		return -2
-	case plans(x.text):
+	case t.Plans:
 		return -2
 	case t.VN:
 		return 0.2

@@ -234,6 +234,21 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 		}
 	}
 	best[0][0].score = 0
+	fits := make([][10]float64, n+1) // per word behind a title and its length how well it reads
+	for i := 1; i <= n; i++ {
+		for from := max(0, i-9); from < i; from++ {
+			if open[from] {
+				continue
+			}
+			fit := titleFit(ws[from:i])
+			for q := from + 1; glued && q < i; q++ {
+				if !startsLower(ws[q]) {
+					fit -= 0.7
+				}
+			}
+			fits[i][i-from] = fit
+		}
+	}
 	if label {
 		for i := 1; i <= n-k; i++ {
 			if open[i] {
@@ -249,13 +264,7 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 				if best[j-1][from].score < -1e8 || open[from] {
 					continue
 				}
-				fit := titleFit(ws[from:i])
-				for q := from + 1; glued && q < i; q++ {
-					if !startsLower(ws[q]) {
-						fit -= 0.7
-					}
-				}
-				if s := best[j-1][from].score + fit/float64(k); s > best[j][i].score {
+				if s := best[j-1][from].score + fits[i][i-from]/float64(k); s > best[j][i].score {
 					best[j][i] = cell{s, from}
 				}
 			}

@@ -200,6 +200,7 @@ type layer struct {
 	lo, u    int
 	m, alone int
 	best     [][]way // per place
+	low      []Title // per column what its titles so far say together
 	cycle    int     // the titles below repeat after so many columns; 0 where they don't
 }
 
@@ -343,8 +344,14 @@ func (d *layer) same(i, j int) bool {
 }
 
 // below says what the titles of column j that are read so far say together.
-func (d *layer) below(j int) Title {
-	return d.h.together(d.s.cols[j])
+func (d *layer) below(j int) *Title {
+	if d.low == nil {
+		d.low = make([]Title, d.m)
+		for k := range d.low {
+			d.low[k] = d.h.together(d.s.cols[k])
+		}
+	}
+	return &d.low[j]
 }
 
 // together puts the titles of a column together.
@@ -444,7 +451,7 @@ func (d *layer) repeated(i int) bool {
 // bare scores a column below that has no title in this row.
 func (d *layer) bare(j int) float64 {
 	t := d.below(j)
-	low := startsLower(d.h.pre[d.s.cols[j].parts[0]].text)
+	low := d.h.pre[d.s.cols[j].parts[0]].ttl().Small
 	switch {
 	case t.Year != 0 && (t.Phase != "" || t.Dated), t.Measure == budget.Difference && !low:
 		return -0.1
@@ -496,7 +503,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	if d.splits(j) || d.splits(j+c) {
 		score -= 1.2 * float64(d.h.n) / float64(c) // it would cut a title below it in two
 	}
-	if HasUnit(x.text) || d.h.breaks(x.text) {
+	if up.HasUnit || d.h.breaks(x.text) {
 		score -= 1.5
 	} else if len(x.text) > 40 && !(up.Period() && (up.Hits*2 >= up.Words || up.Leads)) {
 		score -= 0.5
@@ -512,7 +519,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	if c == 1 && up.Dated && up.Years == 0 && d.below(j).Bare && !d.below(j).Dated {
 		score += 0.5 // 31 dec. above its year
 	}
-	if c == 1 && strings.HasSuffix(x.text, "-") && startsLower(d.h.pre[d.s.cols[j].parts[0]].text) {
+	if c == 1 && strings.HasSuffix(x.text, "-") && d.h.pre[d.s.cols[j].parts[0]].ttl().Small {
 		score += 0.3 // a word that goes on below
 	}
 	if c > 1 && beginsWith(x.text, "nul") && (beginsWith(x.text, "nulmeting") || beginsWith(x.text, "nulwaarde")) {
@@ -577,14 +584,14 @@ func (d *layer) cover(i, j, c int) float64 {
 		if up.Bare && t.Bare && !up.Dated {
 			score -= 1.2 * float64(d.h.n) / float64(c) // a year says nothing over itself
 		}
-		if startsLower(d.h.pre[d.s.cols[j+k].parts[0]].text) {
+		if d.h.pre[d.s.cols[j+k].parts[0]].ttl().Small {
 			lower++
 		}
 	}
 	if c == 2 && up.Phase == budget.Budget && amends(d.h.pre[d.s.cols[j].parts[0]].text, "voor") && amends(d.h.pre[d.s.cols[j+1].parts[0]].text, "na") {
 		score += 1.5
 	}
-	if plans(x.text) && i == d.u-1 && years == c && j+c < d.m && d.rises(j+c) {
+	if up.Plans && i == d.u-1 && years == c && j+c < d.m && d.rises(j+c) {
 		score -= 1.2 // it stands over all years further on
 	}
 	if up.Phase != "" && d.u > 1 && years == c {
@@ -605,7 +612,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	}
 	if years == c && c > 1 && measures == 0 {
 		switch {
-		case plans(x.text):
+		case up.Plans:
 			score += 0.1
 		case up.Phase != "" && d.planned():
 			score -= 0.15 // the years further on have a title of their own
@@ -669,7 +676,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	default:
 		switch {
-		case years == c && up.Years == 0 && !plans(x.text) && d.goesOn(j, c):
+		case years == c && up.Years == 0 && !up.Plans && d.goesOn(j, c):
 			score -= 0.4 // years that go on beside it need no title
 		case c == 1 && up.Years == 0 && d.below(j).Bare && (!up.Head || up.Known):
 			score += 0.3 // Boekwaarde / 31-12-2022
@@ -711,6 +718,9 @@ func (d *layer) yearEach() bool {
 
 // amends reports whether a title says that a budget stands before or behind its amendments: voor wijziging, na wijz.
 func amends(title, word string) bool {
+	if title == "" || title[0]|0x20 != word[0] {
+		return false
+	}
 	low := strings.ReplaceAll(strings.ToLower(title), "ó", "o")
 	return strings.HasPrefix(low, word+" wijz") || low == word
 }

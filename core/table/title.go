@@ -27,6 +27,9 @@ type Title struct {
 	VN      bool // a column of N and V marks
 	Head    bool // it reads as the title of a column of labels: Omschrijving, Programma
 	Unit    bool // it names a unit and nothing else: (x € 1.000)
+	HasUnit bool // it names a unit
+	Small   bool // it begins with a small letter
+	Plans   bool // it stands over the years further on: Raming, Meerjarenperspectief
 }
 
 // Period reports whether the title names a phase or a year and no measure but a difference: Resultaat 2020.
@@ -157,7 +160,7 @@ func ReadTitle(s string) Title {
 		}
 	}
 	if t.Words == 0 {
-		return Title{}
+		return Title{HasUnit: HasUnit(s)}
 	}
 	if both[0] && both[1] && t.Measure != budget.Balance && t.Measure != budget.Difference {
 		t.Measure = budget.NoMeasure // Overzicht van baten en lasten
@@ -196,6 +199,7 @@ func ReadTitle(s string) Title {
 	}
 	t.Bare = t.Years == 1 && t.Words == t.Years+plain
 	t.Head = LabelHead(s)
+	t.HasUnit, t.Small, t.Plans = HasUnit(s), startsLower(s), plans(s)
 	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
 	return t
 }
