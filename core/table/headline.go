@@ -103,7 +103,7 @@ func cutLines(pre []token, n int) []cutHead {
 		}
 		return 0
 	})
-	return out[:min(len(out), 24)]
+	return out[:min(len(out), 12)]
 }
 
 // cutCells cuts cells that hold more than one title, each on a line of its own: "Rekening / 2022 / Primitieve begroting /

@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode"
 
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
@@ -573,7 +574,7 @@ func JoinTitle(parts []string) string {
 
 func startsLower(s string) bool {
 	for _, r := range s {
-		return strings.ToLower(string(r)) == string(r) && strings.ToUpper(string(r)) != string(r)
+		return unicode.IsLower(r)
 	}
 	return false
 }
