@@ -50,8 +50,12 @@ func squeezed(t *testing.T, data []byte, level int) int {
 	return b.Len()
 }
 
+// most is what the explorer may weigh beside the hello program here. It was 1.29 before the reader read pages that nobody had seen, and it
+// should get there again: by reading in a program of its own, fetched when somebody opens a document of theirs.
+const most = 1.4
+
 // TestExplorerBesideHello tells in time when the explorer grows. Readers get it from brotli's most patient level, at which
-// it may weigh 1.25 times go-app's hello program; make bench measures that. Here a faster level has to do, at which the
+// it should weigh 1.25 times go-app's hello program; make bench measures that. Here a faster level has to do, at which the
 // explorer comes out a good three percent worse: 1.244 times there is 1.284 times here.
 func TestExplorerBesideHello(t *testing.T) {
 	t.Parallel()
@@ -70,7 +74,7 @@ func TestExplorerBesideHello(t *testing.T) {
 		t.Fatal(err)
 	}
 	ratio := float64(squeezed(t, explorer, 9)) / float64(squeezed(t, hello, 9))
-	if t.Logf("app.wasm is %.3f times go-app's hello program", ratio); ratio > 1.29 {
-		t.Errorf("app.wasm is %.3f times go-app's hello program after quick compression; 1.29 is the most", ratio)
+	if t.Logf("app.wasm is %.3f times go-app's hello program", ratio); ratio > most {
+		t.Errorf("app.wasm is %.3f times go-app's hello program after quick compression; %.2f is the most", ratio, most)
 	}
 }
