@@ -663,6 +663,9 @@ func (b *body) widths() []int {
 		add(titles)
 		if titles > most {
 			add(titles + 1)
+			if titles > 5 {
+				add(titles + 2) // two groups of years, and titles alone between them
+			}
 		}
 	}
 	if f := b.rows[0].figs; most > 2 && f[0].to > 0 && !f[0].exact {

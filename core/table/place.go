@@ -296,7 +296,7 @@ func (p *placer) guess(i int, left []int) []int {
 				s-- // nothing is spent on what has not begun
 			}
 		}
-		s += p.goesOn(at, r.yearOf())
+		s += p.goesOn(at, r.yearOf()) + p.fills(at)
 		if p.cycle > 0 && regular(at, p.cycle, p.t.Width) {
 			s += 2
 		}
@@ -326,6 +326,28 @@ func (p *placer) goesOn(at []int, y int) float64 {
 		a = b
 	}
 	return s
+}
+
+// fills is a little for a layout that fills a whole group of years, where other columns stand beside it.
+func (p *placer) fills(at []int) float64 {
+	cols := p.b.Columns
+	for a := 0; a < len(cols); {
+		b := a + 1
+		for b < len(cols) && cols[b].Period == cols[b-1].Period+1 && cols[b-1].Period != 0 {
+			b++
+		}
+		if b-a > 2 && b-a < len(cols) && b-a == len(at) {
+			whole := true
+			for k := range at {
+				whole = whole && at[k] == a+k
+			}
+			if whole {
+				return 0.4
+			}
+		}
+		a = b
+	}
+	return 0
 }
 
 // runOn is how well the figures of a row in columns [a, b), a group of years, fit.

@@ -419,6 +419,16 @@ func (d *layer) planned() bool {
 	return false
 }
 
+// twin reports whether another column has the title of column j so far.
+func (d *layer) twin(j int) bool {
+	for o := range d.m {
+		if o != j && d.same(o, j) {
+			return true
+		}
+	}
+	return false
+}
+
 // twice reports whether the titles of columns [j, j+c) stand elsewhere in the same order: eigenaar, gebruiker, totaal below
 // two titles.
 func (d *layer) twice(j, c int) bool {
@@ -518,6 +528,9 @@ func (d *layer) cover(i, j, c int) float64 {
 	score -= 0.05 / float64(c)
 	if c == 1 && up.Dated && up.Years == 0 && d.below(j).Bare && !d.below(j).Dated {
 		score += 0.5 // 31 dec. above its year
+	}
+	if c == 1 && up.Years == 0 && d.twin(j) && !up.Head {
+		score += 0.6 // it tells two columns apart: Positieve and Negatieve above Grondexploitaties
 	}
 	if c == 1 && strings.HasSuffix(x.text, "-") && d.h.pre[d.s.cols[j].parts[0]].ttl().Small {
 		score += 0.3 // a word that goes on below
