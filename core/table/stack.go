@@ -530,7 +530,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		score += 0.5 // 31 dec. above its year
 	}
 	if c == 1 && up.Years == 0 && d.twin(j) && !up.Head {
-		score += 0.6 // it tells two columns apart: Positieve and Negatieve above Grondexploitaties
+		score += 0.7 // it tells two columns apart: Positieve and Negatieve above Grondexploitaties
 	}
 	if c == 1 && strings.HasSuffix(x.text, "-") && d.h.pre[d.s.cols[j].parts[0]].ttl().Small {
 		score += 0.3 // a word that goes on below
