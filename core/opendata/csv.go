@@ -66,15 +66,15 @@ func (c *CSV) writeHeader() error {
 }
 
 func (c *CSV) writeTable(d *budget.Document, t *budget.Table) error {
-	name := neutral(d.Name)
+	name := c.dialect.text(d.Name)
 	kind := string(d.Meta.Kind)
 	year := positive(int64(d.Meta.FiscalYear))
-	caption := neutral(t.Caption.Text)
+	caption := c.dialect.text(t.Caption.Text)
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		section := neutral(strings.Join(t.RowPath(r), " > "))
-		label := neutral(r.Label)
-		programme := neutral(d.ProgrammeOf(r))
+		section := c.dialect.text(strings.Join(t.RowPath(r), " > "))
+		label := c.dialect.text(r.Label)
+		programme := c.dialect.text(d.ProgrammeOf(r))
 		for j := range r.Cells {
 			cell := &r.Cells[j]
 			if cell.State == budget.NotApplicable {
@@ -82,7 +82,7 @@ func (c *CSV) writeTable(d *budget.Document, t *budget.Table) error {
 			}
 			header := ""
 			if j < len(t.Columns) {
-				header = neutral(t.Columns[j].Header)
+				header = c.dialect.text(t.Columns[j].Header)
 			}
 			record := append(make([]string, 0, len(Columns)+1),
 				name, kind, year, programme, section, caption, string(t.Kind), label, string(r.Role), header,

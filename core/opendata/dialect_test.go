@@ -38,6 +38,11 @@ func TestExcelNL(t *testing.T) {
 			decimals++
 			got[i][value] = strings.Replace(got[i][value], ",", ".", 1)
 		}
+		for k := range got[i] {
+			if got[i][k] == "'"+want[i][k] {
+				got[i][k] = want[i][k] // 2024 as the title of a column stays text in Excel
+			}
+		}
 		if g, w := strings.Join(got[i], "|"), strings.Join(want[i], "|"); g != w {
 			t.Fatalf("row %d\n got %s\nwant %s", i, g, w)
 		}

@@ -168,6 +168,9 @@ func ReadTitle(s string) Title {
 	if t.Words > 9 {
 		t.Known = false
 	}
+	if t.Phase == "" && strings.Contains(s, "jaar T") {
+		t.Phase = budget.Actual // SiSa's name for the year of the accounts
+	}
 	if begin && ofMonths(s) {
 		begin, end = false, false
 	}
