@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -30,6 +31,9 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		rounds++
+		if runtime.GOOS == "js" && f[0] < "05" {
+			continue // the same code, ten times slower: two rounds tell
+		}
 		right, _ := strconv.ParseFloat(f[1], 64)
 		silent, _ := strconv.ParseFloat(f[2], 64)
 		t.Run(f[0], func(t *testing.T) {

@@ -3,6 +3,7 @@ package reader_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -16,6 +17,8 @@ func TestPagesAreComplete(t *testing.T) {
 	}
 	for _, file := range files {
 		switch name := filepath.Base(file); {
+		case runtime.GOOS == "js" && !strings.Contains(file, "/06/"):
+			continue // the same code, ten times slower: one round tells
 		case name == "facts.tsv", strings.HasSuffix(name, ".html"):
 			continue // the lines of HTML are marks as much as words
 		}
