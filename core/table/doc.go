@@ -9,9 +9,19 @@
 //     figure (budget.Cell.Placed) or where nothing did (budget.Cell.Ambiguous).
 //   - Its time is linear in the document: the number of readings of a stretch is bounded.
 //
-// The steps, in order: stream.go makes the stream of cells (placed.go, spaces.go, rowline.go, glue.go, stacked.go, columnwise.go and
-// twosided.go for the layouts; running.go for what every page repeats; answers.go for years and words that are figures), runs.go cuts it
-// in figures with the words before them, read.go lists the readings (body.go and head.go, with stack.go, headline.go and spacedhead.go)
-// and chooses by evidence.go, words.go and aside.go tell labels from notes, build.go makes the table, and place.go, arithmetic.go and
-// roles.go put the figures of short rows in their columns. title.go says what the words of titles mean, and where they are from.
+// The steps, in order, and their files:
+//
+//   - find.go goes through a document: it makes cells, cuts them in stretches and has each read. extent.go and cutat.go tell where a table
+//     ends, inherit.go whether one has the titles of the one before it, nothing.go what only looks like a table.
+//   - Cells: stream.go, and for the layouts linetokens.go with rowline.go and glue.go (rows on lines), spaces.go with spaced*.go (columns of
+//     spaces), placed.go (cells in their columns), stacked.go, columnwise.go and twosided.go. running.go knows what every page repeats,
+//     answers.go which years and words are figures; token.go says what a cell can be by itself.
+//   - Readings: runs.go cuts the cells in figures with the words before them. read.go lists the ways to read them: body.go with body*.go,
+//     codes.go and formulas.go the rows, head.go with firstrow.go, titlescore.go, labelheads.go and headguards.go the titles, from the lowest
+//     row up; stack.go with layer.go and cover.go lays a row of titles over the ones below, headline.go cuts titles out of a line.
+//   - Choice: because.go lists all evidence, evidence.go weighs what the figures say, explain.go tells it.
+//   - The table: build.go; words.go and aside.go tell labels from notes; place.go with placescore.go, guess.go and together.go puts the
+//     figures of short rows in their columns, by arithmetic.go and roles.go.
+//
+// title.go says what the words of titles mean, and where they are from.
 package table

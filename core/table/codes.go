@@ -1,0 +1,203 @@
+package table
+
+import (
+	"strconv"
+	"strings"
+)
+
+// codeKind is how the codes of a table look.
+type codeKind uint8
+
+const (
+	taskCodes    codeKind = iota // 0.1, 6.71
+	bracketCodes                 // (1), (2)
+	rowNumbers
+	accountCodes // 8100908, 1.1.2, 04.01
+	serialCodes  // 608, 620, 621: of one length, and they go up
+	bulletDashes // a dash before a label
+	codeKinds
+)
+
+// withCodes reads numbers that stand directly before the words of the next row as its code: 0.1, 6.71, 1, 8100908. It
+// reports false where there are not enough of them to tell.
+func withCodes(runs []run, kind codeKind) (body, bool) {
+	is, strict := make([]bool, len(runs)), make([]bool, len(runs))
+	last := -1
+	found, next, size := 0, 1, 0
+	sizes := map[int]int{}
+	var serial []string
+	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
+	for i := range runs {
+		for k := range runs[i].words {
+			if bracketCode(runs[i].words[k].text) {
+				brackets++
+			}
+			if n, _ := numbering(runs[i].words[k].text); n {
+				numbered = true
+			}
+		}
+	}
+	for i := range runs {
+		r := &runs[i]
+		if r.row >= 0 || len(r.figs) == 0 || i+1 == len(runs) && !r.open || i+1 < len(runs) && (runs[i+1].cut || len(runs[i+1].words) == 0) {
+			continue
+		}
+		t := &r.figs[len(r.figs)-1]
+		switch kind {
+		case taskCodes:
+			is[i] = t.kind == number && taskCode(t.text)
+		case bracketCodes:
+			is[i] = t.kind == number && bracketCode(t.text)
+		case rowNumbers:
+			n, err := strconv.Atoi(strings.Trim(t.text, "(.)"))
+			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1 && next > 2)
+			if is[i] {
+				if n == next && last >= 0 {
+					strict[last], strict[i] = true, true // 3 behind 2: neither is a figure
+				}
+				last = i
+				next = n + 1
+				if numbered {
+					next = n // rows of one programme have its number each
+				}
+			}
+		case accountCodes:
+			c := t.text
+			is[i] = t.kind == number && (isCode(c) || numbered && threes(c)) && (len(c) >= 3 && allDigits(c) && (len(c) > 3 || c[0] == '0') || strings.Count(c, ".") > 1 || len(c) > 1 && c[0] == '0' && isDigit(c[1]) || len(c) == 3 && allDigits(c) && len(r.figs) == 1)
+		case serialCodes:
+			is[i] = t.kind == number && len(t.text) > 2 && len(t.text) < 6 && allDigits(t.text)
+			if is[i] {
+				serial = append(serial, t.text)
+			}
+		case bulletDashes:
+			is[i] = t.kind == dash
+		}
+		if is[i] {
+			found++
+			sizes[len(r.figs)-1]++
+		}
+	}
+	if kind == serialCodes {
+		series := series(serial)
+		if len(series) < 4 || len(series)*2 < len(runs) || !rises(series) {
+			return body{}, false
+		}
+		for i := range runs {
+			is[i] = is[i] && runs[i].figs[len(runs[i].figs)-1].text[0] == series[0][0]
+		}
+	}
+	if (kind == bulletDashes || kind == rowNumbers) && found*2 < len(runs)-1 {
+		return body{}, false
+	}
+	if found < 2 && !(found == 1 && kind == bracketCodes && brackets > 1) && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {
+		return body{}, false
+	}
+	for i := range runs {
+		if i+1 < len(runs) && is[i] && is[i+1] && len(runs[i].figs) > 1 && len(runs[i+1].figs) == 1 && (kind == accountCodes || kind == serialCodes) {
+			is[i] = false // the row behind it has its code below the name of a group
+		}
+	}
+	for n, c := range sizes {
+		if n > 0 && c > 1 && c*4 >= found && (size == 0 || n < size) {
+			size = n // a row that would be shorter without it keeps its last figure
+		}
+	}
+	var out body
+	out.codes = true
+	var carried []token
+	for i := range runs {
+		r := runs[i]
+		words := append(carried, r.words...)
+		carried = nil
+		figs := r.figs
+		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes || kind == serialCodes) {
+			c := figs[n]
+			if n > 0 && kind == taskCodes && numbered && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
+				p := figs[n-1] // the number of the programme stands before it
+				p.kind = text
+				figs, n = figs[:n], n-1
+				carried = []token{p}
+			}
+			c.kind = text
+			if kind == bulletDashes {
+				c.kind = dash
+			}
+			figs = figs[:n:n]
+			if n > 1 && figs[n-1].kind == year && kind == accountCodes {
+				y := figs[n-1] // a year behind the figures: what stands there is none
+				y.kind = text
+				carried, figs = append(carried, y), figs[:n-1]
+			}
+			if allOfYears(figs) { // years that end the titles, or nothing
+				carried = append(append(append(words, figs...), carried...), c)
+				continue
+			}
+			carried = append(carried, c)
+		}
+		out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
+	}
+	return out, len(out.rows) > 0
+}
+
+// series returns the codes that begin with the digit that most of them begin with.
+func series(codes []string) []string {
+	counts := map[byte]int{}
+	for _, c := range codes {
+		counts[c[0]]++
+	}
+	first := byte(0)
+	for _, c := range codes {
+		if counts[c[0]] > counts[first] {
+			first = c[0]
+		}
+	}
+	var out []string
+	for _, c := range codes {
+		if c[0] == first {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// rises reports whether codes are of one length and each is higher than the one before it, but for a few where another group
+// begins.
+func rises(codes []string) bool {
+	falls := 0
+	for i, c := range codes {
+		if len(c) != len(codes[0]) {
+			return false
+		}
+		if i > 0 && c <= codes[i-1] {
+			falls++
+		}
+	}
+	return falls*4 <= len(codes)
+}
+
+// codeLike reports whether numbers in a column are codes, all together: codes of tasks, numbers that go up by one, or
+// codes of one length without the dot that an amount would have.
+func codeLike(codes []string) bool {
+	tasks, rising, long, zeros := 0, 0, 0, 0
+	before := -1
+	for _, c := range codes {
+		if taskCode(c) {
+			tasks++
+		}
+		if len(c) > 1 && c[0] == '0' && c[1] != '.' && c[1] != ',' {
+			zeros++
+		}
+		if n, err := strconv.Atoi(strings.TrimRight(c, ".")); err == nil && n < 1000 && len(c) < 4 {
+			if n == 1 || before < 0 && n <= 2 || n >= before && n <= before+2 {
+				rising++
+			}
+			before = n
+		}
+		if len(c) >= 4 && allDigits(c) || strings.Count(c, ".") > 1 {
+			long++
+		}
+	}
+	n := len(codes)
+	most := func(k int) bool { return k*5 >= n*4 }
+	return most(tasks) || most(rising) && n > 1 || most(long) || most(zeros) || most(tasks+zeros+long)
+}

@@ -1,0 +1,134 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// parted returns a cost for a row of titles that begins or ends before cell k, where that parts Lasten, Baten and Saldo: a row that
+// misses a figure is likelier.
+func (h *solver) parted(k int) float64 {
+	want := [...]budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance}
+	for a := k - 2; a < k; a++ {
+		if a < 0 || a+3 > len(h.pre) || h.pre[a].row != h.pre[a+2].row {
+			continue
+		}
+		all := true
+		for i, m := range want {
+			t := h.pre[a+i].ttl()
+			all = all && t.Known && t.Measure == m
+		}
+		if all {
+			return 4
+		}
+	}
+	return 0
+}
+
+// torn returns a cost for cells [b, end) as a row of titles where the stand at the end of the year stands right behind it, or the one
+// at its beginning right before it, though the row has the other.
+func (h *solver) torn(b, end int) float64 {
+	opens, closes := false, false
+	for k := b; k < end; k++ {
+		m := h.pre[k].ttl().Measure
+		opens, closes = opens || m == budget.Opening, closes || m == budget.Closing
+	}
+	is := func(k int, m budget.Measure) bool {
+		return k >= 0 && k < len(h.pre) && h.pre[k].row == h.pre[b].row && h.pre[k].ttl().Known && h.pre[k].ttl().Measure == m
+	}
+	if opens && !closes && is(end, budget.Closing) || closes && !opens && is(b-1, budget.Opening) {
+		return 2
+	}
+	if closes && !opens && h.pre[b].row < 0 {
+		for k := b - 1; k >= 0 && b-k < maxBack && h.pre[k].kind == text && h.pre[k].row < 0; k-- {
+			if is(k, budget.Opening) {
+				return 2
+			}
+		}
+	}
+	return 0
+}
+
+// lone returns a cost for a header in which one title has Lasten below it and no other column has Lasten, Baten or Saldo: that word is
+// the name of the rows that follow.
+func (h *solver) lone(s state) float64 {
+	below, other := 0, 0
+	for _, c := range s.cols {
+		if len(c.parts) == 0 {
+			continue
+		}
+		switch t := h.pre[c.parts[len(c.parts)-1]].ttl(); {
+		case t.Measure == budget.Expenditure && t.Known && len(c.parts) > 1:
+			below++
+		case t.Measure == budget.Expenditure, t.Measure == budget.Revenue, t.Measure == budget.Balance:
+			other++
+		}
+	}
+	if below == 1 && other == 0 && len(s.cols) > 2 {
+		return 1
+	}
+	return 0
+}
+
+// things reports whether a title is the name of more things: Reserves, Voorzieningen, Passiva.
+func things(s string) bool {
+	low := strings.ToLower(s)
+	return low != "opmerkingen" && (strings.HasSuffix(low, "s") || strings.HasSuffix(low, "en") || strings.HasSuffix(low, "iva"))
+}
+
+// names holds the guard that no two columns of a table have the same name, year and phase.
+func (h *solver) names(s state) float64 {
+	seen := make(map[string]bool, len(s.cols))
+	score := 0.0
+	for _, c := range s.cols {
+		var b strings.Builder
+		for _, p := range c.parts {
+			b.WriteString(strings.ToLower(h.pre[p].text))
+			b.WriteByte(' ')
+		}
+		name := b.String()
+		if seen[name] {
+			score -= 1.5
+		}
+		seen[name] = true
+	}
+	return max(score, -6)
+}
+
+// dates reports whether the title of some column names a year.
+func (h *solver) dates(s state) bool {
+	for _, c := range s.cols {
+		for _, p := range c.parts {
+			if h.pre[p].ttl().Years > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// says reports whether the title of some column names a year among other words.
+func (h *solver) says(s state, year int) bool {
+	for _, c := range s.cols {
+		for _, p := range c.parts {
+			if t := h.pre[p].ttl(); t.Year == year && !t.Bare {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unread returns a cost for cells that stand between the unit of the table and its titles and are no part of either.
+func (h *solver) unread(from int) float64 {
+	for k := from - 1; k >= 0 && from-k <= maxHeads+1; k-- {
+		if h.pre[k].row >= 0 {
+			return 0
+		}
+		if h.pre[k].ttl().Unit {
+			return 0.25 * float64(from-k-1)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,151 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// headCost scores a cell as the title of a column of labels, or a unit that stands in its place.
+func (h *solver) headCost(k int) float64 {
+	x := &h.pre[k]
+	t := x.ttl()
+	switch {
+	case x.kind == empty:
+		return 0
+	case x.head && (t.Dated || t.Year != 0 && t.Phase != "" && LabelHead(strings.Fields(x.text)[0])):
+		return -2 // the title of the labels and that of a column: Omschrijving Realisatie 2019
+	case x.head:
+		return 0.5
+	case x.kind != text, x.group:
+		return -2.5
+	case t.Unit, t.HasUnit && len(x.text) < 60 && !(strings.HasPrefix(x.text, "% ") && len(x.text) > 16):
+		return 0
+	case t.Head:
+		return 0.5
+	case numberedName(x.text), itemised(x.text):
+		return -1
+	case isCode(x.text):
+		return -2
+	case t.Plans:
+		return -2
+	case t.VN:
+		return 0.2
+	case x.row >= 0 && !x.lined && h.from[k] == k && h.to[k]-k == h.n+1 && k+1 < len(h.pre) && !t.Bare && !t.Dated:
+		return 0 // the first cell of a row that has one more than there are columns
+	case t.Bare, t.Year != 0 && t.Phase != "", t.Dated:
+		return -2
+	case t.Phase != "" && t.Known:
+		return -1.5
+	case t.Known && (t.Measure == budget.Opening || t.Measure == budget.Closing || t.Measure == budget.Addition || t.Measure == budget.Withdrawal):
+		return -0.9
+	case t.Measure == budget.Expenditure || t.Measure == budget.Revenue || t.Measure == budget.Difference || t.Measure == budget.Balance && t.Known:
+		return -0.9
+	case t.Known:
+		return -0.5
+	case k+1 < len(h.pre) && h.repeats(k):
+		return -1.2
+	}
+	return -0.25
+}
+
+// numberedName reports whether a cell names one programme, task or product by its number, and no column of them.
+func numberedName(s string) bool {
+	name, rest, ok := strings.Cut(s, " ")
+	if !ok || rest == "" || !isDigit(rest[0]) {
+		return false
+	}
+	switch strings.ToLower(name) {
+	case "programma", "taakveld", "product", "thema", "deelprogramma", "hoofdstuk", "paragraaf", "pijler":
+		return true
+	}
+	return false
+}
+
+// itemised reports whether a cell names one thing of a numbered list: 03 - Duurzaamheid, 1. Algemene reserves.
+func itemised(s string) bool {
+	i := 0
+	for i < len(s) && i < 3 && isDigit(s[i]) {
+		i++
+	}
+	if i == 0 || i == 3 {
+		return false
+	}
+	rest, ok := strings.CutPrefix(s[i:], " - ")
+	if !ok {
+		if rest, ok = strings.CutPrefix(s[i:], ". "); !ok {
+			return false
+		}
+	}
+	return rest != "" && !isDigit(rest[0]) && !startsLower(rest)
+}
+
+// repeats reports whether the words of cell k stand behind it again, so that they are a title rather than that of the labels.
+func (h *solver) repeats(k int) bool {
+	for i := k + 1; i < len(h.pre) && i <= k+h.n+2; i++ {
+		if h.pre[i].text == h.pre[k].text {
+			return true
+		}
+	}
+	return false
+}
+
+// skipHeads passes over the titles of label columns that stand before a row of titles, and offers each number of them.
+func (h *solver) skipHeads(s state) (state, []state) {
+	out := []state{s}
+	cur := s
+	for k := 0; k < maxHeads && cur.from > 0; k++ {
+		i := cur.from - 1
+		if h.pre[i].row < 0 && h.pre[cur.from].row >= 0 {
+			break // cells on lines of their own stand beside no printed row
+		}
+		if len(cur.cols) > 0 && h.pre[i].row >= 0 && h.pre[i].row != h.pre[cur.from].row && h.from[i] != i {
+			break
+		}
+		c := h.headCost(i)
+		if c < -1 {
+			break
+		}
+		if t := h.pre[i].ttl(); h.pre[i].row < 0 && !t.Head && !t.Unit && h.pre[i].kind == text {
+			c -= 0.4 // words that name no labels, between rows of titles
+		}
+		next := cur
+		next.from = i
+		next.add(ofHeads, c)
+		next.heads = append(append([]int(nil), cur.heads...), i)
+		cur = next
+		out = append(out, cur)
+	}
+	// The reading that stops here takes the titles that read as such.
+	best := s
+	for _, x := range out {
+		if x.score+h.forEach(x) > best.score+h.forEach(best) {
+			best = x
+		}
+	}
+	return best, out
+}
+
+// forEach is what it says for a header that it has a title for each label.
+func (h *solver) forEach(s state) float64 {
+	if h.typical < 2 || h.labels < h.typical || h.labels > h.typical+1 || len(s.heads) < h.typical || s.skip > 0 {
+		return 0
+	}
+	n, all := 0, true
+	for _, k := range s.heads {
+		all = all && h.pre[k].ttl().Head
+		if _, dated := numbering(h.pre[k].text); dated && h.years {
+			continue // the rows have their years apart
+		}
+		if !h.pre[k].ttl().Unit && h.pre[k].kind != empty {
+			n++
+		}
+	}
+	switch {
+	case n != h.typical:
+		return 0
+	case all:
+		return 1
+	}
+	return 0.6
+}

@@ -1,0 +1,214 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
+
+// rowsOnLines reports whether blocks [i, end) are lines of a table that has a row on each: at least two that end in two
+// figures or more, or one below a line of years.
+func (f *finder) rowsOnLines(i, end int) bool {
+	rows, heads, ones, amounts, alone := 0, 0, 0, 0, 0 // alone: amounts on a line of their own
+	counts := [maxWidth + 1]int{}
+	titled := false // a row has a line of as many titles above it
+	for k := i; k < end; k++ {
+		if len(f.blocks[k].Text) > maxLabel {
+			continue
+		}
+		line := f.printed(k)
+		if HasUnit(line) && UnitOnly(f.blocks[k].Text) {
+			continue
+		}
+		label, cells := tail(line)
+		figures, years := 0, 0
+		if label != "" || len(cells) > 1 {
+			n := 0
+			for _, c := range cells {
+				n += 1 + c.trailing + max(0, (c.gap-1)/2)
+			}
+			counts[min(n, maxWidth)]++
+		}
+		for _, c := range cells {
+			switch c.kind {
+			case number, dash:
+				figures++
+			case year:
+				years++
+			}
+		}
+		if figures == 0 && years == 0 {
+			if g := gluedTail(f.blocks[k].Text); g > 0 || g == 0 && gluedYears(f.blocks[k].Text) != nil {
+				figures = 2
+			}
+		}
+		switch {
+		case figures >= 2:
+			rows++
+			titled = titled || rows == 1 && k > i && label != "" && (f.titlesAbove(k-1, figures) || k > i+1 && strings.HasSuffix(f.blocks[k-1].Text, ":") && f.titlesAbove(k-2, figures))
+		case figures == 1 && len(cells) == 1 && threes(strings.TrimLeft(cells[0].text, "-/+ ")) && (cells[0].at == 0 || !strings.HasSuffix(label, " de") && !strings.HasSuffix(label, " van")):
+			amounts++
+			if cells[0].at == 0 {
+				alone++
+			}
+			if cells[0].at > 0 && end-i > 2 {
+				ones++
+			}
+		case figures == 1 && len(cells) > 0 && cells[0].at > 0 && end-i > 2:
+			ones++
+		case years >= 2:
+			heads++
+		}
+	}
+	f.mode = 0
+	for n, c := range counts {
+		if n > 0 && (c > 0 && f.mode == 0 || c > counts[f.mode]) {
+			f.mode = n
+		}
+	}
+	if amounts > 2 && alone*2 < amounts && rows == 0 && f.unitNear(i) {
+		f.mode = 1
+		return true
+	}
+	return rows >= 2 || (rows == 1 || heads > 0) && rows+heads+ones > 1 || titled
+}
+
+// titlesAbove reports whether the line of block i reads as the titles of n columns and little else: then one row below it is a table.
+func (f *finder) titlesAbove(i, n int) bool {
+	if f.running(i) {
+		return false
+	}
+	ws := headWords(f.blocks[i].Text)
+	if len(ws) > maxHeadWords {
+		return false
+	}
+	for _, label := range [...]bool{false, true} {
+		cut, score := cutTitles(ws, n, label)
+		if cut == nil {
+			continue
+		}
+		if label {
+			cut = cut[1:]
+		}
+		known := true
+		for _, s := range cut {
+			known = known && ReadTitle(s).Known
+		}
+		if known || score > 0.7 {
+			return true
+		}
+	}
+	return false
+}
+
+// unitNear reports whether the lines directly above block i name a unit: then a list of one amount a line is a table.
+func (f *finder) unitNear(i int) bool {
+	for k := max(0, i-2); k < min(len(f.blocks), i+1); k++ {
+		if s := f.blocks[k].Text; len(s) < 120 && HasUnit(s) && (UnitOnly(s) || strings.Contains(strings.ToLower(s), "bedragen")) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineTokens adds the cells of a row that stands on one line. A line without figures is one cell, which can hold the
+// titles of all columns.
+func (f *finder) lineTokens(i int) {
+	b := &f.blocks[i]
+	s := f.words(i)
+	t := token{kind: text, text: s, line: b.Line, end: b.Line, first: i, last: i, row: -1, col: -1, lined: true}
+	if f.Break(s) {
+		f.push(t)
+		return
+	}
+	if len(s) > maxLabel {
+		t.kind = stop
+		f.push(t)
+		return
+	}
+	if k, fig := classify(s); k != text && gluedYears(s) == nil {
+		t.kind, t.fig = k, fig
+		f.push(t)
+		return
+	}
+	if parts := partsAlone(s); parts != nil {
+		f.pushAll(t, parts)
+		return
+	}
+	t.row = i
+	if UnitOnly(s) {
+		f.push(t)
+		return
+	}
+	if g := gluedTail(s); g >= 0 {
+		if years := gluedYears(s[g:]); years != nil {
+			if g > 0 {
+				t.text = figure.Trim(s[:g])
+				f.push(t)
+			}
+			for _, y := range years {
+				k, fig := classify(y)
+				f.push(token{kind: k, text: y, fig: fig, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+			}
+			return
+		}
+		if s[g:] != "" && gluedWays(s[g:], 40) != nil {
+			if g > 0 {
+				t.text = figure.Trim(s[:g])
+				f.push(t)
+			}
+			f.push(token{kind: number, text: s[g:], glued: true, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+			return
+		}
+	}
+	label, cells := tail(f.printed(i))
+	years, figures := 0, 0
+	for _, c := range cells {
+		if c.kind == year {
+			years++
+		} else if c.kind == number || c.kind == dash {
+			figures++
+		}
+	}
+	if figures == 0 && years < 2 || figures == 0 && ReadTitle(label).Year != 0 || figures == 1 && f.mode > 1 && !f.amount(cells) {
+		if raw := f.printed(i); figures == 0 && years == 0 && f.mode > 1 && len(raw)-len(strings.TrimRight(raw, " ")) >= 2*f.mode-1 {
+			t.group = true
+		}
+		f.push(t) // titles, or the name of a group
+		return
+	}
+	if label != "" {
+		t.text = label
+		f.push(t)
+	}
+	for _, c := range cells {
+		for range (c.gap - 1) / 2 {
+			f.push(token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+		}
+		f.push(token{kind: c.kind, text: c.text, fig: c.fig, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1, at: c.at, to: c.to})
+		for range c.trailing {
+			f.push(token{kind: empty, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+		}
+	}
+	if end := cells[len(cells)-1].to; end > 0 && end < len(f.printed(i)) {
+		if w := figure.Trim(f.printed(i)[end:]); strings.HasPrefix(w, "<") || strings.HasPrefix(w, ">") || strings.HasPrefix(w, "≤") || strings.HasPrefix(w, "≥") {
+			f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+			return
+		}
+	}
+	if w := lastWord(s); statusLetter(w) && w != lastWord(cells[len(cells)-1].text) {
+		f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+	}
+}
+
+// amount reports whether the only figure of a line is one of its row, and not a part of its name: it looks like an amount,
+// or empty cells stand beside it.
+func (f *finder) amount(cells []piece) bool {
+	n := 0
+	for _, c := range cells {
+		n += 1 + c.trailing
+	}
+	n += (cells[0].gap - 1) / 2
+	c := cells[0]
+	return n == f.mode || c.kind == dash && n > 1 || strings.ContainsAny(c.text, ".,%€") && !taskCode(c.text) || c.kind == number && strings.HasPrefix(c.text, "-")
+}

@@ -1,0 +1,75 @@
+package table
+
+import (
+	"strings"
+	"unicode"
+)
+
+// sentences reports whether a text is more than one sentence.
+func sentences(s string) bool {
+	if !strings.HasSuffix(s, ".") || len(s) <= 60 {
+		return false
+	}
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' && s[i+2] >= 'A' && s[i+2] <= 'Z' && i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceLine reports whether a line stands below a table and says where it comes from, or announces what follows.
+func sourceLine(s string) bool {
+	return strings.HasPrefix(s, "Bron: ") || strings.HasPrefix(s, "Bronnen: ") || len(s) > 60 && strings.HasSuffix(s, ":")
+}
+
+// DateYear returns the year of a day, or 0.
+func DateYear(s string) int {
+	_, y := DateOf(s)
+	return y
+}
+
+// endsOpen reports whether a line ends in a word that needs another one.
+func endsOpen(s string) bool {
+	if strings.Count(s, "(") > strings.Count(s, ")") {
+		return true
+	}
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	switch strings.ToLower(last) {
+	case "en", "of", "van", "de", "het", "een", "in", "op", "voor", "met", "aan", "door", "te", "ten", "per", "naar", "uit", "om", "over", "bij", "tot", "der", "den", "/", "&":
+		return true
+	}
+	return false
+}
+
+// JoinTitle joins the parts of a title by a space, and a word that was broken by a hyphen without one.
+func JoinTitle(parts []string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 && strings.HasSuffix(parts[i-1], "-") && startsLower(p) && !strings.HasPrefix(p, "en ") && !strings.HasPrefix(p, "of ") {
+			// Begin- / saldo is Beginsaldo, and Bruto- / investering is Bruto-investering: the words of titles tell.
+			s := b.String()
+			last := s[strings.LastIndexByte(s, ' ')+1:]
+			whole := strings.ToLower(last + p)
+			_, hyphened := words[whole]
+			if _, ok := words[strings.ToLower(last[:len(last)-1]+p)]; ok && !hyphened {
+				s = s[:len(s)-1]
+			}
+			b.Reset()
+			b.WriteString(s + p)
+			continue
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p)
+	}
+	return b.String()
+}
+
+func startsLower(s string) bool {
+	for _, r := range s {
+		return unicode.IsLower(r)
+	}
+	return false
+}
