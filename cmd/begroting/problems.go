@@ -8,6 +8,7 @@ import (
 	"os"
 	"syscall"
 
+	"begrotingsverkenner/cmd/engine"
 	"begrotingsverkenner/core/source"
 )
 
@@ -51,6 +52,8 @@ func (w *words) explain(err error) string {
 		return fmt.Sprintf(w.binaryFormat, cmp.Or(w.formats[format.Format], format.Format))
 	case errors.Is(err, source.ErrBinary):
 		return w.binary
+	case errors.Is(err, engine.ErrWithout):
+		return w.noEngine
 	case errors.Is(err, source.ErrPassword):
 		return w.password
 	case errors.Is(err, source.ErrDamaged) || errors.Is(err, source.ErrTranscript):

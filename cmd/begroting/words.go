@@ -35,7 +35,7 @@ type words struct {
 	changed, tooManyLines, binaryFormat, linkLoop, vanished                                      string
 	manifestEmpty, manifestSyntax, manifestTop, manifestType, manifestOther, manifestBroken      string
 	entryNoFile, entryTwice, entryKind, entryYear, entryNumber, entryURL, entryPart, entryAbsent string
-	password, damaged, scan, letters, unpacked, slow                                             string
+	noEngine, password, damaged, scan, letters, unpacked, slow                                   string
 
 	// What could not be written.
 	isFolder, busy, verifyFailed, diskFull, readOnly, notFolder, writeDenied, targetFolderGone string

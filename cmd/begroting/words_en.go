@@ -101,6 +101,7 @@ var english = words{
 	binaryFormat: "this is a file of type %s, no text. Save the document as PDF or Word (.docx), or the page as .html.",
 	binary:       "this file is not text. Save the document as PDF or Word (.docx), or the page as .html.",
 	password:     "this file asks for a password. Open it, and save it without one.",
+	noEngine:     "this program was built without its reader of PDF. Build it with \"make build\", or get a release.",
 	damaged:      "this file is damaged. Get it again from where it came from.",
 	scan:         "this file has pictures of pages: nothing can be read there. Ask for the document that the pictures were made from.",
 	letters:      "the letters of this file don't say which letters they are. Save it as PDF again, from the program that it was made with.",

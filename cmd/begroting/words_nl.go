@@ -101,6 +101,7 @@ var dutch = words{
 	binaryFormat: "dit is een bestand van het soort %s, en geen tekst. Bewaar het document als PDF of Word (.docx), of de pagina als .html.",
 	binary:       "dit bestand is geen tekst. Bewaar het document als PDF of Word (.docx), of de pagina als .html.",
 	password:     "voor dit bestand is een wachtwoord nodig. Open het, en bewaar het zonder wachtwoord.",
+	noEngine:     "dit programma is gebouwd zonder de lezer van PDF. Bouw het met \"make build\" of neem een uitgave.",
 	damaged:      "dit bestand is beschadigd. Haal het opnieuw op van waar het vandaan komt.",
 	scan:         "dit bestand bestaat uit plaatjes van pagina's: daar is niets te lezen. Vraag om het document waarvan de plaatjes gemaakt zijn.",
 	letters:      "de letters van dit bestand zeggen niet welke letters het zijn. Bewaar het opnieuw als PDF, vanuit het programma waarmee het gemaakt is.",

@@ -12,5 +12,6 @@
 //     tree, such as how many columns a cell covers;
 //   - a reader in JavaScript is for browsers only: the command would need another one, with other figures.
 //
-// pdfium.wasm.gz is the file of release 2.15.1 of @embedpdf/pdfium as it is, compressed. A test holds its hash.
+// The engine is the file of release 2.15.1 of @embedpdf/pdfium as it is. It is built output of others, so it is fetched and not kept
+// here: web/build compresses it into wasm, from where it goes into the program. Its hash is checked then and in a test.
 package engine

@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
-	_ "embed"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -19,8 +23,27 @@ import (
 	"begrotingsverkenner/core/source"
 )
 
-//go:embed pdfium.wasm.gz
-var packed []byte
+// folder has the engine where web/build put it there before this program was built.
+//
+//go:embed all:wasm
+var folder embed.FS
+
+// File is where the engine belongs, below this package.
+const File = "wasm/pdfium.wasm.gz"
+
+// sum is the hash of the release that is used. Its figures are those that the tests hold.
+const sum = "5e4cd023c3dad4a895b3571ca573d3fc51bac6de48360d95283134385b954eaa"
+
+// ErrWithout says that this program was built without the engine: the package of the engine was not fetched.
+var ErrWithout = errors.New("this program was built without its reader of PDF; build it with make build")
+
+// Check reports whether wasm is the release that is used.
+func Check(wasm []byte) error {
+	if got := sha256.Sum256(wasm); hex.EncodeToString(got[:]) != sum {
+		return fmt.Errorf("the engine for PDF has the hash %x and should have %s; fetch the version in web/package-lock.json: npm ci --prefix web", got, sum)
+	}
+	return nil
+}
 
 // maxMemory is what the engine gets, in pages of 64 kB: 320 MB. The largest document with its pictures needs some 100.
 const maxMemory = 5120
@@ -38,6 +61,10 @@ type Engine struct {
 
 // Wasm returns the engine as the browser gets it.
 func Wasm() ([]byte, error) {
+	packed, err := folder.ReadFile(File)
+	if err != nil {
+		return nil, ErrWithout
+	}
 	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
 		return nil, err

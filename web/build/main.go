@@ -1,5 +1,6 @@
 // Command build makes web/dist: the style sheet, the scripts, the icons and the explorer in wasm, each with a brotli copy
-// that took time to make. It needs the Go toolchain, Node and, for the style sheet, web/node_modules (npm ci --prefix web).
+// that took time to make; and the engine for PDF in cmd/engine. It needs the Go toolchain, Node and, for the style sheet and the engine,
+// web/node_modules (npm ci --prefix web).
 //
 //	go run ./web/build            everything
 //	go run ./web/build -fast      for work on the site: less patient compression
@@ -8,6 +9,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"errors"
 	"flag"
 	"fmt"
@@ -147,10 +149,28 @@ func programs() error {
 	return nil
 }
 
-// reader puts the engine for PDF there, unpacked: it is sent as brotli, which packs it smaller.
+// reader puts the engine for PDF where the command takes it in, and unpacked where the browser gets it: there it is sent as brotli,
+// which packs it smaller.
 func reader() error {
-	wasm, err := engine.Wasm()
+	wasm, err := os.ReadFile("web/node_modules/@embedpdf/pdfium/dist/pdfium.wasm")
 	if err != nil {
+		return fmt.Errorf("%w; fetch it with npm ci --prefix web", err)
+	}
+	if err := engine.Check(wasm); err != nil {
+		return err
+	}
+	var packed bytes.Buffer
+	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := z.Write(wasm); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join("cmd/engine", engine.File), packed.Bytes(), 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(dist+"/pdfium.wasm", wasm, 0o644)
