@@ -74,11 +74,15 @@ func TestExportWorker(t *testing.T) {
 		t.Fatal(err)
 	}
 	wasm(t, filepath.Join(dir, "crash.wasm"), crash)
+	worker := filepath.Join(dir, "worker.js")
+	if err := os.WriteFile(worker, minified(t, "js/export-worker.js"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	root := strings.TrimSpace(command(t, "go", "env", "GOROOT"))
 
 	var fetched atomic.Int32
 	mux := http.NewServeMux()
-	files := map[string]string{"/worker.1a2b.js": "js/export-worker.js", "/assets/wasm_exec.js": filepath.Join(root, "lib", "wasm", "wasm_exec.js"),
+	files := map[string]string{"/worker.1a2b.js": worker, "/assets/wasm_exec.js": filepath.Join(root, "lib", "wasm", "wasm_exec.js"),
 		"/assets/export.wasm": filepath.Join(dir, "export.wasm"), "/assets/crash.wasm": filepath.Join(dir, "crash.wasm")}
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", sitePolicy)

@@ -11,18 +11,15 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// minified is a script as web/build makes it.
+// minified is a script as web/build makes it, with what it imports.
 func minified(t *testing.T, name string) []byte {
 	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	result := api.Transform(string(data), api.TransformOptions{MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone})
+	result := api.Build(api.BuildOptions{EntryPoints: []string{name}, Bundle: true, Format: api.FormatIIFE,
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone})
 	if len(result.Errors) > 0 {
 		t.Fatal(name, result.Errors[0].Text)
 	}
-	return result.Code
+	return result.OutputFiles[0].Contents
 }
 
 // TestSizes holds the scripts to what they may weigh: embed.js burdens the pages of others.

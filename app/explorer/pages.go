@@ -12,7 +12,7 @@ import (
 var pageErrors = map[string]error{
 	"empty": source.ErrEmpty, "size": source.ErrSize, "lines": source.ErrSize, "password": source.ErrPassword, "scan": source.ErrScan,
 	"letters": source.ErrLetters, "unpacked": source.ErrUnpacked, "slow": source.ErrSlow, "damaged": source.ErrDamaged,
-	"crash": source.ErrUnpacked, "internal": source.ErrDamaged, "start": source.ErrNoReader, "download": source.ErrNoReader,
+	"crash": source.ErrUnpacked, "internal": source.ErrDamaged, "start": source.ErrNoReader, "request": source.ErrNoReader, "download": source.ErrNoReader,
 }
 
 // hasPages reports whether a file is one whose text a worker makes: PDF, Word, or what looks like them.

@@ -1,6 +1,10 @@
 package opendata
 
-import "strings"
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
 
 // text keeps what is text from being taken for something else: a formula everywhere, and in Excel's own form of CSV also a number, a
 // date, a time or a truth, which Excel makes of 1-2, maart 2025, 10:30, 0012 and WAAR.
@@ -21,12 +25,11 @@ func converted(s string) bool {
 	if !strings.ContainsAny(low, "0123456789") {
 		return false
 	}
-	for _, month := range [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-		"jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"} {
-		if i := strings.Index(low, month); i >= 0 {
-			low = low[:i] + low[i+len(month):]
-			break
+	var rest []string
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if !figure.IsMonth(w) {
+			rest = append(rest, w)
 		}
 	}
-	return strings.Trim(low, "0123456789.,:/-+ e%()€") == ""
+	return strings.Trim(strings.Join(rest, " "), "0123456789.,:/-+ e%()€") == ""
 }

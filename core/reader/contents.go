@@ -87,7 +87,7 @@ func (p *page) readContents(from int, headed bool) *contents {
 			if waiting != "" || b.Kind == source.Row || len(text) > maxPartName || strings.HasSuffix(text, ".") || !p.listGoesOn(i+1, headed, lastPage) {
 				break
 			}
-			if next := blockText(&p.blocks[i+1]); endsOpen(text) || startsLower(next) || chapterMark(text) > 0 && !p.blocks[i+1].Gap && unmarked(next) {
+			if next := blockText(&p.blocks[i+1]); endsOpen(text) || table.StartsLower(next) || chapterMark(text) > 0 && !p.blocks[i+1].Gap && unmarked(next) {
 				waiting = text
 			} else {
 				c.entries = append(c.entries, entry{partName: readPartName(text), text: text, line: b.Line})

@@ -45,7 +45,7 @@ func (p *page) plainHeading(i int) bool {
 	if next.Kind != source.Words {
 		return false
 	}
-	if wraps(b.Text, next.Text) && startsLower(next.Text) {
+	if wraps(b.Text, next.Text) && table.StartsLower(next.Text) {
 		return false
 	}
 	return len(next.Text) > 60 || len(next.Text) > len(b.Text)+20 || headingShape(next.Text) || askOf(next.Text) != budget.NoAsk || strings.HasSuffix(next.Text, ":") || len(figure.Scan(next.Text)) > 0
@@ -152,13 +152,6 @@ func endsOpen(s string) bool {
 	switch strings.ToLower(last) {
 	case "de", "het", "een", "van", "voor", "en", "of", "in", "op", "aan", "met", "te", "der", "den", "om", "bij", "door", "naar", "dat", "die", "is", "zijn", "wordt", "worden", "over", "uit", "tot", "als", "we", "wij":
 		return true
-	}
-	return false
-}
-
-func startsLower(s string) bool {
-	for _, r := range s {
-		return strings.ToLower(string(r)) == string(r) && strings.ToUpper(string(r)) != string(r)
 	}
 	return false
 }

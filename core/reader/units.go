@@ -72,7 +72,7 @@ func (p *page) inferUnits() {
 		t.Inferred = true
 		from := p.sameFigures(t, seen)
 		proven := from
-		if from == nil && (allEuros(t) || allCents(t)) {
+		if from == nil && (allEuros(t) || inCents(t)) {
 			t.Unit, t.Scale, t.Inferred = "EUR", 1, false // € before every figure is a unit of its own
 			continue
 		}
@@ -107,7 +107,7 @@ func (p *page) inferUnits() {
 			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
 			continue
 		}
-		if from != proven && from.Scale > 1 && p.tooLarge(t) {
+		if from != proven && p.senseless(t, from.Scale) {
 			t.Unit, t.Scale = "EUR", 1
 			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
 			continue
@@ -320,16 +320,6 @@ func allEuros(t *budget.Table) bool {
 	return eachFigure(t, func(x *budget.Cell) bool { return x.Figure.Euro }).all
 }
 
-// allCents reports whether all figures of a table have two decimals: a tariff has them, and thousands of euros don't.
-func allCents(t *budget.Table) bool {
-	n := 0
-	return eachFigure(t, func(x *budget.Cell) bool {
-		n++
-		i := strings.IndexByte(x.Published, ',')
-		return i >= 0 && len(strings.TrimRight(x.Published[i+1:], "-NV ")) == 2
-	}).all && n > 3
-}
-
 // share tells whether some or all of a table's figures that are not nil are of a kind.
 type share struct{ some, all bool }
 
@@ -415,39 +405,6 @@ func (p *page) sameFigures(t *budget.Table, seen map[string]map[*budget.Table]bo
 		}
 	}
 	return best
-}
-
-// million, printed in thousands, would be a milliard euros.
-const million = 1_000_000
-
-// tooLarge reports whether a table has figures that are far larger than any that the document says are thousands: they are no
-// thousands themselves.
-func (p *page) tooLarge(t *budget.Table) bool {
-	most := figure.Number{}
-	for _, o := range p.doc.Tables {
-		if o.Scale > 1 && !o.Inferred && o.Unit != "" {
-			if n := largest(o); n.Cmp(most) > 0 {
-				most = n
-			}
-		}
-	}
-	n := largest(t)
-	return most.Sign() > 0 && n.Cmp(figure.Int(million)) >= 0 && n.Cmp(most.Times(30)) > 0
-}
-
-// largest is the largest figure of a table, as printed and without its sign.
-func largest(t *budget.Table) figure.Number {
-	most := figure.Number{}
-	for i := range t.Rows {
-		for c := range t.Rows[i].Cells {
-			if x := &t.Rows[i].Cells[c]; x.HasNumber() && !x.Figure.Percent {
-				if n := x.Figure.Number.Abs(); n.Cmp(most) > 0 {
-					most = n
-				}
-			}
-		}
-	}
-	return most
 }
 
 // manyTables is more than one page of a budget has.

@@ -7,8 +7,13 @@ import (
 	"begrotingsverkenner/core/figure"
 )
 
-// far is how many times larger than all amounts of a document with a unit of their own an amount can be that has none.
-const far = 20
+// far is how many times larger than all amounts of a document with a unit of their own an amount can be that has none. A page or two
+// tell too little of that: there it takes more, and an amount that is printed in seven digits.
+const (
+	far     = 20
+	farther = 30
+	million = 1_000_000
+)
 
 // sense takes back units from elsewhere that can't be a table's: its figures stay as they are printed.
 func (p *page) sense() {
@@ -18,6 +23,9 @@ func (p *page) sense() {
 	for _, t := range p.doc.Tables {
 		if !t.Inferred || t.Unit != "EUR" || !money(t.Kind) || !p.senseless(t, t.Scale) {
 			continue
+		}
+		if len(p.doc.Tables) <= manyTables && !inCents(t) {
+			continue // what proved its unit on a page or two is no coincidence
 		}
 		t.Scale, t.UnitText = 1, budget.Span{}
 		p.doc.Notes = slices.DeleteFunc(p.doc.Notes, func(n budget.Note) bool { return n.Code == budget.NoteScale && n.Line == t.Line })
@@ -54,57 +62,70 @@ func ownPercents(t *budget.Table) {
 }
 
 // senseless reports whether a unit from elsewhere can't be a table's: with it an amount would be far larger than any that the
-// document tells itself, or its figures are printed in cents, which nobody does for thousands.
+// document tells itself, or its figures are printed in cents.
 func (p *page) senseless(t *budget.Table, scale int64) bool {
 	if scale < 2 {
 		return false
 	}
-	largest, cents, all := figure.Number{}, 0, 0
+	if inCents(t) {
+		return true
+	}
+	most := largestOf(t)
+	times, least, scaled := int64(far), figure.Int(0), false
+	if len(p.doc.Tables) <= manyTables {
+		times, least, scaled = farther, figure.Int(million), true
+	}
+	known := p.largest(scaled)
+	return known.Sign() > 0 && most.Cmp(least) >= 0 && most.Times(scale).Cmp(known.Times(times)) > 0
+}
+
+// inCents reports whether nearly all figures of a table have two decimals: a tariff has them, and nobody prints thousands so.
+func inCents(t *budget.Table) bool {
+	cents, all := 0, 0
 	for i := range t.Rows {
 		for c := range t.Rows[i].Cells {
-			x := &t.Rows[i].Cells[c]
-			if !x.HasNumber() || x.Figure.Percent || x.Figure.Scale != 0 || x.Figure.Number.Sign() == 0 {
-				continue
-			}
-			all++
-			if x.Figure.Decimals == 2 {
-				cents++
-			}
-			if n := x.Figure.Number.Abs(); n.Cmp(largest) > 0 {
-				largest = n
+			if x := &t.Rows[i].Cells[c]; ownAmount(x) && x.Figure.Number.Sign() != 0 {
+				all++
+				if x.Figure.Decimals == 2 {
+					cents++
+				}
 			}
 		}
 	}
-	if all > 1 && cents*10 > all*9 {
-		return true
+	return all > 1 && cents*10 > all*9
+}
+
+// ownAmount reports whether a cell has a number that its table's unit is about: no percentage, and none that says its scale itself.
+func ownAmount(x *budget.Cell) bool {
+	return x.HasNumber() && !x.Figure.Percent && x.Figure.Scale == 0
+}
+
+// largestOf is the largest figure of a table, as printed and without its sign.
+func largestOf(t *budget.Table) figure.Number {
+	most := figure.Number{}
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			if x := &t.Rows[i].Cells[c]; ownAmount(x) {
+				if n := x.Figure.Number.Abs(); n.Cmp(most) > 0 {
+					most = n
+				}
+			}
+		}
 	}
-	if len(p.doc.Tables) <= manyTables {
-		return false // a page or two tell too little of how large amounts can be; p.tooLarge asks more
-	}
-	known := p.largest()
-	return known.Sign() > 0 && largest.Times(scale).Cmp(known.Times(far)) > 0
+	return most
 }
 
 // largest is the largest amount in the tables that say their unit themselves, without the table that has the very largest where
 // there are more: it can be the one that is wrong.
-func (p *page) largest() figure.Number {
+func (p *page) largest(scaled bool) figure.Number {
 	var first, second figure.Number
 	tables := 0
 	for _, t := range p.doc.Tables {
-		if t.Unit != "EUR" || t.Inferred || t.Scale == 0 || !money(t.Kind) {
+		if t.Unit != "EUR" || t.Inferred || t.Scale == 0 || scaled && t.Scale == 1 || !money(t.Kind) {
 			continue
 		}
 		tables++
-		own := figure.Number{}
-		for i := range t.Rows {
-			for c := range t.Rows[i].Cells {
-				if x := &t.Rows[i].Cells[c]; x.HasNumber() && !x.Figure.Percent && x.Figure.Scale == 0 {
-					if n := x.Figure.Number.Abs().Times(t.Scale); n.Cmp(own) > 0 {
-						own = n
-					}
-				}
-			}
-		}
+		own := largestOf(t).Times(t.Scale)
 		switch {
 		case own.Cmp(first) > 0:
 			first, second = own, first
@@ -112,7 +133,7 @@ func (p *page) largest() figure.Number {
 			second = own
 		}
 	}
-	if tables > 3 {
+	if tables > 3 && !scaled {
 		return second
 	}
 	return first

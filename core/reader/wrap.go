@@ -24,7 +24,7 @@ func (p *page) continued(t *budget.Text, i int) int {
 		if !wraps(prev.Text, b.Text) || strings.HasSuffix(b.Text, ":") && len(b.Text) < 40 {
 			break
 		}
-		if t.Mark != "" && !startsLower(b.Text) && !strings.HasPrefix(b.Text, "-") && !endsOpen(prev.Text) && !strings.HasSuffix(prev.Text, ",") {
+		if t.Mark != "" && !table.StartsLower(b.Text) && !strings.HasPrefix(b.Text, "-") && !endsOpen(prev.Text) && !strings.HasSuffix(prev.Text, ",") {
 			break // an item without a full stop, and then the text goes on
 		}
 		t.Text = join(t.Text, b.Text)
@@ -52,7 +52,7 @@ func wraps(line, next string) bool {
 	if strings.ContainsRune(".?!:;", r) {
 		return false
 	}
-	if r == ',' || endsOpen(line) || startsLower(next) || strings.HasPrefix(next, "-") && !strings.HasPrefix(next, "- ") {
+	if r == ',' || endsOpen(line) || table.StartsLower(next) || strings.HasPrefix(next, "-") && !strings.HasPrefix(next, "- ") {
 		return true
 	}
 	return len(line) > 70 && !headingShape(next)

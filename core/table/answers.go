@@ -7,11 +7,11 @@ import (
 	"begrotingsverkenner/core/figure"
 )
 
-// answers tells years and words that are figures of a row from those that are titles, by what stands above them.
+// retitle tells years and words that are figures of a row from those that are titles, by what stands above them.
 //
 // A year is a title nearly always. Where the cells above have titles for as many columns already, and the years don't follow each
 // other as those of titles do, they are numbers that look like years: 1987 | 2019 | 2024 below three titles.
-func (f *finder) answers() {
+func (f *finder) retitle() {
 	f.toks = betweenRows(f.toks)
 	for i := 0; i < len(f.toks); {
 		if f.toks[i].row < 0 {
@@ -61,8 +61,8 @@ func betweenRows(toks []token) []token {
 		for start > 0 && toks[start-1].row == toks[i-1].row {
 			start--
 		}
-		if b := &toks[i+1]; b.kind == text && startsLower(b.text) && b.line == t.line+1 && next < len(toks) && next > i+2 &&
-			toks[next].row >= 0 && toks[next].kind == text && !startsLower(toks[next].text) && !startsLower(toks[start].text) {
+		if b := &toks[i+1]; b.kind == text && StartsLower(b.text) && b.line == t.line+1 && next < len(toks) && next > i+2 &&
+			toks[next].row >= 0 && toks[next].kind == text && !StartsLower(toks[next].text) && !StartsLower(toks[start].text) {
 			b.text, b.line, b.first, b.title = t.text+" "+b.text, t.line, t.first, nil
 			continue
 		}
@@ -114,7 +114,7 @@ func printedAnswers(toks []token) {
 				numbers++
 			case t.kind == text && t.ttl().Years == 0 && (t.ttl().Dated || dayOfMonth(t.text)):
 				dates++
-			case t.kind == text && t.ttl().Hits == 0 && startsLower(t.text) && len(t.text) < 20:
+			case t.kind == text && t.ttl().Hits == 0 && StartsLower(t.text) && len(t.text) < 20:
 				words++
 			}
 		}
@@ -210,14 +210,5 @@ func dayOfMonth(s string) bool {
 	if !ok || len(day) > 2 || !allDigits(day) {
 		return false
 	}
-	return isMonth(month)
-}
-
-// isMonth reports whether a word is the name of a month.
-func isMonth(s string) bool {
-	switch strings.ToLower(strings.TrimSuffix(s, ".")) {
-	case "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec":
-		return true
-	}
-	return false
+	return figure.IsMonth(month)
 }

@@ -208,7 +208,7 @@ func columnOf(parts []token) budget.Column {
 // unbroken joins the parts of titles that were broken in a word: Vermeerd- / ering.
 func unbroken(parts []token) []token {
 	for i := 1; i < len(parts); i++ {
-		if a := parts[i-1].text; strings.HasSuffix(a, "-") && startsLower(parts[i].text) {
+		if a := parts[i-1].text; strings.HasSuffix(a, "-") && StartsLower(parts[i].text) {
 			whole := parts[i]
 			whole.text, whole.title = JoinTitle([]string{a, parts[i].text}), nil
 			out := append(append([]token(nil), parts[:i-1]...), whole)
@@ -229,7 +229,7 @@ func Currency(title string) bool {
 
 // mendTitle mends a word that a line break parted inside a cell: "Bruto- investering".
 func mendTitle(s string) string {
-	if before, after, ok := strings.Cut(s, "- "); ok && startsLower(after) && !strings.HasPrefix(after, "en ") && !strings.HasPrefix(after, "of ") {
+	if before, after, ok := strings.Cut(s, "- "); ok && StartsLower(after) && !strings.HasPrefix(after, "en ") && !strings.HasPrefix(after, "of ") {
 		return JoinTitle([]string{before + "-", after})
 	}
 	return s

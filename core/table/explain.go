@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -84,15 +85,7 @@ func (c *candidate) reading(line int) (r Reading, ok bool) {
 			r.Because = append(r.Because, Said{e, v})
 		}
 	}
-	slices.SortStableFunc(r.Because, func(a, b Said) int {
-		switch x, y := math.Abs(a.Score), math.Abs(b.Score); {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(r.Because, func(a, b Said) int { return cmp.Compare(math.Abs(b.Score), math.Abs(a.Score)) })
 	return r, true
 }
 

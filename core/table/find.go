@@ -77,7 +77,7 @@ func Find(blocks []source.Block, lines []string, o Options) []*Table {
 func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f := finder{Options: o, blocks: blocks, lines: lines}
 	f.tokenize()
-	f.answers()
+	f.retitle()
 	runs := f.runs()
 	for i := range runs {
 		if (i == 0 || runs[i].cut) && runs[i].row < 0 {

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -62,15 +63,7 @@ func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 		}
 		out = append(out, h.ending(len(pre)-s)...)
 	}
-	slices.SortStableFunc(out, func(a, b headed) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(out, func(a, b headed) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), 12)]
 }
 
@@ -166,15 +159,7 @@ func (h *solver) ending(e int) []headed {
 				next = append(next, h.stack(l, level)...)
 			}
 		}
-		slices.SortStableFunc(next, func(a, b state) int {
-			switch {
-			case a.score > b.score:
-				return -1
-			case a.score < b.score:
-				return 1
-			}
-			return 0
-		})
+		slices.SortStableFunc(next, func(a, b state) int { return cmp.Compare(b.score, a.score) })
 		states = h.fairly(next)
 	}
 	return append(out, h.nameless(e, first))

@@ -1,10 +1,12 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
 // Where rows stand on lines, so do their titles, and nothing parts them: "Omschrijving Primaire begroting 2019 Realisatie
@@ -94,15 +96,7 @@ func cutLines(pre []token, n int) []cutHead {
 	if once, ok := oneSide(pre, n); ok {
 		out = append(out, once)
 	}
-	slices.SortStableFunc(out[1:], func(a, b cutHead) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(out[1:], func(a, b cutHead) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), 12)]
 }
 
@@ -242,7 +236,7 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 			}
 			fit := titleFit(ws[from:i])
 			for q := from + 1; glued && q < i; q++ {
-				if !startsLower(ws[q]) {
+				if !StartsLower(ws[q]) {
 					fit -= 0.7
 				}
 			}
@@ -349,9 +343,9 @@ func titleFit(ws []string) float64 {
 		case ok && m.measure != "":
 			measures++
 		case ok && (m.mark == joining || len(low) < 5):
-		case allDigits(low) && i+1 < len(ws) && isMonth(ws[i+1]):
+		case allDigits(low) && i+1 < len(ws) && figure.IsMonth(ws[i+1]):
 			nouns = max(nouns, 1) // 31 december 2024
-		case isMonth(low) && i > 0 && allDigits(ws[i-1]):
+		case figure.IsMonth(low) && i > 0 && allDigits(ws[i-1]):
 		case !ok:
 			unknown++
 			if allDigits(low) {
@@ -362,7 +356,7 @@ func titleFit(ws []string) float64 {
 			switch {
 			case joins(low):
 				score--
-			case startsLower(w) && !(ok && (m.phase != "" || m.measure != "")) && !isYear:
+			case StartsLower(w) && !(ok && (m.phase != "" || m.measure != "")) && !isYear:
 				score -= 0.6
 			}
 		}

@@ -77,7 +77,7 @@ func itemised(s string) bool {
 			return false
 		}
 	}
-	return rest != "" && !isDigit(rest[0]) && !startsLower(rest)
+	return rest != "" && !isDigit(rest[0]) && !StartsLower(rest)
 }
 
 // repeats reports whether the words of cell k stand behind it again, so that they are a title rather than that of the labels.

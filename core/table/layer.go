@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -64,15 +65,7 @@ func (d *layer) run() {
 						}
 					}
 				}
-				slices.SortStableFunc(out, func(x, y way) int {
-					switch {
-					case x.score > y.score:
-						return -1
-					case x.score < y.score:
-						return 1
-					}
-					return 0
-				})
+				slices.SortStableFunc(out, func(x, y way) int { return cmp.Compare(y.score, x.score) })
 				d.best[d.index(i, j, a)] = out[:min(len(out), kept)]
 			}
 		}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -74,15 +75,7 @@ func (f *finder) read(runs []run) *Found {
 	if len(all) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(all, func(x, y candidate) int {
-		switch {
-		case x.score > y.score:
-			return -1
-		case x.score < y.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
 	all = all[:min(len(all), 40)]
 	for i := range all {
 		c := &all[i]
@@ -113,15 +106,7 @@ func (f *finder) read(runs []run) *Found {
 			c.trial = &x
 		}
 	}
-	slices.SortStableFunc(all, func(x, y candidate) int {
-		switch {
-		case x.score > y.score:
-			return -1
-		case x.score < y.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
 	best := all[0]
 	doubt := doubtful(all[0].cols, func(i int) ([]budget.Column, float64) {
 		if i+1 >= len(all) {

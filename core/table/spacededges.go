@@ -217,7 +217,7 @@ func splitTitle(x *field, edges []edge) []field {
 			next = next && (i == 0 || cols[i] == cols[i-1]+1) // else one column is passed over: it covers more
 			ends = ends && cols[i] >= 0 && abs(p.to-edges[max(0, cols[i])].to) <= 2
 			t := ReadTitle(p.text)
-			reads = reads && !startsLower(p.text)
+			reads = reads && !StartsLower(p.text)
 			if t.Year != 0 {
 				years++
 			}

@@ -19,9 +19,9 @@ func (f *finder) hangs(k, from, end int) bool {
 	}
 	text := f.textAt(k)
 	if k > from && f.spaced[k-1].row() && !f.blocks[k].Gap {
-		if above := f.labelOf(k - 1); above != "" && (startsLower(text) || endsOpen(above)) {
+		if above := f.labelOf(k - 1); above != "" && (StartsLower(text) || endsOpen(above)) {
 			return true
-		} else if above == "" && k > from+1 && startsLower(text) {
+		} else if above == "" && k > from+1 && StartsLower(text) {
 			return true // the words stand above and below the figures
 		}
 	}
@@ -30,7 +30,7 @@ func (f *finder) hangs(k, from, end int) bool {
 		if f.startsCode(k+1) && len(s.fields) == 1 && s.fields[0].at > 3 && f.labelAt(k+1) == s.fields[0].at {
 			return true // it stands above the label and not above the code
 		}
-		if below == "" && !strings.HasSuffix(text, ":") && (f.startsCode(k+1) || !f.blocks[k].Gap || endsOpen(text)) || below != "" && (startsLower(below) && !f.lowerRow(k+2, end) || below[0] == '(' || endsOpen(text)) {
+		if below == "" && !strings.HasSuffix(text, ":") && (f.startsCode(k+1) || !f.blocks[k].Gap || endsOpen(text)) || below != "" && (StartsLower(below) && !f.lowerRow(k+2, end) || below[0] == '(' || endsOpen(text)) {
 			return true
 		}
 	}
@@ -112,7 +112,7 @@ const maxLabelLines = 5
 func (f *finder) climb(k, from int) int {
 	a := k - 1
 	for a > from && k-a < maxLabelLines && !f.spaced[a-1].row() && len(f.spaced[a-1].fields) <= 1 && !f.blocks[a].Gap && !f.Junk(a-1) &&
-		(startsLower(f.textAt(a)) || endsOpen(f.textAt(a-1))) && !(a > from+1 && f.belongsAbove(a-1)) {
+		(StartsLower(f.textAt(a)) || endsOpen(f.textAt(a-1))) && !(a > from+1 && f.belongsAbove(a-1)) {
 		a--
 	}
 	return a
@@ -138,13 +138,13 @@ func (f *finder) belongsAbove(k int) bool {
 	}
 	above := f.labelOf(k - 1)
 	text := f.textAt(k)
-	return above != "" && (startsLower(text) || endsOpen(above)) || above == "" && startsLower(text)
+	return above != "" && (StartsLower(text) || endsOpen(above)) || above == "" && StartsLower(text)
 }
 
 // lowerRow reports whether line k is a row whose label begins with a small letter: where the row above it does so, too, the line above
 // them is the name of a group.
 func (f *finder) lowerRow(k, end int) bool {
-	return k < end && f.spaced[k].row() && startsLower(f.labelOf(k))
+	return k < end && f.spaced[k].row() && StartsLower(f.labelOf(k))
 }
 
 // centred is the labels that stand on lines above and below their figures.

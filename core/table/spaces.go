@@ -196,7 +196,7 @@ func (f *finder) spacedStretch(i int) int {
 		return i
 	}
 	// A label can go on below the last row.
-	for last+1 < len(f.blocks) && f.spacedCell(last+1) && !f.blocks[last+1].Gap && startsLower(f.blocks[last+1].Text) && len(f.spaced[last+1].fields) <= 1 {
+	for last+1 < len(f.blocks) && f.spacedCell(last+1) && !f.blocks[last+1].Gap && StartsLower(f.blocks[last+1].Text) && len(f.spaced[last+1].fields) <= 1 {
 		last++
 	}
 	return last + 1

@@ -182,7 +182,7 @@ func (f *finder) wordTokens(i int) int {
 	}
 	if !f.apart && t.kind == text {
 		// A label or a title on two lines: "Maatschappelijke opvang en" above "beschermd wonen".
-		for end < len(f.blocks) && f.goesOn(end) && (endsOpen(t.text) || strings.HasSuffix(t.text, "-")) && startsLower(f.blocks[end].Text) {
+		for end < len(f.blocks) && f.goesOn(end) && (endsOpen(t.text) || strings.HasSuffix(t.text, "-")) && StartsLower(f.blocks[end].Text) {
 			next := f.single(end)
 			if next.kind != text {
 				break

@@ -46,7 +46,7 @@ func endsOpen(s string) bool {
 func JoinTitle(parts []string) string {
 	var b strings.Builder
 	for i, p := range parts {
-		if i > 0 && strings.HasSuffix(parts[i-1], "-") && startsLower(p) && !strings.HasPrefix(p, "en ") && !strings.HasPrefix(p, "of ") {
+		if i > 0 && strings.HasSuffix(parts[i-1], "-") && StartsLower(p) && !strings.HasPrefix(p, "en ") && !strings.HasPrefix(p, "of ") {
 			// Begin- / saldo is Beginsaldo, and Bruto- / investering is Bruto-investering: the words of titles tell.
 			s := b.String()
 			last := s[strings.LastIndexByte(s, ' ')+1:]
@@ -67,7 +67,8 @@ func JoinTitle(parts []string) string {
 	return b.String()
 }
 
-func startsLower(s string) bool {
+// StartsLower reports whether a text goes on with one before it: it starts with a small letter.
+func StartsLower(s string) bool {
 	for _, r := range s {
 		return unicode.IsLower(r)
 	}

@@ -202,7 +202,7 @@ func ReadTitle(s string) Title {
 	}
 	t.Bare = t.Years == 1 && t.Words == t.Years+plain
 	t.Head = LabelHead(s)
-	t.HasUnit, t.Small, t.Plans = HasUnit(s), startsLower(s), plans(s)
+	t.HasUnit, t.Small, t.Plans = HasUnit(s), StartsLower(s), plans(s)
 	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
 	return t
 }

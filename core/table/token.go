@@ -198,8 +198,7 @@ func counted(s string) (figure.Figure, bool) {
 	case "e", "de", "ste": // 1 e kwartaal
 		return figure.Figure{}, false
 	}
-	switch strings.ToLower(words) {
-	case "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november":
+	if figure.IsMonth(words) {
 		return figure.Figure{}, false
 	}
 	f, ok := figure.Parse(n)

@@ -72,19 +72,19 @@ func style() error {
 	return messages(result.Errors)
 }
 
-// scripts minifies the scripts, each on its own but for the one that starts the program, and copies what needs no work.
+// scripts minifies the scripts, each on its own but for those that share some, and copies what needs no work.
 func scripts() error {
-	start := api.Build(api.BuildOptions{
-		EntryPoints: []string{"web/js/start.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
-		LegalComments: api.LegalCommentsNone, Format: api.FormatIIFE, Banner: map[string]string{"js": `"use strict";`}, Outfile: dist + "/start.js", Write: true, LogLevel: api.LogLevelWarning,
+	together := api.Build(api.BuildOptions{
+		EntryPoints: []string{"web/js/start.js", "web/js/export-worker.js", "web/js/pages-worker.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
+		LegalComments: api.LegalCommentsNone, Format: api.FormatIIFE, Banner: map[string]string{"js": `"use strict";`}, Outdir: dist, Write: true, LogLevel: api.LogLevelWarning,
 	})
-	if err := messages(start.Errors); err != nil {
+	if err := messages(together.Errors); err != nil {
 		return err
 	}
 	for _, s := range []struct {
 		file  string
 		names bool // its names are its own, and can be shortened
-	}{{"web/js/app-worker.js", false}, {"web/js/export-worker.js", false}, {"web/js/pages-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/js/share.js", true}, {"web/js/single.js", true}, {"web/embed.js", true}} {
+	}{{"web/js/app-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/js/share.js", true}, {"web/js/single.js", true}, {"web/embed.js", true}} {
 		data, err := os.ReadFile(s.file)
 		if err != nil {
 			return err

@@ -5,46 +5,9 @@
 // and the engine for PDF with their sizes in bytes, unpacked. The engine is fetched for a PDF only.
 //
 // It answers with {stage, done, total}, where stage is "download" (bytes) or "read", and then with {bytes} or {error, message}.
-// error is one of download, start, crash, empty, size, lines, password, scan, letters, unpacked, slow, damaged, binary, internal,
+// error is one of request, download, start, crash, empty, size, lines, password, scan, letters, unpacked, slow, damaged, binary, internal,
 // or the kind of a document that has to be saved as another one first; message is for the console.
-"use strict";
-
-class Fault extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
-
-// fetched gets a file. A connection that sends nothing for a minute is given up.
-const fetched = async (address, report) => {
-  const url = new URL(address, location.href);
-  if (url.origin !== location.origin) throw new Fault("start", `${address} is not on this site`);
-  const stalled = new AbortController();
-  let timer;
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stalled.abort(new Error("nothing came for a minute")), 60_000);
-  };
-  wait();
-  try {
-    const response = await fetch(url, { signal: stalled.signal });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    const parts = [];
-    for (const reader = response.body.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      parts.push(value);
-      report(value.length);
-      wait();
-    }
-    return await new Response(new Blob(parts)).arrayBuffer();
-  } catch (error) {
-    throw new Fault("download", `${url}: ${error.message}`);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+import { Fault, fetched, local } from "./fetched.js";
 
 // The engine gets what the command gives it: at most 320 MB, no files, no clock and no environment.
 const limit = 320 << 20;
@@ -126,15 +89,15 @@ const read = async ({ bytes, wasmExec, wasm, wasmSize, engine, engineSize }) => 
   const document = new Uint8Array(bytes);
   const isPDF = String.fromCharCode(...document.subarray(0, 5)) === "%PDF-";
   const total = wasmSize + (isPDF ? engineSize : 0);
-  let done = 0;
-  const report = (n) => {
-    done += n;
-    postMessage({ stage: "download", done, total });
+  const done = [0, 0];
+  const report = (file) => (n) => {
+    done[file] = n;
+    postMessage({ stage: "download", done: done[0] + done[1], total });
   };
-  const [program, pdfium] = await Promise.all([fetched(wasm, report), isPDF ? fetched(engine, report) : null]);
+  const [program, pdfium] = await Promise.all([fetched(local(wasm), wasmSize, report(0)), isPDF ? fetched(local(engine), engineSize, report(1)) : null]);
   postMessage({ stage: "read", done: 0, total: 0 });
   try {
-    importScripts(new URL(wasmExec, location.href).href);
+    importScripts(local(wasmExec));
     if (isPDF) self.begrotingEngine = await start(pdfium);
     const go = new Go();
     const ready = new Promise((resolve) => { self.begrotingReady = resolve; });
