@@ -38,6 +38,33 @@ func ownUnit(t *budget.Table, l lead, titles []table.Word) {
 			return
 		}
 	}
+	ownThing(t, l)
+}
+
+// ownThing gives the columns of a table their unit where its caption or the title of its labels says that it holds no money:
+// Formatie en bezetting (in fte). The nearest words win, so a unit that stands elsewhere on the page is not looked for.
+func ownThing(t *budget.Table, l lead) {
+	unit := ""
+	for _, w := range append([]table.Word{l.unit, l.caption, l.title}, l.heads...) {
+		if unit = table.ThingsSaid(w.Text); unit != "" {
+			break
+		}
+	}
+	for _, h := range t.LabelHeads {
+		if unit == "" {
+			unit = table.ThingsSaid(h.Text)
+		}
+	}
+	if unit == "" || allEuros(t) {
+		return
+	}
+	for c := range t.Columns {
+		col := &t.Columns[c]
+		stand := col.Measure == budget.Opening || col.Measure == budget.Closing // per 31/12: of anything
+		if col.Unit == "" && !col.Percent && (col.Measure == budget.NoMeasure || stand) {
+			col.Unit, col.Scale = unit, 1
+		}
+	}
 }
 
 // ofCurrency reports whether some column of a table is called euro.

@@ -256,10 +256,22 @@ func thingOf(title string) string {
 		return "year"
 	case low == "fte" || low == "fte's" || has("in fte", "(fte)") || strings.HasSuffix(low, " fte") || strings.HasPrefix(low, "fte ") || strings.HasPrefix(low, "formatie"):
 		return "count"
-	case strings.HasPrefix(low, "aantal") && !has("euro", "€"), low == "uren" || has("(uren)", "in uren"), low == "stuks":
+	case strings.HasPrefix(low, "aantal") && !has("euro", "€"), low == "uren" || has("(uren)", "in uren"), low == "stuks", low == "areaal" || strings.HasPrefix(low, "areaal "):
 		return "count"
 	case low == "kans" || strings.HasPrefix(low, "kans ") || has("rentepercentage", "kostendekkendheid", "kostendekking", "dekkingsgraad", "dekkingspercentage") || low == "rente %" || has("percentage", "kosten-dekking", "gemiddelde rente", "gem. rente"):
 		return "%"
+	}
+	return ""
+}
+
+// ThingsSaid is the unit of a whole table that is not money, where a caption or the title of its labels ends with it in
+// brackets or as "in fte": Formatie en bezetting (in fte). Else it is "".
+func ThingsSaid(title string) string {
+	low := strings.ToLower(strings.Trim(title, " .:*"))
+	for _, w := range [...]string{"fte", "fte's", "uren", "aantallen", "aantal", "stuks", "personen", "ha", "hectare", "km", "m2", "m²"} {
+		if strings.HasSuffix(low, "("+w+")") || strings.HasSuffix(low, "(in "+w+")") || strings.HasSuffix(low, " in "+w) {
+			return "count"
+		}
 	}
 	return ""
 }
@@ -287,7 +299,7 @@ func RowThing(label string) string {
 		return false
 	}
 	switch {
-	case low == "inwoners", low == "inwonertal", low == "uren", starts("aantal", "kavels", "kavel", "dagen", "fte", "fte's") && !has("€", "euro"), has("(fte)", "in fte", "(uren)", "in uren", "(ha)", "(km)", "(m2)", "(m²)", "(stuks)", "(dagen)", "(aantal)"):
+	case low == "inwoners", low == "inwonertal", low == "uren", countedOn(low), starts("aantal", "kavels", "kavel", "dagen", "fte", "fte's") && !has("€", "euro"), has("(fte)", "in fte", "(uren)", "in uren", "(ha)", "(km)", "(m2)", "(m²)", "(stuks)", "(dagen)", "(aantal)"):
 		return "count"
 	case starts("percentage", "rentepercentage", "kostendekkendheid", "dekkingspercentage"), has("(in %)", "in procenten"):
 		return "%"
@@ -295,6 +307,23 @@ func RowThing(label string) string {
 		return " "
 	}
 	return ""
+}
+
+// countedOn reports whether a label, in small letters, names people or houses and the day on which they were counted: inwoners per
+// 1 januari 2017. Without a day it can be what money was spent on.
+func countedOn(low string) bool {
+	first, rest, _ := strings.Cut(low, " ")
+	switch first {
+	case "inwoners", "inwonertal", "inwoneraantal", "huishoudens", "woningen", "woonruimten", "leerlingen":
+	default:
+		return false
+	}
+	for _, w := range [...]string{"per ", "op ", "ultimo ", ""} {
+		if day, ok := strings.CutPrefix(strings.TrimPrefix(rest, "("), w); ok && (strings.HasPrefix(day, "1 jan") || strings.HasPrefix(day, "31 dec") || strings.HasPrefix(day, "1-1") || strings.HasPrefix(day, "31-12")) {
+			return true
+		}
+	}
+	return false
 }
 
 // differences tells a Saldo that is the difference of two periods (Begroting 2022 | Rekening 2022 | Saldo) from that of

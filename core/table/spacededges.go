@@ -211,6 +211,7 @@ func splitTitle(x *field, edges []edge) []field {
 			continue
 		}
 		ends, reads, next := true, true, true
+		goesOn := false // a small letter behind a capital: one title, "Geraamde begroting"
 		years, measures, phases, same := 0, 0, 0, 0
 		for i := range parts {
 			p := &parts[i]
@@ -218,6 +219,7 @@ func splitTitle(x *field, edges []edge) []field {
 			ends = ends && cols[i] >= 0 && abs(p.to-edges[max(0, cols[i])].to) <= 2
 			t := ReadTitle(p.text)
 			reads = reads && !StartsLower(p.text)
+			goesOn = goesOn || i > 0 && StartsLower(p.text) && !StartsLower(parts[i-1].text)
 			if t.Year != 0 {
 				years++
 			}
@@ -233,7 +235,7 @@ func splitTitle(x *field, edges []edge) []field {
 		}
 		n := len(parts)
 		alike := years == n || measures == n || phases == n || same == n
-		if !next || !(ends && (alike || !ReadTitle(x.text).Known) || reads && alike) {
+		if !next || !(ends && (alike || !goesOn && !ReadTitle(x.text).Known) || reads && alike) {
 			continue
 		}
 		for i := range parts {
