@@ -67,8 +67,40 @@ func AppendBlocks(blocks []Block, lines []string) []Block {
 			b.item(line, listed)
 		}
 	}
+	blocks = cellsOnLines(blocks)
 	openCells(blocks)
 	return blocks
+}
+
+// fewCells is how many lines of one cell in a row are no accident: a table of one column is shorter, as a rule.
+const fewCells = 8
+
+// cellsOnLines takes rows apart that are one cell each and end in a pipe: each cell of a table stands on a line of its own there, and
+// the pipe ends it. A pipe alone is a cell that was published empty.
+func cellsOnLines(blocks []Block) []Block {
+	one := func(b *Block) bool {
+		return b.Kind == Row && len(b.Cells) < 2 && strings.HasSuffix(b.Text, "|") && strings.Count(b.Text, "|") == 1
+	}
+	out := blocks[:0]
+	for i := 0; i < len(blocks); {
+		end := i
+		for end < len(blocks) && one(&blocks[end]) {
+			end++
+		}
+		if end-i < fewCells {
+			end = max(end, i+1)
+			out = append(out, blocks[i:end]...)
+			i = end
+			continue
+		}
+		for ; i < end; i++ {
+			b := blocks[i]
+			if len(b.Cells) == 1 && b.Cells[0] != "" {
+				out = append(out, Block{Kind: Words, Line: b.Line, Text: b.Cells[0], Gap: true})
+			}
+		}
+	}
+	return out
 }
 
 // openCells gives the rows that start with a pipe their empty first cell where other rows of the table start without

@@ -31,7 +31,13 @@ func (d *layer) cover(i, j, c int) float64 {
 	} else if len(x.text) > 40 && !(up.Period() && (up.Hits*2 >= up.Words || up.Leads)) {
 		score -= 0.5
 	}
-	if p := d.cycle; p > 0 {
+	if p := d.cycle; d.mirror > 0 && i >= d.u-d.mirror*(d.m/p) {
+		if g := (i - (d.u - d.mirror*(d.m/p))) / d.mirror; j >= g*p && j+c <= (g+1)*p {
+			score += 0.2
+		} else {
+			score -= 1.2 // it is of another group
+		}
+	} else if p > 0 {
 		if j%p == 0 && (c%p == 0 || j+c == d.m && c > p) {
 			score += 0.3
 		} else {
@@ -114,6 +120,24 @@ func (d *layer) cover(i, j, c int) float64 {
 			lower++
 		}
 	}
+	if up.Phase == budget.Budget {
+		for k := range c {
+			if d.qualifies(j + k) {
+				measures++
+			}
+		}
+		if j > 0 && d.qualifies(j-1) && !d.qualifies(j) && i > 0 && d.h.pre[d.lo+i-1].ttl().Phase == budget.Actual {
+			score -= 1.2 // Primitief, between Rekening and Begroting 2018: it is of the budget
+		}
+	}
+	if c == 1 && (beginsWith(x.text, "meerjaren") || beginsWith(x.text, "mj")) && d.m > 2 && d.below(j).Years == 1 && d.below(j).To == 0 {
+		score -= 0.8 // it is of more years than one
+	}
+	if next := d.lo + i + 1; up.Measure != "" && up.Phase == "" && i+1 < d.u && d.below(j).Phase == budget.Actual && c > 1 && d.below(j+c-1).Phase == budget.Budget {
+		if t := d.h.pre[next].ttl(); t.Measure == up.Measure && t.Phase == budget.Budget {
+			score -= 1 // Lasten, Geraamde lasten: the second stands over all that are planned
+		}
+	}
 	if c == 2 && up.Phase == budget.Budget && amends(d.h.pre[d.s.cols[j].parts[0]].text, "voor") && amends(d.h.pre[d.s.cols[j+1].parts[0]].text, "na") {
 		score += 1.5
 	}
@@ -173,6 +197,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		switch {
 		case years == c && phases == 0:
 			score += 0.9 + 0.05*n
+		case years == c && phases == c && c > 1 && up.Plans:
+			score += 0.5 // Meerjaren, above Begr. 2024 | Begr. 2025
 		case measures == c:
 			score += 0.8
 		case lower > 0:

@@ -35,6 +35,43 @@ func amends(title, word string) bool {
 	return strings.HasPrefix(low, word+" wijz") || low == word
 }
 
+// qualifies reports whether the title of column k says which budget it is and no more: Primitief, Na wijziging.
+func (d *layer) qualifies(k int) bool {
+	t := d.below(k)
+	if t.Phase != budget.Budget || t.Year != 0 || t.Words > 2 {
+		return false
+	}
+	low := strings.ToLower(d.h.pre[d.s.cols[k].parts[0]].text)
+	return !anyOf(low, "begro", "raming", "geraamd", "mjr", "budget")
+}
+
+// mirrored returns how many titles of the row stand over each group of columns where the titles below repeat, and those of one group
+// are like those of the next, word for word or but for what they measure: Lasten, Meerjaren, Baten, Meerjaren. Else it is 0.
+func (d *layer) mirrored() int {
+	if d.cycle == 0 {
+		return 0
+	}
+	groups := d.m / d.cycle
+	for n := 2; n*groups <= d.u && n <= d.cycle; n++ {
+		first, same, all := d.lo+d.u-n*groups, 0, true
+		for k := first; k+n < d.lo+d.u && all; k++ {
+			a, b := &d.h.pre[k], &d.h.pre[k+n]
+			x, y := a.ttl(), b.ttl()
+			switch {
+			case a.text == b.text:
+				same++
+			case x.Measure != budget.NoMeasure && y.Measure != budget.NoMeasure && x.Phase == y.Phase && x.Words == y.Words:
+			default:
+				all = false
+			}
+		}
+		if all && same > 0 && d.m%d.cycle == 0 {
+			return n
+		}
+	}
+	return 0
+}
+
 // inTrio reports whether Lasten, Baten and Saldo stand around the border before column k.
 func (d *layer) inTrio(k int) bool {
 	want := [...]budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance}

@@ -24,6 +24,7 @@ type layer struct {
 	best     [][]way // per place
 	low      []Title // per column what its titles so far say together
 	cycle    int     // the titles below repeat after so many columns; 0 where they don't
+	mirror   int     // how many titles stand over each of those groups, where they repeat too; else 0
 }
 
 func (d *layer) index(i, j, a int) int { return (i*(d.m+1)+j)*(d.alone+1) + a }
@@ -31,6 +32,7 @@ func (d *layer) index(i, j, a int) int { return (i*(d.m+1)+j)*(d.alone+1) + a }
 // run fills the ways of all places: i titles are used, j columns are, a titles that stand alone are still to come.
 func (d *layer) run() {
 	d.cycle = d.period()
+	d.mirror = d.mirrored()
 	d.best = make([][]way, (d.u+1)*(d.m+1)*(d.alone+1))
 	d.best[d.index(d.u, d.m, 0)] = []way{{step: -2}}
 	for i := d.u; i >= 0; i-- {
@@ -100,7 +102,9 @@ func (d *layer) columns(i int, w way) []colHead {
 // mixed is a cost for a row of years in which other titles stand over columns, too: rows are of one kind.
 func (d *layer) mixed(i int, w way) float64 {
 	years, others, bare := 0, 0, 0
+	var spans []int8
 	for j, a := 0, d.alone; w.step != -2; {
+		spans = append(spans, w.step)
 		switch {
 		case w.step == 0:
 			i, a, bare = i+1, a-1, bare+1
@@ -115,6 +119,13 @@ func (d *layer) mixed(i int, w way) float64 {
 			i, j = i+1, j+int(w.step)
 		}
 		w = d.best[d.index(i, j, a)][w.next]
+	}
+	if n := d.mirror; n > 0 && d.alone == 0 {
+		for k := n; k < len(spans); k++ {
+			if spans[k] != spans[k-n] {
+				return 0.5 // groups that are alike have their titles over the same columns
+			}
+		}
 	}
 	switch {
 	case years < 2:

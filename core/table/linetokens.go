@@ -170,7 +170,7 @@ func (f *finder) lineTokens(i int) {
 			figures++
 		}
 	}
-	if figures == 0 && years < 2 || figures == 0 && ReadTitle(label).Year != 0 || figures == 1 && f.mode > 1 && !f.amount(cells) {
+	if figures == 0 && years < 2 || figures == 0 && ReadTitle(label).Year != 0 && !(years > 1 && endsInUnit(label)) || figures == 1 && f.mode > 1 && !f.amount(cells) {
 		if raw := f.printed(i); figures == 0 && years == 0 && f.mode > 1 && len(raw)-len(strings.TrimRight(raw, " ")) >= 2*f.mode-1 {
 			t.group = true
 		}
@@ -199,6 +199,13 @@ func (f *finder) lineTokens(i int) {
 	if w := lastWord(s); statusLetter(w) && w != lastWord(cells[len(cells)-1].text) {
 		f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 	}
+}
+
+// endsInUnit reports whether a unit in brackets ends the words before years, so that these are titles of columns and those are that of
+// the labels: Meerjarenraming 2024-2027 (x 1.000) | 2024 | 2025.
+func endsInUnit(label string) bool {
+	i := strings.LastIndexByte(label, '(')
+	return i >= 0 && strings.HasSuffix(label, ")") && HasUnit(label[i:])
 }
 
 // amount reports whether the only figure of a line is one of its row, and not a part of its name: it looks like an amount,

@@ -106,6 +106,9 @@ func (f *finder) runs() []run {
 		default:
 			cur.open = true
 			flush()
+			if bullet(t.text) {
+				break
+			}
 			pending = append(pending, *t)
 		}
 	}
@@ -122,6 +125,9 @@ func (f *finder) runs() []run {
 	}
 	return out
 }
+
+// bullet reports whether a cell is nothing but the mark of an item, which stands before a label.
+func bullet(s string) bool { return s == ">" || s == "•" || s == "▪" || s == "»" }
 
 // following returns the cells of words that stand directly behind the figures of a run.
 func (f *finder) following(r *run) []token {

@@ -269,7 +269,7 @@ func (f *finder) single(i int) token {
 	}
 	switch {
 	case followed && len(b.Text) <= maxLabel && !sentences(b.Text):
-	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 90 && strings.HasSuffix(b.Text, ".") && strings.Count(b.Text, " ") > 10, sourceLine(b.Text):
+	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 50 && strings.HasSuffix(b.Text, ".") && strings.Count(b.Text, " ") > 7, sourceLine(b.Text):
 		t.kind = stop
 	}
 	return t

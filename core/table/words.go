@@ -274,7 +274,7 @@ func codesJoined(words []token, wide, numbered bool) []token {
 				break
 			}
 		}
-		if w.kind == dash || w.text == ">" {
+		if w.kind == dash || bullet(w.text) {
 			continue // a bullet
 		}
 		out = append(out, w)
