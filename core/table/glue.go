@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/figure"
@@ -42,6 +43,13 @@ func gluedWays(s string, most int) []uint8 {
 	if len(s) > maxGlued {
 		return nil
 	}
+	if u := uniform(s); u != nil {
+		ways := make([]uint8, most+1)
+		if len(u) <= most {
+			ways[len(u)] = 1
+		}
+		return ways
+	}
 	at := make([][]uint8, len(s)+1) // per place the ways to have come there, by the number of figures
 	at[0] = make([]uint8, most+1)
 	at[0][0] = 1
@@ -63,6 +71,12 @@ func gluedWays(s string, most int) []uint8 {
 
 // part parts glued figures in n, where there is one way to do so.
 func part(s string, n int) []string {
+	if u := uniform(s); u != nil {
+		if len(u) != n {
+			return nil
+		}
+		return u
+	}
 	var out []string
 	var step func(rest string, left int) bool
 	step = func(rest string, left int) bool {
@@ -89,8 +103,17 @@ const maxBalanced = 20_000
 // balanced parts glued figures in n where they are lasten, baten and saldo again and again, and there is one way in which each saldo is
 // the difference of the two before it, or their sum.
 func balanced(s string, n int) []string {
-	if n < 6 || n%3 != 0 || len(s) > maxGlued {
+	parts, ways := balances(s, n)
+	if ways != 1 {
 		return nil
+	}
+	return parts
+}
+
+// balances does so, and tells whether there is no way (0), one, or more (2).
+func balances(s string, n int) (parts []string, count int) {
+	if n < 6 || n%3 != 0 || len(s) > maxGlued {
+		return nil, 2
 	}
 	var cur []figure.Number
 	var texts, found []string
@@ -120,16 +143,110 @@ func balanced(s string, n int) []string {
 		}
 	}
 	step(s, n)
-	if ways != 1 || tried > maxBalanced {
-		return nil
+	if tried > maxBalanced {
+		return nil, 2
 	}
-	return found
+	return found, ways
 }
 
 // adds reports whether c is the difference of a and b or their sum, but for rounding.
 func adds(a, b, c figure.Number) bool {
 	one := figure.Int(1)
 	return a.Sub(b).Sub(c).Abs().Cmp(one) <= 0 || b.Sub(a).Sub(c).Abs().Cmp(one) <= 0 || a.Add(b).Sub(c).Abs().Cmp(one) <= 0
+}
+
+// uniform parts glued figures that all have one number of decimals, where they can all have only one: 27,320,619,819,5. A row of
+// percentages is printed so, and other ways to part it give figures of both kinds.
+func uniform(s string) []string {
+	if strings.Count(s, ",") < 2 {
+		return nil
+	}
+	var found []string
+	for decimals := 1; decimals <= 2; decimals++ {
+		out := []string(nil)
+		for rest := s; rest != ""; {
+			i := strings.IndexByte(rest, ',')
+			end := i + 1 + decimals
+			if i < 1 || end > len(rest) || !allDigits(rest[i+1:end]) {
+				out = nil
+				break
+			}
+			whole := strings.TrimPrefix(rest[:i], "-")
+			if !(len(whole) > 0 && len(whole) <= 3 && allDigits(whole) || threes(whole)) || len(whole) > 1 && whole[0] == '0' {
+				out = nil
+				break
+			}
+			if end < len(rest) && rest[end] == '%' {
+				end++
+			}
+			out = append(out, rest[:end])
+			rest = rest[end:]
+		}
+		if out != nil && found != nil {
+			return nil
+		}
+		if out != nil {
+			found = out
+		}
+	}
+	return found
+}
+
+// gluedLead returns the place where glued figures begin behind a space, or −1: the number of a programme can stand there, and goes on in
+// the first figure: "Programma 03.4101.125" is Programma 0, 3.410 and 1.125.
+func gluedLead(s string) int {
+	i := strings.LastIndexByte(s, ' ') + 1
+	if i < 2 || !isLetter(s[i-2]) || len(s)-i < 8 {
+		return -1
+	}
+	for k := i; k < len(s); k++ {
+		if !isDigit(s[k]) && strings.IndexByte(".,-%", s[k]) < 0 {
+			return -1
+		}
+	}
+	if threes(s[i:]) || !isDigit(s[i]) && s[i] != '-' {
+		return -1
+	}
+	if k, _ := classify(s[i:]); k != text {
+		return -1
+	}
+	return i
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+
+// leadParts parts glued figures in n where a number of the row may stand before them, and returns how many digits that has. It parts them
+// only where one way is left, by arithmetic where there are more.
+func leadParts(s string, n int) (parts []string, digits int) {
+	found := 0
+	for k := range 5 {
+		if k > len(s) || !allDigits(s[:k]) && k > 0 || k == 3 || k == 4 && !figure.IsYear(s[:4]) || k == 2 && s[0] == '0' {
+			continue
+		}
+		rest := s[k:]
+		ways := gluedWays(rest, maxColumns)
+		if n >= len(ways) || ways[n] == 0 {
+			continue
+		}
+		p := []string(nil)
+		if n >= 6 && n%3 == 0 {
+			count := 0
+			if p, count = balances(rest, n); count > 1 {
+				return nil, 0
+			}
+		} else if ways[n] == 1 {
+			p = part(rest, n)
+		} else {
+			return nil, 0
+		}
+		if p != nil {
+			found, parts, digits = found+1, p, k
+		}
+	}
+	if found != 1 {
+		return nil, 0
+	}
+	return parts, digits
 }
 
 // gluedPieces returns the lengths of the figures that s can begin with.
@@ -269,7 +386,15 @@ func unglued(runs []run) [][]run {
 	rows := 0
 	for i := range runs {
 		r := &runs[i]
-		if len(r.figs) == 1 && r.figs[0].glued {
+		if len(r.figs) == 1 && r.figs[0].lead {
+			rows++
+			for n := 2; n <= maxColumns; n++ {
+				if p, _ := leadParts(r.figs[0].text, n); p != nil {
+					unique[n]++
+					any[n]++
+				}
+			}
+		} else if len(r.figs) == 1 && r.figs[0].glued {
 			rows++
 			for n, w := range gluedWays(r.figs[0].text, maxColumns) {
 				if w == 1 {
@@ -320,15 +445,29 @@ func partRuns(runs []run, n int) []run {
 			g := r.figs[0]
 			ways := gluedWays(g.text, maxColumns)
 			m := n
+			lead := []string(nil)
+			if g.lead {
+				ways = nil
+				if p, k := leadParts(g.text, n); p != nil {
+					lead = p
+					if w := len(r.words) - 1; k > 0 && w >= 0 {
+						r.words = slices.Clone(r.words)
+						r.words[w].text += " " + g.text[:k]
+						r.words[w].title = nil
+					}
+				}
+			}
 			if ways != nil && ways[n] == 0 {
 				m = onlyWay(ways) // it misses a figure
 			} else if ways != nil && ways[n] == 1 && n > 1 && ways[n-1] == 1 && hasDigitAlone(part(g.text, n)) && !hasDigitAlone(part(g.text, n-1)) {
 				m = n - 1 // a single digit among large figures is the first of the figure behind it
 			}
-			parts := []string(nil)
-			if ways != nil && m < len(ways) && ways[m] == 1 && m <= n {
+			parts := lead
+			if parts != nil {
+				// a number of the row stood before them
+			} else if ways != nil && m < len(ways) && ways[m] == 1 && m <= n {
 				parts = part(g.text, m)
-			} else if parts = balanced(g.text, n); parts != nil {
+			} else if parts = balanced(g.text, n); parts != nil && !g.lead {
 				m = n
 			}
 			if parts == nil {
@@ -342,7 +481,7 @@ func partRuns(runs []run, n int) []run {
 			r.figs = nil
 			for _, s := range parts {
 				t := g
-				t.text, t.glued = s, false
+				t.text, t.glued, t.lead = s, false, false
 				t.kind, t.fig = classify(s)
 				if t.kind == year {
 					t.kind = number

@@ -161,6 +161,12 @@ func (f *finder) lineTokens(i int) {
 			return
 		}
 	}
+	if g := gluedLead(s); g > 0 {
+		t.text = figure.Trim(s[:g])
+		f.push(t)
+		f.push(token{kind: number, text: s[g:], glued: true, lead: true, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+		return
+	}
 	label, cells := tail(f.printed(i))
 	years, figures := 0, 0
 	for _, c := range cells {

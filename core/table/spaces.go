@@ -127,6 +127,15 @@ func (s *spacedLine) add(cell string, at int) {
 			return
 		}
 	}
+	if n := len(s.fields); k == number && !fig.Euro && n > 0 && euroSign(s.fields[n-1].text) {
+		// The sign of a figure stands left in its cell: €    331.410.
+		sign := &s.fields[n-1]
+		whole := sign.text + strings.Repeat(" ", at-sign.to) + cell
+		if kk, g := classify(whole); kk == number {
+			f.text, f.at, f.fig = whole, sign.at, g
+			s.fields = s.fields[:n-1]
+		}
+	}
 	switch {
 	case k == number || k == dash:
 		if len(s.fields) > 0 || at > 8 {

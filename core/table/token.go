@@ -35,6 +35,7 @@ type token struct {
 	span   int // how many columns it covers, where that is known; else 1
 	at, to int // its edges in characters, where the page was set in columns; else 0
 	glued  bool
+	lead   bool   // glued, and the number of the row may stand before the figures
 	exact  bool   // its column is as printed: no cell before it can have been dropped
 	aside  bool   // words in a column between those of figures
 	again  bool   // a unit that stands more than once, so that it is the title of columns
