@@ -45,7 +45,9 @@ func (p *page) values() {
 					thing = unitOfThing(r.Unit, "")
 				}
 			} else if !money {
-				thing = unitOfThing(r.Label, above)
+				if thing = unitOfThing(r.Label, above); thing == "" && unitOfThing(r.Description, "") == "%" {
+					thing = "%" // Overhead | % van totale lasten: the definition stands in a column of its own
+				}
 				if costs = thing == "" && costsMoney(strings.ToLower(r.Label)); costs {
 					thing = "EUR"
 				}

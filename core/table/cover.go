@@ -197,7 +197,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		switch {
 		case years == c && phases == 0:
 			score += 0.9 + 0.05*n
-		case years == c && phases == c && c > 1 && up.Plans:
+		case years == c && phases == c && c > 1 && plans(x.text):
 			score += 0.5 // Meerjaren, above Begr. 2024 | Begr. 2025
 		case measures == c:
 			score += 0.8
