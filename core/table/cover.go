@@ -17,7 +17,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	case up.Head:
 		score -= 1.3
 	}
-	if x.first == 0 {
+	if x.first == 0 && (x.row < 0 || d.h.to[d.lo+i]-d.h.from[d.lo+i] == 1) {
 		score-- // the title of the document
 	}
 	if at := d.lo + i; x.row >= 0 && d.h.from[at] == at && d.h.typical > 0 && up.Hits == 0 {
