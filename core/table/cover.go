@@ -11,6 +11,12 @@ func (d *layer) cover(i, j, c int) float64 {
 	x := &d.h.pre[d.lo+i]
 	up := x.ttl()
 	score := 0.0
+	if itemised(x.text) {
+		score -= 1.5 // 1. Programmarekening 2016: a row
+	}
+	if c == 1 && up.Measure == budget.Difference && d.needsNoun(j) {
+		score += 1.5 // Mutatie, above t.o.v. 2017
+	}
 	switch {
 	case up.Head && up.Known && !strings.EqualFold(x.text, "omschrijving"):
 		score -= 0.3 // Investeringen can be both

@@ -72,6 +72,15 @@ func (d *layer) mirrored() int {
 	return 0
 }
 
+// needsNoun reports whether the title of column k says of what a difference is, and not that it is one: t.o.v. 2017.
+func (d *layer) needsNoun(k int) bool {
+	if len(d.s.cols[k].parts) == 0 {
+		return false
+	}
+	low := strings.ToLower(d.h.pre[d.s.cols[k].parts[0]].text)
+	return strings.HasPrefix(low, "t.o.v") || strings.HasPrefix(low, "tov ") || strings.HasPrefix(low, "ten opzichte van")
+}
+
 // inTrio reports whether Lasten, Baten and Saldo stand around the border before column k.
 func (d *layer) inTrio(k int) bool {
 	want := [...]budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance}

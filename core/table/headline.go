@@ -207,6 +207,9 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 	if n < k || label && n < k+1 {
 		return nil, 0
 	}
+	if cut := cutAtOpener(ws, k); cut != nil && !label {
+		return cut, 0.9
+	}
 	type cell struct {
 		score float64
 		from  int
@@ -278,6 +281,34 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 		out = append([]string{strings.Join(unbound(ws[:end]), " ")}, out...)
 	}
 	return out, best[k][n].score
+}
+
+// cutAtOpener cuts words that begin with a word that stands k times among them: Volgens begroting 2022 Volgens meerjarenraming. Titles
+// of more than one word that begin alike and are not the same are hardly anything else.
+func cutAtOpener(ws []string, k int) []string {
+	if k < 2 || len(ws) < 2*k || len(ws[0]) < 4 || StartsLower(ws[0]) {
+		return nil
+	}
+	if m, ok := meaningOf(strings.ToLower(ws[0])); ok && m.measure != budget.NoMeasure {
+		return nil // Lasten Baten Saldo Lasten Baten Saldo
+	}
+	var out []string
+	start := 0
+	for i := 1; i <= len(ws); i++ {
+		if i < len(ws) && ws[i] != ws[0] {
+			continue
+		}
+		part := strings.Join(unbound(ws[start:i]), " ")
+		if i-start < 2 || slices.Contains(out, part) {
+			return nil
+		}
+		out = append(out, part)
+		start = i
+	}
+	if len(out) != k {
+		return nil
+	}
+	return out
 }
 
 // labelFit tells how well words read as the title of the labels.

@@ -140,6 +140,16 @@ func (f *finder) lineTokens(i int) {
 		f.push(t)
 		return
 	}
+	if label, unit, n := unitsAtEnd(s); n > 1 {
+		if label != "" {
+			t.text = label
+			f.push(t)
+		}
+		for range n {
+			f.push(token{kind: text, text: unit, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+		}
+		return
+	}
 	if g := gluedTail(s); g >= 0 {
 		if years := gluedYears(s[g:]); years != nil {
 			if g > 0 {
@@ -205,6 +215,21 @@ func (f *finder) lineTokens(i int) {
 	if w := lastWord(s); statusLetter(w) && w != lastWord(cells[len(cells)-1].text) {
 		f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 	}
+}
+
+// unitsAtEnd finds a unit in brackets that ends a line more than once: one below the title of each column, with that of the labels before
+// them.
+func unitsAtEnd(s string) (label, unit string, n int) {
+	rest := s
+	for strings.HasSuffix(rest, ")") {
+		i := strings.LastIndexByte(rest, '(')
+		if i < 0 || n > 0 && rest[i:] != unit || !UnitOnly(rest[i:]) {
+			break
+		}
+		unit, n = rest[i:], n+1
+		rest = strings.TrimRight(rest[:i], " ")
+	}
+	return rest, unit, n
 }
 
 // endsInUnit reports whether a unit in brackets ends the words before years, so that these are titles of columns and those are that of

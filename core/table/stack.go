@@ -2,6 +2,8 @@ package table
 
 import (
 	"slices"
+
+	"begrotingsverkenner/core/budget"
 )
 
 // stack lays a row of titles, the last cells before a header that is read so far, over its columns: a title stands over
@@ -43,7 +45,7 @@ func (h *solver) stack(s state, level int) []state {
 		if from < 0 {
 			continue
 		}
-		if up := h.pre[at].ttl(); i == u-1 && alone == 0 && !(up.Known && up.Words < 5 && up.Leads) {
+		if up := h.pre[at].ttl(); i == u-1 && alone == 0 && !(up.Known && up.Words < 5 && up.Leads) && !(up.Measure == budget.Difference && up.Known && d.needsNoun(m-1)) {
 			cost -= 3.6 // what stands over all columns, alone in its row, is the caption
 		}
 		for _, w := range d.ways(i, 0, alone) {
