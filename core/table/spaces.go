@@ -53,6 +53,10 @@ func (f *finder) spacedLines() []spacedLine {
 			out = make([]spacedLine, len(f.blocks))
 		}
 		out[i] = readSpaced(line)
+		if f.apart && len(out[i].fields) == 1 {
+			out[i] = spacedLine{} // a cell alone, filled up with spaces
+			continue
+		}
 		if out[i].figures > 0 && len(out[i].fields) > 1 {
 			rows++
 		}
