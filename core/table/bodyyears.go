@@ -90,6 +90,9 @@ func yearColumn(b *body) {
 			labelled++
 		}
 	}
+	if dated {
+		yearsAmongWords(b)
+	}
 	for i := range b.rows {
 		if f := b.rows[i].figs; len(f) > 1 && f[0].kind == year {
 			n++
@@ -132,6 +135,37 @@ func yearColumn(b *body) {
 			}
 		case i == 0:
 			r.words, r.figs = append(slices.Clone(r.words), r.figs[0]), r.figs[1:]
+		}
+	}
+}
+
+// yearsAmongWords takes the year of each row from the column among those of words that holds years, below a title that says so.
+func yearsAmongWords(b *body) {
+	at := func(r *row) int {
+		found := -1
+		for k := range r.words {
+			if w := &r.words[k]; w.exact && w.kind == year && w.row == r.row {
+				if found >= 0 {
+					return -1
+				}
+				found = k
+			}
+		}
+		return found
+	}
+	n := 0
+	for i := range b.rows {
+		if at(&b.rows[i]) >= 0 {
+			n++
+		}
+	}
+	if n < 2 || n*2 < len(b.rows) {
+		return
+	}
+	for i := range b.rows {
+		if k := at(&b.rows[i]); k >= 0 {
+			y := b.rows[i].words[k]
+			b.rows[i].year = &y
 		}
 	}
 }

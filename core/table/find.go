@@ -78,6 +78,7 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f := finder{Options: o, blocks: blocks, lines: lines}
 	f.tokenize()
 	f.retitle()
+	f.templates()
 	runs := f.runs()
 	for i := range runs {
 		if (i == 0 || runs[i].cut) && runs[i].row < 0 {

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
@@ -23,10 +25,65 @@ func (f *finder) placedTable(i int) int {
 		}
 		end++
 	}
-	if !kept {
+	if !kept && !f.evenRows(i, end) {
 		return i
 	}
 	return end
+}
+
+// evenRows reports whether all rows of [from, end) have as many cells, none of them empty, and columns of words stand between those of
+// figures: then the rows tell their columns, though empty cells could have been dropped.
+func (f *finder) evenRows(from, end int) bool {
+	var grid [][]token
+	heads := 0
+	for i := from; i < end; i++ {
+		b := &f.blocks[i]
+		if b.Kind != source.Row || f.Junk(i) {
+			continue
+		}
+		if slices.Contains(b.Cells, "") || i > from && len(b.Cells) != len(f.blocks[from].Cells) {
+			return false
+		}
+		row := make([]token, len(b.Cells))
+		figures := false
+		for c, s := range b.Cells {
+			row[c] = token{text: s, line: b.Line, row: i, col: c}
+			row[c].kind, row[c].fig = classify(s)
+			figures = figures || row[c].kind == number
+		}
+		if !figures {
+			if heads++; len(grid) > 0 {
+				return false
+			}
+			continue
+		}
+		grid = append(grid, row)
+	}
+	if heads == 0 || len(grid) < 2 {
+		return false
+	}
+	kinds := columnKinds(grid)
+	first, between := -1, false
+	for c, k := range kinds {
+		words := 0
+		for _, row := range grid {
+			if row[c].kind == text {
+				words++
+			}
+		}
+		if words > 0 && words < len(grid) {
+			return false
+		}
+		switch {
+		case k == ofFigures && first >= 0 && between:
+			return true
+		case k == ofFigures && first < 0:
+			first = c
+		case k == ofWords && first >= 0:
+			between = true
+		}
+	}
+	return false
 }
 
 // keepsEmpty reports whether a row has an empty cell between two that are filled.
