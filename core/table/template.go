@@ -66,15 +66,6 @@ func inTemplates(seg []token) []token {
 				}
 				return append(out, inTemplates(seg[last:])...)
 			}
-			if !o.same && o.tail > 2 && textsBefore(seg[:first]) >= q+o.tail {
-				out := slices.Clone(seg[:last])
-				for _, r := range o.rows {
-					for k := r[0]; k < r[0]+q; k++ {
-						out[k].kind = text // an amount among words is read as one of them
-					}
-				}
-				return append(out, inTemplates(seg[last:])...)
-			}
 		}
 	}
 	return seg
