@@ -11,6 +11,12 @@ func (d *layer) cover(i, j, c int) float64 {
 	x := &d.h.pre[d.lo+i]
 	up := x.ttl()
 	score := 0.0
+	switch {
+	case untilBelow(x.text) && c == 1 && d.below(j).Year != 0:
+		score += 1.2 // 2018 t/m, above VJN 2018
+	case untilBelow(x.text) && c > 1, c > 1 && up.Small && up.Words == 1 && up.Phase == budget.Budget && qualifying(x.text):
+		score -= 1.2 // it goes on below, or says which budget of one year
+	}
 	if itemised(x.text) {
 		score -= 1.5 // 1. Programmarekening 2016: a row
 	}
@@ -263,6 +269,9 @@ func (d *layer) planned() bool {
 	}
 	return false
 }
+
+// untilBelow reports whether a title ends in a word that wants another behind it: 2018 t/m.
+func untilBelow(title string) bool { return strings.HasSuffix(title, " t/m") }
 
 // plans reports whether a title stands over the years further on: Raming, Meerjarenperspectief, MJR.
 func plans(title string) bool {

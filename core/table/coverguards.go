@@ -41,8 +41,12 @@ func (d *layer) qualifies(k int) bool {
 	if t.Phase != budget.Budget || t.Year != 0 || t.Words > 2 {
 		return false
 	}
-	low := strings.ToLower(d.h.pre[d.s.cols[k].parts[0]].text)
-	return !anyOf(low, "begro", "raming", "geraamd", "mjr", "budget")
+	return qualifying(d.h.pre[d.s.cols[k].parts[0]].text)
+}
+
+// qualifying reports whether a title that says budget has no noun that says so.
+func qualifying(title string) bool {
+	return !anyOf(strings.ToLower(title), "begro", "raming", "geraamd", "mjr", "mjb", "meerjaren", "budget", "prognose", "verwachting", "perspectief")
 }
 
 // mirrored returns how many titles of the row stand over each group of columns where the titles below repeat, and those of one group

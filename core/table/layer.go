@@ -222,7 +222,7 @@ func (d *layer) single(i int) float64 {
 	switch {
 	case t.Head:
 		return -1
-	case t.Bare && d.repeated(i), strings.HasSuffix(x.text, "-"):
+	case t.Bare && d.repeated(i), strings.HasSuffix(x.text, "-"), untilBelow(x.text):
 		return -0.6
 	case t.Dated && t.Years == 0:
 		return 0

@@ -29,6 +29,24 @@ func doubtful(best []budget.Column, other func(int) ([]budget.Column, float64)) 
 	}
 }
 
+// leftOver counts the cells directly before a header that are the titles of a period and nothing else: a header that is read whole leaves
+// at most the year of its table.
+func leftOver(before []token) int {
+	n, others := 0, 0
+	for i := len(before) - 1; i >= 0 && others < 2 && len(before)-i < 8; i-- {
+		x := before[i].ttl()
+		switch {
+		case before[i].kind == stop || x.Unit || x.Head:
+			return n
+		case x.Known && x.Words <= 2 && x.Phase != "" && x.Measure == budget.NoMeasure && x.Hits == x.Words:
+			n++
+		default:
+			others++
+		}
+	}
+	return n
+}
+
 // differs reports whether two columns mean different things. A title more or less above the same one is no difference.
 func differs(a, b *budget.Column) bool {
 	return a.Period != b.Period || a.Phase != b.Phase || !strings.HasSuffix(a.Header, b.Header) && !strings.HasSuffix(b.Header, a.Header)
@@ -114,6 +132,12 @@ func (f *finder) read(runs []run) *Found {
 		}
 		return all[i+1].cols, all[0].score - all[i+1].score
 	})
+	if leftOver(best.pre[:best.h.lead]) > 1 {
+		doubt = make([]bool, best.n) // titles stand above the ones that were read
+		for c := range doubt {
+			doubt[c] = true
+		}
+	}
 	f.explain(all)
 	if best.n == 1 && len(best.b.rows) == 1 && len(best.h.cols[0].parts) == 0 && best.b.rows[0].row < 0 {
 		return nil // a number, and nothing that says what of
