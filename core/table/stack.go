@@ -36,7 +36,20 @@ func (h *solver) stack(s state, level int) []state {
 	if u == 0 || u < alone {
 		return nil
 	}
-	d := layer{h: h, s: &s, lo: lo, u: u, m: m, alone: alone}
+	out := h.lay(s, lo, u, alone)
+	if s.skip > 0 && row >= 0 && u > 2 && u-1 >= alone && len(s.heads) > 0 {
+		// The last title stands over the column of words behind the figures.
+		for _, x := range h.lay(s, lo, u-1, alone) {
+			x.add(ofBehind, 0.3)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// lay lays the u titles from cell lo on over the columns of a header that is read so far, in the best ways for each number of them.
+func (h *solver) lay(s state, lo, u, alone int) []state {
+	d := layer{h: h, s: &s, lo: lo, u: u, m: len(s.cols), alone: alone}
 	d.run()
 	var out []state
 	for i := u - 1; i >= 0; i-- {
@@ -45,7 +58,7 @@ func (h *solver) stack(s state, level int) []state {
 		if from < 0 {
 			continue
 		}
-		if up := h.pre[at].ttl(); i == u-1 && alone == 0 && !(up.Known && up.Words < 5 && up.Leads) && !(up.Measure == budget.Difference && up.Known && d.needsNoun(m-1)) {
+		if up := h.pre[at].ttl(); i == u-1 && alone == 0 && !(up.Known && up.Words < 5 && up.Leads) && !(up.Measure == budget.Difference && up.Known && d.needsNoun(d.m-1)) {
 			cost -= 3.6 // what stands over all columns, alone in its row, is the caption
 		}
 		for _, w := range d.ways(i, 0, alone) {
