@@ -204,7 +204,7 @@ func gluedLead(s string) int {
 			return -1
 		}
 	}
-	if threes(s[i:]) || !isDigit(s[i]) && s[i] != '-' {
+	if threes(s[i:]) || !isDigit(s[i]) && s[i] != '-' || DateYear(s[i:]) != 0 || strings.Count(s[i:], ".")+strings.Count(s[i:], ",") < 2 {
 		return -1
 	}
 	if k, _ := classify(s[i:]); k != text {

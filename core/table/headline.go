@@ -289,8 +289,8 @@ func cutAtOpener(ws []string, k int) []string {
 	if k < 2 || len(ws) < 2*k || len(ws[0]) < 4 || StartsLower(ws[0]) {
 		return nil
 	}
-	if m, ok := meaningOf(strings.ToLower(ws[0])); ok && m.measure != budget.NoMeasure {
-		return nil // Lasten Baten Saldo Lasten Baten Saldo
+	if _, ok := meaningOf(strings.ToLower(ws[0])); ok {
+		return nil // Stand per 1/1 Toevoegingen Stand per 31/12: known words tell where titles begin
 	}
 	var out []string
 	start := 0
