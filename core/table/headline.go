@@ -72,7 +72,9 @@ func cutLines(pre []token, n int) []cutHead {
 				if cut == nil || score < -0.3 {
 					continue
 				}
-				score -= 0.1 * float64(last-first)
+				if first == last || !glues(pre[first].text) {
+					score -= 0.1 * float64(last-first) // cells with line breaks in them come so, and the first with the next one glued to it
+				}
 				for k := first + 1; k <= last; k++ {
 					if pre[k].gap {
 						score -= 1.2 // a blank line parts what is no title

@@ -201,6 +201,9 @@ func ReadTitle(s string) Title {
 		t.To = 0
 	}
 	t.Bare = t.Years == 1 && t.Words == t.Years+plain
+	if t.Phase == "" && t.Year != 0 && t.Words == 2 && beginsWith(s, "budget ") {
+		t.Phase, t.Leads = budget.Budget, true // else a column of what may be spent: Restant budget
+	}
 	t.Head = LabelHead(s)
 	t.HasUnit, t.Small, t.Plans = HasUnit(s), StartsLower(s), plans(s)
 	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
