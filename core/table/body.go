@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"begrotingsverkenner/core/figure"
 )
@@ -162,6 +163,12 @@ func (b *body) titles() int {
 func (b *body) fits(n int) float64 {
 	whole, part, torn, all := 0.0, 0.0, 0.0, 0.0
 	multiples := 0 // rows without a label of their own
+	longer := 0    // rows with an amount more than there are columns
+	for i := range b.rows {
+		if r := &b.rows[i]; r.size() > n && r.amountsBefore(n) {
+			longer++
+		}
+	}
 	for i := range b.rows {
 		m := b.rows[i].size()
 		all += float64(m)
@@ -172,6 +179,8 @@ func (b *body) fits(n int) float64 {
 		switch {
 		case m == n, len(b.rows[i].trimmed(n)) == n, b.rows[i].codeFirst(n), b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			whole += float64(m)
+		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact && longer*2 > len(b.rows) && b.rows[i].amountsBefore(n):
+			torn += float64(m) // labels of most rows end in no amount
 		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact:
 			whole += float64(n) // what a line has more is a part of its label
 		case m > n && m%n == 0 && n > 1 && b.rows[i].row >= 0:
@@ -200,6 +209,17 @@ func (b *body) fits(n int) float64 {
 		whole *= 0.5 // only totals have none
 	}
 	return (whole + 0.4*part - torn) / all
+}
+
+// amountsBefore reports whether an amount stands before the last n figures of a row: it has its thousands apart, a minus or cents.
+func (r *row) amountsBefore(n int) bool {
+	figs := r.filled()
+	for k := range len(figs) - n {
+		if s := figs[k].text; threes(s) || strings.HasPrefix(s, "-") && len(s) > 1 || strings.IndexByte(s, ',') >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // total reports whether the label of a row says that it is one.
