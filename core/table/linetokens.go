@@ -11,7 +11,8 @@ import (
 func (f *finder) rowsOnLines(i, end int) bool {
 	rows, heads, ones, amounts, alone := 0, 0, 0, 0, 0 // alone: amounts on a line of their own
 	counts := [maxWidth + 1]int{}
-	titled := false // a row has a line of as many titles above it
+	titled := false    // a row has a line of as many titles above it
+	gluedLast := false // the last line is a row that was glued, below its titles
 	for k := i; k < end; k++ {
 		if len(f.blocks[k].Text) > maxLabel {
 			continue
@@ -40,6 +41,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		if figures == 0 && years == 0 {
 			if g := gluedTail(f.blocks[k].Text); g > 0 || g == 0 && gluedYears(f.blocks[k].Text) != nil {
 				figures = 2
+				gluedLast = g > 0 && k == end-1 && k > i
 			}
 		}
 		switch {
@@ -70,7 +72,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		f.mode = 1
 		return true
 	}
-	return rows >= 2 || (rows == 1 || heads > 0) && rows+heads+ones > 1 || titled
+	return rows >= 2 || gluedLast || (rows == 1 || heads > 0) && rows+heads+ones > 1 || titled
 }
 
 // titlesAbove reports whether the line of block i reads as the titles of n columns and little else: then one row below it is a table.
