@@ -53,7 +53,9 @@ func (p *page) values() {
 				}
 			}
 			if money && r.Unit == "" {
-				thing = table.RowThing(r.Label)
+				if thing = table.RowThing(r.Label); thing == "" {
+					thing = thingAbove(t, i)
+				}
 				if thing == "count" && large(r) {
 					thing = "" // so many of anything no municipality has: it is money
 				}
@@ -274,4 +276,27 @@ func yearEnd(title string) bool {
 		}
 	}
 	return false
+}
+
+// thingAbove is the unit of a row that names no more than a part of the row or the group above it, which says what is counted: aantal
+// inwoners, - waarvan jongeren.
+func thingAbove(t *budget.Table, i int) string {
+	part := func(label string) bool {
+		low := strings.ToLower(strings.TrimLeft(label, "-–• "))
+		return strings.HasPrefix(low, "waarvan")
+	}
+	if part(t.Rows[i].Label) {
+		for k := i - 1; k >= 0; k-- {
+			if !part(t.Rows[k].Label) {
+				return table.RowThing(t.Rows[k].Label)
+			}
+		}
+		return ""
+	}
+	if n := len(t.Rows[i].Group); n > 0 {
+		if low := strings.ToLower(t.Rows[i].Group[n-1]); strings.HasPrefix(low, "aantal ") || strings.HasSuffix(low, " aantallen") {
+			return "count"
+		}
+	}
+	return ""
 }

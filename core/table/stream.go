@@ -176,6 +176,11 @@ func (f *finder) wordTokens(i int) int {
 		return end
 	}
 	t := f.single(i)
+	if n := len(f.toks); f.apart && t.kind == text && n > 0 && f.labelGoesOn(&f.toks[n-1], &t) {
+		last := &f.toks[n-1]
+		last.text, last.end, last.last, last.title = JoinTitle([]string{last.text, t.text}), t.end, t.last, nil
+		return end
+	}
 	if parts := partsAlone(t.text); parts != nil && t.kind == text {
 		f.pushAll(t, parts)
 		return end
@@ -194,6 +199,20 @@ func (f *finder) wordTokens(i int) int {
 	}
 	f.push(t)
 	return end
+}
+
+// labelGoesOn reports whether a cell directly before a figure is the rest of the label in the cell above it: it begins with a word that
+// ties it to that one, and no label begins so.
+func (f *finder) labelGoesOn(last, t *token) bool {
+	if last.kind != text || last.row >= 0 || last.last != t.first-1 || t.last+1 >= len(f.blocks) || last.ttl().Known {
+		return false
+	}
+	w, _, more := strings.Cut(t.text, " ")
+	if !more || !(w == "en" || w == "of" || w == "van" || w == "voor" || w == "ten") {
+		return false
+	}
+	k, _ := classify(f.blocks[t.last+1].Text)
+	return k == number || k == dash
 }
 
 // pushAll adds the figures of a line that were glued.
