@@ -53,8 +53,8 @@ type document struct {
 	doubts []source.PageDoubt
 }
 
-// read takes all pages of the document.
-func (d *document) read(data []byte) error {
+// open hands the document to the engine.
+func (d *document) open(data []byte) error {
 	d.scratch = d.malloc(int(d.size))
 	at := d.malloc(len(data))
 	if d.scratch == 0 || at == 0 || !d.Write(at, data) {
@@ -67,6 +67,14 @@ func (d *document) read(data []byte) error {
 			return source.ErrPassword
 		}
 		return source.ErrDamaged
+	}
+	return nil
+}
+
+// read takes all pages of the document.
+func (d *document) read(data []byte) error {
+	if err := d.open(data); err != nil {
+		return err
 	}
 	d.tree.e = &d.engine
 	tagged := d.Call("FPDFCatalog_IsTagged", d.handle) != 0
