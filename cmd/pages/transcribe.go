@@ -40,10 +40,15 @@ func transcribe(data []byte, engine func() pdf.Machine) (text []byte, code strin
 	if err == nil {
 		return t.Bytes(), ""
 	}
+	return nil, codeOf(err)
+}
+
+// codeOf is what the page is told of an error.
+func codeOf(err error) string {
 	for _, c := range codes {
 		if errors.Is(err, c.err) {
-			return nil, c.code
+			return c.code
 		}
 	}
-	return nil, "internal"
+	return "internal"
 }

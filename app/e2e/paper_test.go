@@ -1,0 +1,139 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// printPDF prints a page as a PDF.
+func (tab *Tab) printPDF(html string) []byte {
+	tab.T.Helper()
+	var data []byte
+	tab.Do(chromedp.Navigate("data:text/html;charset=utf-8,"+strings.NewReplacer("%", "%25", "#", "%23").Replace(html)), chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		data, _, err = page.PrintToPDF().WithGenerateTaggedPDF(true).Do(ctx)
+		return err
+	}))
+	return data
+}
+
+// inkUnder tells of the pictures that match whether there is ink on them where the mark is, and whether there is right beside it.
+const inkUnder = `((selector) => {
+	const over = document.querySelector(selector), canvas = over.querySelector("canvas"), m = over.querySelector(".p-mark").style;
+	const [left, top, width, height] = [m.left, m.top, m.width, m.height].map(parseFloat);
+	const ink = (x, w) => canvas.getContext("2d").getImageData(canvas.width * x / 100, canvas.height * top / 100, Math.max(1, canvas.width * w / 100), canvas.height * height / 100).data.some((n, i) => i % 4 < 3 && n < 128);
+	const gap = 1;
+	return [ink(left, width), ink(left - gap - width / 2, width / 2), ink(left + width + gap, width / 2)].join();
+})`
+
+// twoPages is a budget whose second page has a table, too.
+const twoPages = `<!doctype html><html lang=nl><style>body,td{font:11pt sans-serif} td,th{padding:2px 30px;text-align:left}</style><title>x</title><h1>Programma 3 Sport</h1><h2>Wat mag het kosten?</h2><p>Bedragen x € 1.000</p>` +
+	`<table><tr><th>Onderdeel<th>Begroting 2026<th>Begroting 2027<tr><td>Zwembaden<td>1.234<td>1.234<tr><td>Velden<td>766<td>766<tr><td>Totaal<td>2.000<td>2.000</table>` +
+	`<div style="break-before:page"><h2>Toelichting</h2><p>De lasten van zwembaden stijgen in 2027 met € 1.234.</p></div>`
+
+// The source of a figure shows the page of the PDF that it stands on, with the figure marked: a part of it beside the lines, and the whole
+// page with its text, which can be read and left with the keyboard.
+func TestPaper(t *testing.T) {
+	s := Five(t)
+	for _, look := range []Look{{Scripts: true}, {Scripts: true, Width: 360, Dark: true}} {
+		tab := Open(t, s, look)
+		path := filepath.Join(t.TempDir(), "begroting-2026.pdf")
+		if err := os.WriteFile(path, tab.printPDF(twoPages), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		tab.Go("eigen-document/")
+		tab.chooseFile(path)
+		tab.Wait(`document.querySelector("#eigen")`)
+		figure := `[...document.querySelectorAll("td a.f")].filter((a) => a.innerText === "1.234")`
+		tab.Wait(figure + `.length === 2`)
+		// Two figures that look alike in one row have their own places.
+		left := map[string]bool{}
+		for _, n := range []string{"1", "0"} {
+			tab.Do(chromedp.Evaluate(figure+`[`+n+`].click()`, nil))
+			tab.Wait(`document.querySelector("begroting-bladzijde .p-mark") && document.querySelector("begroting-bladzijde").dataset.nth === "` + n + `"`)
+			if got := tab.Text(inkUnder + `(".p-part")`); got != "true,false,false" {
+				t.Errorf("figure %s: ink under the mark, left and right of it: %s", n, got)
+			}
+			left[tab.Text(`document.querySelector(".p-mark").style.left + document.querySelector(".p-mark").style.top`)] = true
+		}
+		if len(left) != 2 {
+			t.Errorf("both figures are marked at %v", left)
+		}
+		tab.Expect(`document.querySelector(".p-part[role=img]").getAttribute("aria-label").startsWith("Deel van blz. 1 zoals die is gedrukt: 1.234 is gemarkeerd.")`)
+		tab.Expect(`document.documentElement.scrollWidth <= innerWidth`)
+
+		// The whole page, with the keyboard.
+		tab.Do(chromedp.Focus(".p-whole", chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
+		tab.Wait(`document.querySelector("dialog.paper .p-mark") && document.querySelector("dialog canvas").width > 300 && !document.querySelector(".p-sheet.p-empty")`)
+		tab.Expect(`document.activeElement.closest("dialog") && document.querySelector("dialog h2").textContent === "Begroting 2026, blz. 1"`)
+		if got := tab.Text(inkUnder + `(".p-sheet")`); got != "true,false,false" {
+			t.Errorf("the whole page: ink under the mark, left and right of it: %s", got)
+		}
+		tab.Expect(`document.querySelector("dialog canvas").getAttribute("aria-label").includes("1.234 is gemarkeerd")`)
+		tab.Expect(`document.querySelector("dialog [aria-current]").innerText.includes("Zwembaden") && document.querySelector("dialog [aria-current] mark").innerText === "1.234"`)
+		tab.Expect(`(() => { const v = document.querySelector(".p-view").getBoundingClientRect(), m = document.querySelector("dialog .p-mark").getBoundingClientRect(); return m.left >= v.left && m.right <= v.right && m.top >= v.top && m.bottom <= v.bottom; })()`)
+		tab.Expect(`document.documentElement.scrollWidth <= innerWidth && document.querySelector(".p-head").scrollWidth <= innerWidth`)
+		if found := tab.Axe(); found != "" {
+			t.Error(found)
+		}
+		tab.Picture(fmt.Sprintf("paper-%d.png", look.Width))
+		wide := `Math.round(document.querySelector(".p-sheet").getBoundingClientRect().width)`
+		tab.Do(chromedp.Evaluate(`window.was = [`+wide+`, document.querySelector("dialog canvas").width]`, nil), chromedp.KeyEvent("+"))
+		tab.Wait(wide + ` > was[0] && document.querySelector("dialog canvas").width > was[1]`)
+		tab.Do(chromedp.KeyEvent("0"))
+		tab.Wait(wide + ` <= document.querySelector(".p-view").clientWidth`)
+
+		// The next page has the same figure, which is another one.
+		tab.Do(chromedp.Click(`[aria-label="Volgende bladzijde"]`, chromedp.ByQuery))
+		tab.Wait(`document.querySelector("dialog h2").textContent.endsWith("blz. 2") && !document.querySelector("dialog .p-mark") && document.querySelector("dialog .lines").innerText.includes("Toelichting")`)
+		tab.Expect(`document.querySelector('[aria-label="Volgende bladzijde"]').disabled`)
+		tab.Do(chromedp.Evaluate(`[...document.querySelectorAll(".p-tool")].find((b) => b.textContent === "Naar het cijfer").click()`, nil))
+		tab.Wait(`document.querySelector("dialog h2").textContent.endsWith("blz. 1") && document.querySelector("dialog .p-mark")`)
+
+		// Escape leaves the page, and then the source, each to what opened it.
+		tab.Do(chromedp.KeyEvent(kb.Escape))
+		tab.Wait(`!document.querySelector("dialog") && document.querySelector("#bron") && document.activeElement.matches(".p-whole")`)
+		tab.Do(chromedp.KeyEvent(kb.Escape))
+		tab.Wait(`!document.querySelector("#bron") && document.activeElement.matches("a.f")`)
+
+		// An amount in the text stands on its own page.
+		tab.Do(chromedp.Evaluate(`[...document.querySelectorAll("a.f")].find((a) => a.innerText.includes("€ 1.234")).click()`, nil))
+		tab.Wait(`document.querySelector("begroting-bladzijde .p-mark")`)
+		tab.Expect(`document.querySelector(".p-part").getAttribute("aria-label").startsWith("Deel van blz. 2")`)
+	}
+}
+
+// A page that can't be drawn says so, and the text of its lines stays.
+func TestPaperGone(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	path := filepath.Join(t.TempDir(), "begroting-2026.pdf")
+	data := tab.printPDF(twoPages)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tab.Go("eigen-document/")
+	tab.chooseFile(path)
+	tab.Wait(`document.querySelector("#eigen")`)
+	if err := os.WriteFile(path, data[:len(data)/2], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tab.Do(chromedp.Evaluate(`document.querySelector("td a.f").click()`, nil))
+	tab.Wait(`document.querySelector("begroting-bladzijde [role=alert]")?.textContent.includes("verplaatst of veranderd")`)
+	tab.Expect(`document.querySelector("#bron .s-line.here").innerText.includes("1.234")`)
+	// It is there again, and is asked for again.
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tab.chooseFile(path)
+	tab.Wait(`!document.querySelector("#bron")`)
+	tab.Do(chromedp.Evaluate(`document.querySelector("td a.f").click()`, nil))
+	tab.Wait(`document.querySelector("begroting-bladzijde .p-mark")`)
+}
