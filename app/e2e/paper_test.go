@@ -11,6 +11,9 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"begrotingsverkenner/app/site"
+	"begrotingsverkenner/cmd/engine"
 )
 
 // printPDF prints a page as a PDF.
@@ -51,7 +54,7 @@ func TestPaper(t *testing.T) {
 		tab.Go("eigen-document/")
 		tab.chooseFile(path)
 		tab.Wait(`document.querySelector("#eigen")`)
-		figure := `[...document.querySelectorAll("td a.f")].filter((a) => a.innerText === "1.234")`
+		figure := `[...document.querySelectorAll("td a.f")].filter((a) => /^1[.,]234$/.test(a.innerText))`
 		tab.Wait(figure + `.length === 2`)
 		// Two figures that look alike in one row have their own places.
 		left := map[string]bool{}
@@ -136,4 +139,98 @@ func TestPaperGone(t *testing.T) {
 	tab.Wait(`!document.querySelector("#bron")`)
 	tab.Do(chromedp.Evaluate(`document.querySelector("td a.f").click()`, nil))
 	tab.Wait(`document.querySelector("begroting-bladzijde .p-mark")`)
+}
+
+// smallPDF is a document of one page with one amount. PDFs that leave their table of objects out are mended by the engine.
+const smallPDF = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n" +
+	"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>\nendobj\n" +
+	"4 0 obj\n<< /Length 52 >>\nstream\nBT /F1 12 Tf 72 700 Td (De kosten: 5 mln. euro.) Tj ET\nendstream\nendobj\n" +
+	"5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n"
+
+// paperInput is a PDF that a site has with it, named as a publication.
+func paperInput(t *testing.T, data string) site.Input {
+	t.Helper()
+	var e engine.Engine
+	text, err := e.Transcribe([]byte(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site.Input{Name: "begroting-2026.pdf", Data: text.Bytes(), Original: func() ([]byte, error) { return []byte(data), nil }}
+}
+
+// A site that has its PDFs with it shows figures on their pages, too, when a reader asks for that; what draws them is fetched then, and
+// what that costs is said first where it matters. Without scripts links lead to the page of the PDF.
+func TestPaperOfSite(t *testing.T) {
+	tab := Open(t, Five(t), Look{Scripts: true})
+	in := paperInput(t, string(tab.printPDF(twoPages)))
+	h := handlerFor(t, []site.Input{in})
+	s := &Site{}
+	s.listen(t, "/gemeente/begroting/", h)
+	tab = Open(t, s, Look{Scripts: true})
+	const at = "publicatie/begroting-2026/programma/3-sport/"
+	tab.Go(at)
+	cachedWith(tab, 1)
+	s.Asked()
+	figure := `[...document.querySelectorAll("td a.f")].filter((a) => /^1[.,]234$/.test(a.innerText))`
+	tab.Do(chromedp.Evaluate(figure+`[1].click()`, nil))
+	tab.Wait(`document.querySelector("begroting-bladzijde .p-show")?.textContent === "Toon blz. 1"`)
+	for _, asked := range s.Asked() {
+		if strings.Contains(asked, "pdf") || strings.Contains(asked, "pages") {
+			t.Errorf("before the page was asked for: %s", asked)
+		}
+	}
+	tab.Expect(`/\/data\/[0-9a-f]{16}\/begroting-2026\.pdf#page=1$/.test([...document.querySelectorAll("#bron a")].find((a) => a.textContent === "Open de PDF op blz. 1").href)`)
+	tab.Do(chromedp.Focus(".p-show", chromedp.ByQuery), chromedp.KeyEvent(kb.Enter))
+	tab.Wait(`document.querySelector("begroting-bladzijde .p-mark") && document.activeElement.matches(".p-whole")`)
+	if got := tab.Text(inkUnder + `(".p-part")`); got != "true,false,false" {
+		t.Errorf("ink under the mark, left and right of it: %s", got)
+	}
+	if asked := fmt.Sprint(s.Asked()); !strings.Contains(asked, "begroting-2026.pdf") || !strings.Contains(asked, "pdfium") {
+		t.Errorf("a first page asks for %s", asked)
+	}
+	// The next one is there at once, in the other language, too.
+	tab.Do(chromedp.Click(".language", chromedp.ByQuery))
+	tab.Wait(`document.documentElement.lang === "en" && ` + figure + `.length === 2`)
+	tab.Do(chromedp.Evaluate(figure+`[0].click()`, nil))
+	tab.Wait(`document.querySelector(".p-part")?.getAttribute("aria-label").startsWith("Part of page 1")`)
+	if asked := s.Asked(); len(asked) != 0 {
+		t.Errorf("a second page asks for %q", asked)
+	}
+	tab.Do(chromedp.Evaluate(`document.querySelector(".p-whole").click()`, nil))
+	tab.Wait(`document.querySelector("dialog .p-mark") && document.querySelector("dialog h2").textContent === "Budget 2026, page 1"`)
+	if found := tab.Axe(); found != "" {
+		t.Error(found)
+	}
+
+	// What was fetched is kept, and works without a network.
+	s.Offline(true)
+	tab.Go(at + "#r1")
+	tab.Do(chromedp.Evaluate(figure+`[1].click()`, nil))
+	tab.Do(chromedp.Evaluate(`document.querySelector(".p-show").click()`, nil))
+	tab.Wait(`document.querySelector("begroting-bladzijde .p-mark")`)
+	s.Offline(false)
+
+	// Who pays for what he fetches is told first; what can't be fetched is said.
+	saving := Open(t, s, Look{Scripts: true})
+	saving.Do(chromedp.ActionFunc(noWorker), chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := page.AddScriptToEvaluateOnNewDocument(`Object.defineProperty(navigator, "connection", { value: { saveData: true, addEventListener() {} } })`).Do(ctx)
+		return err
+	}))
+	saving.Go(at)
+	saving.Do(chromedp.Evaluate(figure+`[1].click()`, nil))
+	saving.Wait(`/eenmalig \d,\d MB/.test(document.querySelector("begroting-bladzijde").textContent)`)
+	s.Break("pdfium")
+	saving.Do(chromedp.Evaluate(`document.querySelector(".p-show").click()`, nil))
+	saving.Wait(`document.querySelector("begroting-bladzijde [role=alert]")?.textContent.includes("Controleer je internet")`)
+	saving.forget()
+	s.Break("")
+	saving.Do(chromedp.Evaluate(`document.querySelector("begroting-bladzijde button").click()`, nil))
+	saving.Wait(`document.querySelector("begroting-bladzijde .p-mark")`)
+
+	// Without scripts the source text leads to the page.
+	plain := Open(t, s, Look{})
+	plain.Read(at + "bron/")
+	if got := plain.Text(`[...document.querySelectorAll(".lines .leaf a")].map((a) => a.textContent + " " + a.getAttribute("href").replace(/[0-9a-f]{16}/, "…")).join("; ")`); !strings.HasPrefix(got, "Open de PDF op blz. 1 ../../../../../data/…/begroting-2026.pdf#page=1") {
+		t.Errorf("the source text leads to %s", got)
+	}
 }

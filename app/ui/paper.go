@@ -13,10 +13,24 @@ func (e *Env) paper(of *Shown, at spot, f view.Figure, published string) Node {
 	page := d.Page(line)
 	text := strings.TrimSpace(d.Line(line))
 	i := placeIn(text, before(d, line, f), published)
-	if page == 0 || i < 0 || of.Entry == nil && !e.OwnPaper || of.Entry != nil {
+	onSite := of.Entry != nil && of.Entry.Paper != "" && e.Catalogue.Reader > 0
+	if page == 0 || i < 0 || !onSite && (of.Entry != nil || !e.OwnPaper) {
 		return nil
 	}
 	e.Paper = true
-	return E("begroting-bladzijde", "").Attr("data-page", strconv.Itoa(page)).Attr("data-line", strconv.Itoa(line)).Attr("data-figure", published).
+	el := E("begroting-bladzijde", "").Attr("data-page", strconv.Itoa(page)).Attr("data-line", strconv.Itoa(line)).Attr("data-figure", published).
 		Attr("data-nth", strconv.Itoa(strings.Count(text[:i], published))).Attr("data-name", e.PublicationName(of))
+	if of.Entry != nil {
+		el.Attr("data-file", of.Entry.Paper).Attr("data-size", strconv.Itoa(of.Entry.PaperBytes)).Attr("data-bytes", strconv.Itoa(of.Entry.PaperBytes+e.Catalogue.Reader))
+	}
+	return el
+}
+
+// PaperLink leads to a page of the PDF that the site has with it of a document; nil where there is none.
+func (e *Env) PaperLink(of *Shown, page int) Node {
+	if of.Entry == nil || of.Entry.Paper == "" || page == 0 {
+		return nil
+	}
+	n := strconv.Itoa(page)
+	return AT("", e.File(of.Entry.Paper)+"#page="+n, strings.Replace(e.W.SourcePDF, "%s", n, 1))
 }

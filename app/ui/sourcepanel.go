@@ -175,6 +175,7 @@ func (e *Env) sourceLinks(of *Shown, at spot) Node {
 		whole := address.Location{Kind: address.Source, Publication: of.Entry.Publication, Slug: of.Entry.Slug}
 		list = append(list, AT("", e.To(whole)+"#l"+n, e.W.SourceWhole))
 	}
+	list = append(list, e.PaperLink(of, of.View.Doc.Page(at.line)))
 	if page := of.View.Doc.Address(at.line); safeURL(page) {
 		list = append(list, AT("", page, e.W.SourceSite).Attr("rel", "external noopener noreferrer"))
 	}

@@ -78,7 +78,7 @@ class Paper {
       view: true, wasmExec: site.runtime, wasm: site.pagesProgram, wasmSize: site.pagesSize, engine: site.engine, engineSize: site.engineSize,
     };
     if (file) {
-      this.worker.postMessage({ ...message, address: new URL(file, location.href).href, size });
+      this.worker.postMessage({ ...message, address: new URL(file, site.origin).href, size });
       return;
     }
     try {
