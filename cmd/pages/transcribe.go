@@ -24,7 +24,7 @@ func transcribe(data []byte, engine func() pdf.Machine) (text []byte, code strin
 	var err error
 	switch source.FormatOf(data) {
 	case "PDF":
-		t, err = pdf.Transcribe(engine(), data)
+		t, err = pdf.Transcribe(engine(), data, nil)
 	case "ZIP":
 		if kind := word.Kind(data); kind != "docx" {
 			return nil, kind

@@ -107,6 +107,23 @@ func (t *tree) number(attr uint64, name string) int {
 	return int(min(max(0, hundredths(t.e.numbers()[0])/100), 200))
 }
 
+// merge adds what another machine found of the same element on other pages.
+func (el *element) merge(o *element) {
+	mine := map[int]*element{}
+	for i := range el.kids {
+		if k := &el.kids[i]; k.el != nil {
+			mine[k.at] = k.el
+		}
+	}
+	for _, k := range o.kids {
+		if same := mine[k.at]; k.el != nil && same != nil {
+			same.merge(k.el)
+		} else {
+			el.kids = append(el.kids, k)
+		}
+	}
+}
+
 // sort puts the parts of each element in their order.
 func (el *element) sort() {
 	slices.SortStableFunc(el.kids, func(a, b kid) int {
