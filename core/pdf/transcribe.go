@@ -139,6 +139,7 @@ func (d *document) readPages(from, to int, tagged bool) error {
 			d.tree.add(h, n+1)
 		}
 		d.look(h, p)
+		p.objects = nil
 		p.upright()
 		d.Call("FPDF_ClosePage", h)
 	}
