@@ -234,3 +234,32 @@ func TestPaperOfSite(t *testing.T) {
 		t.Errorf("the source text leads to %s", got)
 	}
 }
+
+// In the page of another website the whole page stands where the reader asked for it, within the frame, and leaves it as it was.
+func TestPaperEmbedded(t *testing.T) {
+	tab := Open(t, Five(t), Look{Scripts: true})
+	s := &Site{}
+	s.listen(t, "/gemeente/begroting/", handlerFor(t, []site.Input{paperInput(t, string(tab.printPDF(twoPages)))}))
+	tab = Open(t, s, Look{Width: 390, Scripts: true, Also: []string{"http://localhost:"}})
+	tab.Do(chromedp.Navigate(website(t, s, `<script type="module" src="{site}embed.js"></script><p>ervoor</p><begrotings-verkenner id="a" src="{site}" programma="3" publicatie="begroting-2026"></begrotings-verkenner>`)))
+	in := tab.showing("/programma/3-sport/")
+	var done bool
+	tab.In(in, `[...document.querySelectorAll("td a.f")].find((a) => a.innerText === "1.234").click(), true`, &done)
+	tab.WaitIn(in, `document.querySelector(".p-show") && (document.querySelector(".p-show").click(), true)`)
+	tab.WaitIn(in, `document.querySelector(".p-mark") && document.querySelector(".p-whole")`)
+	before := tab.fits("a", in)
+	tab.In(in, `document.querySelector(".p-whole").click(), true`, &done)
+	tab.WaitIn(in, `document.querySelector("dialog .p-mark") && !document.querySelector(".p-sheet.p-empty")`)
+	var fits string
+	tab.In(in, `(() => { const d = document.querySelector("dialog").getBoundingClientRect(), m = document.querySelector("dialog .p-mark").getBoundingClientRect(), all = document.documentElement.getBoundingClientRect();
+		return [d.left >= 0 && d.right <= all.right, d.top >= 0 && d.bottom <= all.height + 1, m.top > d.top && m.bottom < d.bottom].join(); })()`, &fits)
+	if fits != "true,true,true" {
+		t.Errorf("the dialog stands within the frame (wide, high) and shows its mark: %s", fits)
+	}
+	tab.Picture("paper-embedded.png")
+	tab.In(in, `document.querySelector("dialog .s-close").click(), true`, &done)
+	tab.WaitIn(in, `!document.querySelector("dialog") && document.activeElement.matches(".p-whole")`)
+	if after := tab.fits("a", in); after != before {
+		t.Errorf("the frame is %v high, and was %v", after, before)
+	}
+}
