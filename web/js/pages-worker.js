@@ -89,6 +89,15 @@ const start = async (data) => {
       }
       return new Uint8Array(out.buffer);
     },
+    // And all children of an element.
+    kids: (element, count) => {
+      const out = new Int32Array(2 * count);
+      for (let i = 0; i < count; i++) {
+        out[2 * i] = exports.FPDF_StructElement_GetChildAtIndex(element, i);
+        out[2 * i + 1] = out[2 * i] ? -1 : exports.FPDF_StructElement_GetChildMarkedContentID(element, i);
+      }
+      return new Uint8Array(out.buffer);
+    },
   };
 };
 
