@@ -2,13 +2,10 @@ package e2e
 
 import (
 	"bytes"
-	"context"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"begrotingsverkenner/cmd/engine"
@@ -22,12 +19,7 @@ func madePDF(tab *Tab) []byte {
 	tab.T.Helper()
 	const html = `<!doctype html><html lang=nl><title>x</title><h1>Programma 3 Sport</h1><h2>Wat mag het kosten?</h2><p>Bedragen x € 1.000</p>` +
 		`<table><tr><th>Onderdeel<th>Begroting 2026<th>Begroting 2027<tr><td>Zwembaden<td>1.234<td>1.300<tr><td>Velden<td>766<td>700<tr><td>Totaal<td>2.000<td>2.000</table>`
-	var data []byte
-	tab.Do(chromedp.Navigate("data:text/html;charset=utf-8,"+strings.NewReplacer("%", "%25", "#", "%23").Replace(html)), chromedp.ActionFunc(func(ctx context.Context) (err error) {
-		data, _, err = page.PrintToPDF().WithGenerateTaggedPDF(true).Do(ctx)
-		return err
-	}))
-	return data
+	return tab.printPDF(html)
 }
 
 // A PDF of the reader's own is read in the browser by the engine that the command has: the same figures, and a workbook with the

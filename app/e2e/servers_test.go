@@ -130,7 +130,7 @@ func (s webServer) start(t *testing.T, www string) string {
 func TestServers(t *testing.T) {
 	www := t.TempDir()
 	dir := filepath.Join(www, "begroting")
-	if err := site.Publish(dir, Documents(t), site.Options{Assets: Assets(t), Tool: "0.0.0-test", BaseURL: "https://example.nl/begroting/"}); err != nil {
+	if err := site.Publish(dir, append(Documents(t), paperInput(t, smallPDF)), site.Options{Assets: Assets(t), Tool: "0.0.0-test", BaseURL: "https://example.nl/begroting/"}); err != nil {
 		t.Fatal(err)
 	}
 	for folder := www; folder != filepath.Dir(folder) && strings.HasPrefix(folder, os.TempDir()+"/"); folder = filepath.Dir(folder) {
@@ -195,6 +195,15 @@ func TestServers(t *testing.T) {
 					}
 				}
 			}
+			pdfs, err := filepath.Glob(filepath.Join(dir, "data/*/begroting-2026.pdf"))
+			if err != nil || len(pdfs) != 1 {
+				t.Fatalf("the PDF is at %q (%v)", pdfs, err)
+			}
+			name, _ := filepath.Rel(dir, pdfs[0])
+			pdf := ask(t, at+"/begroting/"+filepath.ToSlash(name), "br")
+			if h := pdf.Header; pdf.StatusCode != http.StatusOK || h.Get("Content-Type") != "application/pdf" || len(h.Values("Content-Security-Policy")) > 0 || fmt.Sprint(h.Values("Cache-Control")) != "["+forEver+"]" || unpacked(t, pdf) != smallPDF {
+				t.Errorf("the PDF: status %d, %v", pdf.StatusCode, h)
+			}
 			missing := ask(t, at+"/begroting/bestaat-niet/", "br")
 			if body := unpacked(t, missing); missing.StatusCode != http.StatusNotFound || !strings.Contains(body, `href="/begroting/assets/site.`) {
 				t.Errorf("a page that is not there: %d\n%.400s", missing.StatusCode, body)
@@ -211,7 +220,7 @@ func TestServers(t *testing.T) {
 			tab := Open(t, &Site{URL: at + "/begroting/", server: &httptest.Server{URL: at}}, Look{Scripts: true})
 			tab.Go(stads2024)
 			tab.Expect(`document.querySelectorAll(".bars svg.bar rect").length > 12`)
-			cached(tab)
+			cachedWith(tab, 6)
 		})
 	}
 }

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -52,14 +53,19 @@ func TestYouthCare(t *testing.T) {
 	tab.Wait(`document.documentElement.lang == "en" && !!document.querySelector(".source") && document.querySelector(".source").innerText.includes("99.88%")`)
 }
 
-// cached waits until the service worker has all it needs to work without a network.
+// cached waits until the service worker has all it needs to work without a network: the five documents too.
 func cached(tab *Tab) {
+	tab.T.Helper()
+	cachedWith(tab, 5)
+}
+
+func cachedWith(tab *Tab, documents int) {
 	tab.T.Helper()
 	tab.Wait(`(async () => {
 		const names = (await caches.keys()).filter(n => n.startsWith("begroting " + new URL("` + tab.Site.URL + `").pathname + " "));
 		if (!navigator.serviceWorker.controller || names.length != 1) return false;
 		const urls = (await (await caches.open(names[0])).keys()).map(r => r.url);
-		return urls.some(u => u.includes("search.")) && urls.some(u => u.includes("export.")) && urls.filter(u => u.includes("/data/")).length == 5;
+		return urls.some(u => u.includes("search.")) && urls.some(u => u.includes("export.")) && urls.filter(u => u.includes("/data/")).length == ` + strconv.Itoa(documents) + `;
 	})()`)
 }
 

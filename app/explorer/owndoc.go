@@ -26,9 +26,11 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 	ctx.Async(func() {
 		var d *budget.Document
 		var data []byte
+		pdf := false
 		buffer, err := await(file.Call("arrayBuffer"))
 		if err == nil {
 			if data = bytesOf(buffer); hasPages(data) {
+				pdf = source.FormatOf(data) == "PDF"
 				data, err = r.transcribe(ctx, data)
 			}
 		}
@@ -45,7 +47,9 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 			if err != nil {
 				return
 			}
-			r.own, r.ownDoc = data, d
+			r.own, r.ownDoc, r.ownPDF = data, d, pdf
+			r.env.OwnPaper = pdf
+			app.Window().Get("begroting").Set("file", file) // web/js/paper.js draws its pages
 			r.model.Shown = page.Show(nil, d, r.env.Here.English)
 			ctx.Defer(func(app.Context) {
 				if h := byID("eigen"); h != nil {

@@ -30,6 +30,7 @@ type root struct {
 	url    string
 	own    []byte           // the reader's own document
 	ownDoc *budget.Document // what was read in it
+	ownPDF bool             // it is a PDF
 
 	adopted *ui.Elem // the page as it was, until what it is about was read
 	later   later    // what a reader did until then
@@ -57,7 +58,7 @@ func (r *root) show(at address.Location, m *page.Model) {
 		m.Shown = page.Show(nil, r.ownDoc, at.English) // read before: back from the glossary, or in the other language
 	}
 	r.model = m
-	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Mark(), Typed: typed, Act: r.act}
+	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Mark(), Typed: typed, OwnPaper: r.ownPDF, Act: r.act}
 	r.model.Here.Query = at.Query
 	r.env.Here.Query = at.Query
 	r.prepare()
@@ -68,6 +69,7 @@ func (r *root) OnMount(ctx app.Context) {
 	r.url = here().String()
 	r.deferred = ctx.Defer
 	r.ownNavigation(ctx)
+	r.offerLines()
 	if r.adopted != nil {
 		r.path = r.at.Path()
 		r.read(ctx)
@@ -106,6 +108,9 @@ func (r *root) Render() app.UI {
 	}
 	r.drawn, r.ready = *r.ready, nil
 	r.stay()
+	if r.drawn.Paper {
+		tell("paper")
+	}
 	return ui.Mount(r.drawn.Body)
 }
 

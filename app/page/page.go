@@ -45,6 +45,7 @@ type Drawn struct {
 	Description string
 	Body        ui.Node
 	Opened      bool // the figure whose source was asked for is on it
+	Paper       bool // and the page of the PDF that it stands on can be shown
 }
 
 // errMissing says that there is no such page.
@@ -125,7 +126,7 @@ func Draw(env ui.Env, m *Model) Drawn {
 	env.Doc = m.shown(&env)
 	e := env.Fresh()
 	drawn := draw(e, m)
-	drawn.Opened = e.Opened
+	drawn.Opened, drawn.Paper = e.Opened, e.Paper
 	return drawn
 }
 

@@ -12,11 +12,18 @@ func sourceText(e *ui.Env, of *ui.Shown) Drawn {
 	entry := of.Entry
 	pub := publicationName(e, entry)
 	var lines []ui.Node
+	page := 0
 	for i, text := range of.View.Doc.Lines {
 		if text == "" || !of.View.Doc.Holds(i+1) {
 			continue
 		}
 		n := strconv.Itoa(i + 1)
+		if p := of.View.Doc.Page(i + 1); p != page {
+			page = p
+			if link := e.PaperLink(of, page); link != nil {
+				lines = append(lines, ui.E("li", "leaf", ui.E("span", ""), ui.E("span", "", link)))
+			}
+		}
 		lines = append(lines, ui.E("li", "", ui.ET("span", "ln", n), ui.ET("span", "", text)).Attr("id", "l"+n))
 	}
 	title := e.W.SourceTitle + ": " + entry.Programme

@@ -142,6 +142,15 @@ func Build(dir string, docs []Input, o Options) error {
 			return err
 		}
 	}
+	for _, name := range slices.Sorted(maps.Keys(b.lib.papers)) {
+		data, err := b.lib.papers[name].bytes()
+		if err == nil {
+			err = b.write(dir, name, data)
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if err := b.writePages(dir); err != nil {
 		return err
 	}

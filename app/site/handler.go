@@ -31,7 +31,7 @@ type file struct{ plain, br, gz []byte }
 // types are content types that systems disagree on.
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json", ".jsonld": "application/ld+json",
-	".wasm": "application/wasm", ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".bin": "application/octet-stream",
+	".wasm": "application/wasm", ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".bin": "application/octet-stream", ".pdf": "application/pdf",
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -63,7 +63,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	head.Set("Content-Type", kind)
 	head.Set("X-Content-Type-Options", "nosniff")
 	head.Set("Referrer-Policy", "no-referrer")
-	head.Set("Content-Security-Policy", policy)
+	if ext != ".pdf" { // what browsers show a PDF with is a page, too, and does more than ours
+		head.Set("Content-Security-Policy", policy)
+	}
 	head.Set("Cache-Control", "no-cache")
 	if strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "data/") {
 		head.Set("Cache-Control", "public, max-age=31536000, immutable")
@@ -99,6 +101,13 @@ func (h *handler) find(name string, depth int) (f file, page bool, status int) {
 			h.made[name] = f
 		}
 		return f, false, http.StatusOK
+	}
+	if p, ok := h.b.lib.papers[name]; ok {
+		data, err := p.bytes()
+		if err != nil {
+			return file{plain: []byte(err.Error())}, false, http.StatusInternalServerError
+		}
+		return file{plain: data}, false, http.StatusOK
 	}
 	if l, ok := h.b.oembedOf(name); ok {
 		_, data, err := h.b.render(l)

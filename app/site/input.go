@@ -23,6 +23,10 @@ type Input struct {
 	Name     string // file name without folder
 	Data     []byte
 	Manifest *budget.Manifest // that it is read with; may be nil
+
+	// Original gives the document itself where Data is the text that was made of a PDF, and the site is to have that PDF with it, to show
+	// figures on its pages; else nil. It is asked for when the site is written, so that no more than one is in memory.
+	Original func() ([]byte, error)
 }
 
 // Options say how a site is made.
@@ -42,6 +46,7 @@ type library struct {
 	catalogue *view.Catalogue
 	byAddress map[string]*budget.Document
 	files     map[string][]byte   // sources, by their address
+	papers    map[string]paper    // PDFs that the site has with it, by their address
 	index     []byte              // to search them
 	former    map[string][]string // by the slug of a programme: the slugs of its other spellings
 }
@@ -69,7 +74,7 @@ func (l *library) Lines(e *view.Entry) []string {
 
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {
-	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, former: map[string][]string{}}
+	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, papers: map[string]paper{}, former: map[string][]string{}}
 	c := lib.catalogue
 	inputs = slices.Clone(inputs)
 	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
@@ -85,6 +90,10 @@ func read(inputs []Input, o Options) (*library, error) {
 		}
 		sum := sha256.Sum256(in.Data)
 		file := "data/" + hex.EncodeToString(sum[:8]) + ".txt"
+		copied, bytes, err := lib.paper(in, d)
+		if err != nil {
+			return nil, err
+		}
 		manifest, err := c.AddManifest(in.Manifest)
 		if err != nil {
 			return nil, err
@@ -92,6 +101,7 @@ func read(inputs []Input, o Options) (*library, error) {
 		for _, part := range view.PartsOf(d) {
 			e := view.EntryOf(view.ProgrammeOf(part))
 			e.File, e.Bytes, e.Manifest = file, len(in.Data), manifest
+			e.Paper, e.PaperBytes = copied, bytes
 			docs, entries = append(docs, part), append(entries, e)
 		}
 		lib.files[file] = in.Data

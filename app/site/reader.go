@@ -5,7 +5,8 @@ import (
 	"strconv"
 )
 
-// readerParts are what reads PDF and Word in a browser: the worker, its program, and the engine for PDF.
+// readerParts are what reads PDF and Word in a browser: the worker, its program, and the engine for PDF. What shows the pages of a PDF is
+// fetched with the first source of a figure that has one.
 var readerParts = [...]string{"pages-worker.js", "pages.wasm", "pdfium.wasm"}
 
 // readerSize is how many bytes they are as they are sent, or 0 where one is missing.
@@ -30,7 +31,7 @@ func (b *builder) readerData() string {
 		return ""
 	}
 	out := ""
-	for _, x := range [...][2]string{{"pages", "pages-worker.js"}, {"pages-program", "pages.wasm"}, {"engine", "pdfium.wasm"}} {
+	for _, x := range [...][2]string{{"pages", "pages-worker.js"}, {"pages-program", "pages.wasm"}, {"engine", "pdfium.wasm"}, {"paper", "paper.js"}} {
 		out += " data-" + x[0] + `="` + html.EscapeString(b.names[x[1]]) + `"`
 	}
 	for _, x := range [...][2]string{{"pages-bytes", "pages.wasm"}, {"engine-bytes", "pdfium.wasm"}} {

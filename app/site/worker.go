@@ -17,7 +17,7 @@ func (b *builder) worker() error {
 	mustHave := map[string]bool{b.names["site.css"]: true, b.names["start.js"]: true, b.names["wasm_exec.js"]: true, b.names["app.wasm"]: true, b.names["catalogue.json"]: true, "shell.html": true, "shell.en.html": true}
 	for _, name := range slices.Sorted(maps.Keys(b.files)) {
 		switch {
-		case name == b.names["pages.wasm"] || name == b.names["pages-worker.js"] || name == b.names["pdfium.wasm"]:
+		case name == b.names["paper.js"] || name == b.names["pages.wasm"] || name == b.names["pages-worker.js"] || name == b.names["pdfium.wasm"]:
 			// Fetched for the first PDF or Word document that somebody opens, and kept then.
 		case name == "app-worker.js" || name == "embed.js" || name == dcatFile || name == sitemapFile || name == licencesFile:
 			// What only others ask for.

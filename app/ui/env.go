@@ -22,6 +22,8 @@ type Env struct {
 	Opened    bool             // that figure is on the page, which is known when the page is drawn
 	Typed     string           // in the search box
 	Progress  string           // of the workbook that is being made
+	OwnPaper  bool             // the reader's own document is a PDF, whose pages can be shown
+	Paper     bool             // a page of a PDF can be shown: known when the page is drawn
 	Fault     error            // why a reader's own file could not be read
 	Notice    string           // what the live region says
 	Doc       *Shown           // the document whose page this is, if it is one
@@ -47,6 +49,7 @@ type Shown struct {
 // Fresh returns the environment for one drawing of the page.
 func (e Env) Fresh() *Env {
 	e.marked, e.placed, e.Opened = map[address.Mark]int{}, nil, false
+	e.Paper = false
 	if e.Unit == "" {
 		e.Unit = UnitOf(e.Here.Query)
 	}

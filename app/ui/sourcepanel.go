@@ -30,6 +30,7 @@ func (e *Env) SourcePanel(of *Shown, at spot, f view.Figure, published string) N
 		E("span", "s-head", E("b", "", T(strings.Replace(e.W.SourceOf, "%s", title, 1))),
 			E("button", "s-close", T("×")).Attr("type", "button").Attr("data-act", "close").Attr("aria-label", e.W.SourceClose)),
 		ET("span", "s-where", e.PublicationName(of)+", "+e.sourcePlace(d, line)),
+		e.paper(of, at, f, published),
 		e.Dutch(E("span", "s-lines", sourceLines(d, line, f, published)...)),
 	}
 	if f.Cell != nil {
@@ -98,17 +99,10 @@ func before(d *budget.Document, line int, f view.Figure) []view.Figure {
 // marked marks a figure in its line: the first one that looks like it and is none of those before it, or the whole line
 // where there is none.
 func marked(text string, before []view.Figure, published string) []Node {
-	at := 0
-	for _, b := range before {
-		if i := strings.Index(text[at:], b.Cell.Published); i >= 0 {
-			at += i + len(b.Cell.Published)
-		}
-	}
-	i := strings.Index(text[at:], published)
-	if i < 0 || published == "" {
+	i := placeIn(text, before, published)
+	if i < 0 {
 		return []Node{ET("mark", "nl-mark", text)}
 	}
-	i += at
 	var list []Node
 	if i > 0 {
 		list = append(list, T(text[:i]))
@@ -118,6 +112,21 @@ func marked(text string, before []view.Figure, published string) []Node {
 		list = append(list, T(rest))
 	}
 	return list
+}
+
+// placeIn is where a figure begins in its line, behind those before it; −1 where it is not there as it was published.
+func placeIn(text string, before []view.Figure, published string) int {
+	at := 0
+	for _, b := range before {
+		if i := strings.Index(text[at:], b.Cell.Published); i >= 0 {
+			at += i + len(b.Cell.Published)
+		}
+	}
+	i := strings.Index(text[at:], published)
+	if i < 0 || published == "" {
+		return -1
+	}
+	return at + i
 }
 
 func short(text string) string {
@@ -166,6 +175,7 @@ func (e *Env) sourceLinks(of *Shown, at spot) Node {
 		whole := address.Location{Kind: address.Source, Publication: of.Entry.Publication, Slug: of.Entry.Slug}
 		list = append(list, AT("", e.To(whole)+"#l"+n, e.W.SourceWhole))
 	}
+	list = append(list, e.PaperLink(of, of.View.Doc.Page(at.line)))
 	if page := of.View.Doc.Address(at.line); safeURL(page) {
 		list = append(list, AT("", page, e.W.SourceSite).Attr("rel", "external noopener noreferrer"))
 	}

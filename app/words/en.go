@@ -63,7 +63,7 @@ var EN = Words{
 	ToSource:   "show source", SourceOf: "Source of %s", SourceTitle: "Source", SourceLead: "The text as it was read, line by line.",
 	SourcePage: "p.", SourceLine: "Line", SourceRow: "Row", SourceColumn: "Column", SourceTable: "Table", SourceScale: "Multiplied by",
 	SourceClose: "Close source", SourceSite: "See it on the website", SourceCopy: "Copy link", SourceCopied: "Link copied",
-	SourceWhole: "Whole source text",
+	SourceWhole: "Whole source text", SourcePDF: "Open the PDF at page %s",
 	SourceNotes: Texts{
 		{"missing", "This amount was not published."},
 		{"placed_by_arithmetic", "The row has fewer amounts than columns. The place follows from the sum."},

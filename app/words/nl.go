@@ -63,7 +63,7 @@ var NL = Words{
 	ToSource:   "toon bron", SourceOf: "Bron van %s", SourceTitle: "Bron", SourceLead: "De tekst zoals hij is gelezen, regel voor regel.",
 	SourcePage: "blz.", SourceLine: "Regel", SourceRow: "Rij", SourceColumn: "Kolom", SourceTable: "Tabel", SourceScale: "Vermenigvuldigd met",
 	SourceClose: "Sluit bron", SourceSite: "Bekijk op de website", SourceCopy: "Kopieer verwijzing", SourceCopied: "Verwijzing gekopieerd",
-	SourceWhole: "Hele brontekst",
+	SourceWhole: "Hele brontekst", SourcePDF: "Open de PDF op blz. %s",
 	SourceNotes: Texts{
 		{"missing", "Dit bedrag is niet gepubliceerd."},
 		{"placed_by_arithmetic", "De rij heeft minder bedragen dan kolommen. De plaats volgt uit de som."},

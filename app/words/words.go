@@ -58,6 +58,7 @@ type Words struct {
 	SourceLine, SourceRow, SourceColumn, SourceTable, SourceScale  string
 	SourcePage                                                     string // of a PDF, before its number
 	SourceClose, SourceSite, SourceCopy, SourceCopied, SourceWhole string
+	SourcePDF                                                      string // %s page
 	SourceNotes                                                    Texts
 	SourceText                                                     string
 	LineAbbr                                                       string // r. 217

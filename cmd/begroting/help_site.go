@@ -16,6 +16,9 @@ Opties:
       --one-file BESTAND
                         in plaats van een map: de hele website in één bestand,
                         om te mailen of van een schijf te openen
+      --sources         zet de PDF's naast de website. Wie de bron van een
+                        cijfer vraagt, ziet dan de bladzijde zelf, met het
+                        cijfer gemarkeerd
       --base-url ADRES  adres waarop de website komt te staan, voor
                         zoekmachines
       --title TEKST     naam van de website
@@ -37,6 +40,7 @@ Opties:
 Voorbeelden:
   begroting site -o website documenten
   begroting site -o website --base-url https://voorbeeld.nl/geld/ documenten
+  begroting site -o website --sources begroting-2026.pdf
   begroting site --one-file begroting.html documenten
 `
 	serveHelpNL = `Bekijk de website van de documenten op deze computer, voor je hem publiceert.
@@ -47,6 +51,7 @@ Gebruik:
 
 Opties:
       --addr ADRES      adres en poort (standaard 127.0.0.1:8080)
+      --sources         toon cijfers op de bladzijde van hun PDF
       --title TEKST     naam van de website
       --manifest BESTAND
                         gegevens van de documenten. Zonder deze optie geldt
@@ -70,6 +75,9 @@ Flags:
                         is replaced at once and kept beside it
       --one-file FILE   instead of a folder: the whole website in one file, to
                         mail or to open from a disk
+      --sources         put the PDFs beside the website. Who asks for the
+                        source of a figure then sees the page itself, with
+                        the figure marked
       --base-url URL    address at which the website will stand, for search
                         engines
       --title TEXT      name of the website
@@ -100,6 +108,7 @@ Usage:
 
 Flags:
       --addr ADDRESS    address and port (default 127.0.0.1:8080)
+      --sources         show figures on the page of their PDF
       --title TEXT      name of the website
       --manifest FILE   metadata of the documents. Without this flag the file
                         manifest.json beside each document holds

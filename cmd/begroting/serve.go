@@ -20,20 +20,22 @@ import (
 func (c *command) serveCommand() *cobra.Command {
 	var addr string
 	var o site.Options
+	var sources bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: c.words.short["serve"],
-		RunE:  func(_ *cobra.Command, args []string) error { return c.serve(addr, args, o) },
+		RunE:  func(_ *cobra.Command, args []string) error { return c.serve(addr, sources, args, o) },
 	}
 	c.manifestFlag(cmd)
 	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", c.words.flags["addr"])
+	cmd.Flags().BoolVar(&sources, "sources", false, c.words.flags["sources"])
 	cmd.Flags().StringVar(&o.Title, "title", "", c.words.flags["title"])
 	return cmd
 }
 
 // serve serves until it is interrupted. It says its address on standard output, so that a script can wait for it.
-func (c *command) serve(addr string, args []string, o site.Options) error {
-	inputs, err := c.siteInputs(args, &o)
+func (c *command) serve(addr string, sources bool, args []string, o site.Options) error {
+	inputs, err := c.siteInputs(args, sources, &o)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"begrotingsverkenner/app/site"
+	"begrotingsverkenner/core/source"
 	"begrotingsverkenner/web"
 )
 
@@ -15,6 +16,7 @@ import (
 func (c *command) siteCommand() *cobra.Command {
 	var dir, file string
 	var theme, logo string
+	var sources bool
 	var o site.Options
 	cmd := &cobra.Command{
 		Use:   "site",
@@ -27,14 +29,15 @@ func (c *command) siteCommand() *cobra.Command {
 				return wrongUse{fmt.Sprintf(c.words.siteLink, link.Address)}
 			}
 			if file != "" {
-				return c.oneFile(dir, file, args, o)
+				return c.oneFile(dir, file, sources, args, o)
 			}
-			return c.site(dir, args, o)
+			return c.site(dir, sources, args, o)
 		},
 	}
 	c.manifestFlag(cmd)
 	cmd.Flags().StringVarP(&dir, "output", "o", "", c.words.flags["site-output"])
 	cmd.Flags().StringVar(&file, "one-file", "", c.words.flags["one-file"])
+	cmd.Flags().BoolVar(&sources, "sources", false, c.words.flags["sources"])
 	cmd.Flags().StringVar(&o.BaseURL, "base-url", "", c.words.flags["base-url"])
 	cmd.Flags().StringVar(&o.Title, "title", "", c.words.flags["title"])
 	cmd.Flags().StringVar(&o.Links.Contact, "contact", "", c.words.flags["contact"])
@@ -46,11 +49,11 @@ func (c *command) siteCommand() *cobra.Command {
 	return cmd
 }
 
-func (c *command) site(dir string, args []string, o site.Options) error {
+func (c *command) site(dir string, sources bool, args []string, o site.Options) error {
 	if dir == "" || dir == "-" {
 		return wrongUse{c.words.siteNoFolder}
 	}
-	inputs, err := c.siteInputs(args, &o)
+	inputs, err := c.siteInputs(args, sources, &o)
 	if err != nil {
 		return err
 	}
@@ -73,11 +76,14 @@ func (c *command) readTheme(theme, logo string, o *site.Options) error {
 }
 
 // oneFile makes the explorer as one file, to open from a disk or to send.
-func (c *command) oneFile(dir, file string, args []string, o site.Options) error {
+func (c *command) oneFile(dir, file string, sources bool, args []string, o site.Options) error {
 	if dir != "" || file == "-" || o.BaseURL != "" {
 		return wrongUse{c.words.siteOneFile}
 	}
-	inputs, err := c.siteInputs(args, &o)
+	if sources {
+		return wrongUse{c.words.siteOneSources}
+	}
+	inputs, err := c.siteInputs(args, false, &o)
 	if err != nil {
 		return err
 	}
@@ -108,8 +114,9 @@ func (c *command) siteDone(path string, documents int, err error) {
 	}
 }
 
-// siteInputs reads what a site is made of, and fills in the options that are the same for site and serve.
-func (c *command) siteInputs(args []string, o *site.Options) ([]site.Input, error) {
+// siteInputs reads what a site is made of, and fills in the options that are the same for site and serve. sources says that the site gets
+// PDFs with it.
+func (c *command) siteInputs(args []string, sources bool, o *site.Options) ([]site.Input, error) {
 	files, ok := web.Files()
 	if !ok {
 		return nil, wrongUse{c.words.siteNoExplorer}
@@ -124,13 +131,45 @@ func (c *command) siteInputs(args []string, o *site.Options) ([]site.Input, erro
 	o.Tool = version
 	o.Skip = func(name string, err error) { c.ui.problem(name, err) }
 	var inputs []site.Input
+	papers := false
 	for _, d := range docs {
-		data, err := c.bytes(d)
+		in, err := c.siteInput(d, sources)
 		if err != nil {
 			c.ui.problem(d.path, err)
 			continue
 		}
-		inputs = append(inputs, site.Input{Name: d.name, Data: data, Manifest: d.manifest})
+		papers = papers || in.Original != nil
+		inputs = append(inputs, in)
+	}
+	if sources && !papers && len(inputs) > 0 {
+		c.ui.report(c.words.siteNoPDF)
 	}
 	return inputs, nil
+}
+
+// siteInput reads a document. Of a PDF it can give the document itself, too: from where it is, or what a pipe gave.
+func (c *command) siteInput(d *document, sources bool) (site.Input, error) {
+	in := site.Input{Name: d.name, Manifest: d.manifest}
+	if !sources {
+		var err error
+		in.Data, err = c.bytes(d)
+		return in, err
+	}
+	raw, err := c.load(d)
+	if err != nil {
+		return in, err
+	}
+	if in.Data, err = c.transcribe(raw); err != nil || source.FormatOf(raw) != "PDF" {
+		return in, err
+	}
+	if d.once == nil {
+		raw = nil
+	}
+	in.Original = func() ([]byte, error) {
+		if raw != nil {
+			return raw, nil
+		}
+		return c.load(d)
+	}
+	return in, nil
 }

@@ -19,16 +19,16 @@ type words struct {
 	paceCount, paceLeft, sorting, reading string            // beside the progress bar
 
 	// Wrong use.
-	langUnknown, noCommand, commandUnknown, commandNear                                string
-	flagUnknown, flagValueMissing, flagValueWrong, noDocuments, noArguments            string
-	shellMissing, shellUnknown, formatMissing, formatUnknown, badLine                  string
-	workbookToStdout, workbookName, outputEmpty, outputIsFolder                        string
-	outputIsInput, manifestUnreadable                                                  string
-	checkUnknown, checkMissing, noChecksLeft                                           string
-	dialectUnknown, dialectOnlyCSV, packageNoFolder, packageIsFile                     string
-	packageForeign                                                                     string
-	siteNoFolder, siteNoExplorer, addrUnusable                                         string
-	siteForeign, siteWritten, siteOneFile, siteLogo, siteLink, siteUnreadable, serving string
+	langUnknown, noCommand, commandUnknown, commandNear                                                           string
+	flagUnknown, flagValueMissing, flagValueWrong, noDocuments, noArguments                                       string
+	shellMissing, shellUnknown, formatMissing, formatUnknown, badLine                                             string
+	workbookToStdout, workbookName, outputEmpty, outputIsFolder                                                   string
+	outputIsInput, manifestUnreadable                                                                             string
+	checkUnknown, checkMissing, noChecksLeft                                                                      string
+	dialectUnknown, dialectOnlyCSV, packageNoFolder, packageIsFile                                                string
+	packageForeign                                                                                                string
+	siteNoFolder, siteNoExplorer, addrUnusable                                                                    string
+	siteForeign, siteWritten, siteOneFile, siteOneSources, siteNoPDF, siteLogo, siteLink, siteUnreadable, serving string
 
 	// What could not be read.
 	notFound, readDenied, notDocument, emptyFolder, empty, binary, tooLarge, systemError         string

@@ -4,7 +4,7 @@
 // and so that what a hostile file makes it do stays in a memory of its own, without files, network or clock. The browser
 // runs the same file: both give the same lines for the same document.
 //
-// What was weighed (see web/docs for the licences):
+// What was weighed (web/docs/pdf.md has the figures):
 //
 //   - readers of PDF in Go put letters in the wrong order, or have no reading of text at all: fonts and their tables would be
 //     ours to write;

@@ -95,3 +95,52 @@ func pages(contents ...string) []string {
 	out[1] = fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids, len(contents))
 	return out
 }
+
+// TestUnseen notes text that can't be seen, and reads it all the same: white on paper, below a picture, without ink. What stands white on
+// a colour or on a picture can be seen.
+func TestUnseen(t *testing.T) {
+	const text = " BT /F1 12 Tf 72 700 Td (De lasten zijn 1.234) Tj ET "
+	for _, c := range []struct {
+		name, content string
+		unseen        bool
+	}{
+		{"black", text, false},
+		{"white on paper", "1 1 1 rg" + text, true},
+		{"white on a colour", "0 0.3 0.6 rg 50 690 400 30 re f 1 1 1 rg" + text, false},
+		{"white in a frame", "50 690 400 30 re S 1 1 1 rg" + text, true},
+		{"white on white", "1 1 1 rg 50 690 400 30 re f" + text, true},
+		{"white on a picture", "q 400 0 0 60 50 680 cm /X Do Q 1 1 1 rg" + text, false},
+		{"below a picture", text + "q 400 0 0 60 50 680 cm /X Do Q", true},
+		{"half below a picture", text + "q 60 0 0 60 50 680 cm /X Do Q", false},
+		{"without ink", "3 Tr" + text, true},
+		{"some", "1 1 1 rg BT /F1 12 Tf 72 100 Td (-) Tj ET 0 0 0 rg" + text, false},
+	} {
+		objects := page1(c.content)
+		objects[2] = strings.Replace(objects[2], "/Resources <<", "/Resources << /XObject << /X 6 0 R >>", 1)
+		objects = append(objects, stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "x"))
+		x, err := shared.Transcribe(makePDF(objects...))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := strings.Contains(fmt.Sprint(x.Doubts), source.DoubtHidden); got != c.unseen {
+			t.Errorf("%s: text that can't be seen: %v, want %v (%v)", c.name, got, c.unseen, x.Doubts)
+		}
+		if !strings.Contains(string(x.Bytes()), "De lasten zijn 1.234") {
+			t.Errorf("%s: the text is not there:\n%s", c.name, x.Bytes())
+		}
+	}
+}
+
+// TestLetters says that the letters of a document don't say which they are: they have numbers of their font's own, or none.
+func TestLetters(t *testing.T) {
+	lines := "BT /F1 12 Tf 72 700 Td " + strings.Repeat("(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj 0 -14 Td ", 8) + "ET"
+	const cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <61> <%s> endbfchar endcmap end end"
+	for _, to := range []string{"E061", "FFFD"} {
+		objects := page1(lines)
+		objects[4] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>"
+		if _, err := shared.Transcribe(makePDF(append(objects, stream("", fmt.Sprintf(cmap, to)))...)); !errors.Is(err, source.ErrLetters) {
+			t.Errorf("%s: got %v, want %v", to, err, source.ErrLetters)
+		}
+	}
+}

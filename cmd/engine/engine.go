@@ -57,6 +57,7 @@ type Engine struct {
 	err      error
 	runtime  wazero.Runtime
 	compiled wazero.CompiledModule
+	helpers  chan struct{} // has a place for each machine that may help another one, over all documents: see help
 }
 
 // Wasm returns the engine as the browser gets it.
@@ -84,6 +85,7 @@ func cacheFolder() string {
 
 // prepare compiles the engine, or takes it from the cache.
 func (e *Engine) prepare() {
+	e.helpers = make(chan struct{}, runtime.GOMAXPROCS(0)-1)
 	wasm, err := Wasm()
 	if err != nil {
 		e.err = err
@@ -114,6 +116,25 @@ func (e *Engine) compile(wasm []byte, cache wazero.CompilationCache) error {
 	return e.imports(ctx)
 }
 
+// help starts machines that read a document together with the one that opened it: as many as there are processors without work, so
+// that one long document is read as quickly as several are.
+func (e *Engine) help(most int, deadline time.Time) (out []*machine) {
+	for len(out) < most {
+		select {
+		case e.helpers <- struct{}{}:
+		default:
+			return out // all processors have one
+		}
+		m := &machine{deadline: deadline}
+		if m.open(e) != nil {
+			<-e.helpers
+			return out // it goes without
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
 // Transcribe makes a transcript of a PDF. Each document gets a memory of its own, so that none can spoil another.
 func (e *Engine) Transcribe(data []byte) (*source.Transcript, error) {
 	e.start.Do(e.prepare)
@@ -133,7 +154,20 @@ func (e *Engine) Transcribe(data []byte) (*source.Transcript, error) {
 			return
 		}
 		defer m.close()
-		t, err := pdf.Transcribe(m, data)
+		var others []*machine
+		defer func() {
+			for _, o := range others {
+				o.close()
+				<-e.helpers
+			}
+		}()
+		t, err := pdf.Transcribe(m, data, func(most int) (out []pdf.Machine) {
+			others = e.help(most, m.deadline)
+			for _, o := range others {
+				out = append(out, o)
+			}
+			return out
+		})
 		done <- result{t, err}
 	}()
 	// A call that never returns can't be stopped; the document is given up, and the others go on.

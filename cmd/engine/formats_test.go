@@ -115,7 +115,13 @@ func TestFormats(t *testing.T) {
 				t.Fatal(err)
 			}
 			name := strings.TrimPrefix(path, dir+"/")
-			compare(t, name, figures(readDocument(t, name, data)), want)
+			d := readDocument(t, name, data)
+			compare(t, name, figures(d), want)
+			if filepath.Ext(name) == ".pdf" {
+				if f := findAll(t, d, data); f.all != cells || f.none+f.double+f.disorder > 0 {
+					t.Errorf("%s: the places of figures on its pages: %+v", name, f)
+				}
+			}
 		}
 	}
 }

@@ -76,6 +76,8 @@ func TestHostile(t *testing.T) {
 	tree[0] = "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R >>"
 	tree[2] = strings.Replace(tree[2], "/Type /Page ", "/Type /Page /StructParents 0 ", 1)
 	tree = append(tree, "<< /Type /StructTreeRoot /K 7 0 R /ParentTree << /Nums [0 [7 0 R]] >> >>", "<< /Type /StructElem /S /Sect /P 7 0 R /Pg 3 0 R /K [7 0 R 0 7 0 R] >>")
+	widths := page1("BT /F1 12 Tf 72 700 Td (Zwembaden 1.234) Tj ET")
+	widths[4] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [-1e30 1e30 -2147483648 2147483647 0 0 0] >>"
 	cases := []struct {
 		name string
 		data []byte
@@ -95,6 +97,7 @@ func TestHostile(t *testing.T) {
 		{"a tree in itself", makePDF(tree...), "Begroting"},
 		{"far off the page", makePDF(page1("BT /F1 12 Tf 1 0 0 1 9999999 -9999999 Tm (weg) Tj ET BT /F1 1e30 Tf (groot) Tj ET")...), ""},
 		{"unseen", makePDF(page1("BT /F1 12 Tf 3 Tr 72 700 Td (onzichtbaar) Tj ET")...), "onzichtbaar"},
+		{"letters of impossible widths", makePDF(widths...), "1.234"},
 		{"objects in each other", makePDF("<< /Type /Catalog /Pages " + strings.Repeat("[", 100000) + strings.Repeat("]", 100000) + " >>"), ""},
 	}
 	for _, c := range cases {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"time"
@@ -49,13 +50,9 @@ func (m *machine) Call(name string, args ...uint64) uint64 {
 		m.err = source.ErrSlow
 		return 0
 	}
-	f := m.functions[name]
+	f := m.function(name)
 	if f == nil {
-		if f = m.module.ExportedFunction(name); f == nil {
-			m.err = fmt.Errorf("%w: %s", errFunction, name)
-			return 0
-		}
-		m.functions[name] = f
+		return 0
 	}
 	m.stack[0] = 0
 	copy(m.stack[:], args)
@@ -64,6 +61,66 @@ func (m *machine) Call(name string, args ...uint64) uint64 {
 		return 0
 	}
 	return m.stack[0]
+}
+
+// function is a function of the engine, or nil where it has none.
+func (m *machine) function(name string) api.Function {
+	f := m.functions[name]
+	if f == nil {
+		if f = m.module.ExportedFunction(name); f == nil {
+			m.err = fmt.Errorf("%w: %s", errFunction, name)
+			return nil
+		}
+		m.functions[name] = f
+	}
+	return f
+}
+
+// Glyphs are all characters of a page, see [pdf.Glyphs]. A page has thousands, and four calls for each: finding the function and
+// making room for its arguments each time takes as long as the calls.
+func (m *machine) Glyphs(text uint64, count int, scratch uint32) []byte {
+	const size, box = 32, 16
+	var functions [4]api.Function
+	for i, name := range [...]string{"FPDFText_GetUnicode", "FPDFText_GetTextObject", "FPDFText_IsGenerated", "FPDFText_GetLooseCharBox"} {
+		if functions[i] = m.function(name); functions[i] == nil {
+			return nil
+		}
+	}
+	ctx := context.Background()
+	out := make([]byte, count*size)
+	for i := range count {
+		call := func(f api.Function) uint32 {
+			m.stack[0], m.stack[1], m.stack[2] = text, uint64(i), uint64(scratch)
+			if m.err == nil {
+				if err := f.CallWithStack(ctx, m.stack[:3]); err != nil {
+					m.err = fmt.Errorf("%w (characters)", source.ErrDamaged)
+				}
+			}
+			return uint32(m.stack[0])
+		}
+		to := out[i*size:]
+		binary.LittleEndian.PutUint32(to, call(functions[0]))
+		object := call(functions[1])
+		binary.LittleEndian.PutUint32(to[4:], object)
+		if object != 0 {
+			if call(functions[2]) == 1 {
+				to[8] = 1
+			} else if call(functions[3]) != 0 {
+				if b, ok := m.module.Memory().Read(scratch, box); ok {
+					to[12] = 1
+					copy(to[16:], b)
+				}
+			}
+		}
+		if m.err != nil {
+			return nil
+		}
+		if m.calls++; m.calls&0xFFF == 0 && time.Now().After(m.deadline) {
+			m.err = source.ErrSlow
+			return nil
+		}
+	}
+	return out
 }
 
 // Bytes are bytes of the engine's memory.

@@ -1,14 +1,19 @@
 package engine_test
 
 import (
+	"bytes"
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 
+	"github.com/xuri/excelize/v2"
+
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/workbook"
 )
 
 // TestWhole reads whole budgets of a municipality, where they are there, and holds them against facts that were read by eye:
@@ -38,6 +43,7 @@ func TestWhole(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := readDocument(t, x.document, data)
+		holdsSheets(t, x.document, d, facts)
 		right := 0
 		taken := map[*budget.Cell]bool{}
 		for _, fact := range facts[1:] {
@@ -51,6 +57,41 @@ func TestWhole(t *testing.T) {
 		if share < x.floor {
 			t.Errorf("%s: %.1f%% of the figures are right, %.1f%% were", x.document, share, x.floor)
 		}
+	}
+}
+
+// holdsSheets sees that the workbook has a sheet for each programme of the facts.
+func holdsSheets(t *testing.T, name string, d *budget.Document, facts [][]string) {
+	t.Helper()
+	var book bytes.Buffer
+	if err := workbook.Write(&book, d.Split(), workbook.Options{Version: "0.0.0-test", Lang: "nl"}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sheets := f.GetSheetList()
+	seen := map[string]bool{}
+	for _, fact := range facts[1:] {
+		number := fact[2]
+		if _, err := strconv.Atoi(number); err != nil || seen[number] {
+			continue
+		}
+		seen[number] = true
+		n := 0
+		for _, s := range sheets {
+			if strings.HasPrefix(s, number+" ") {
+				n++
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s: programme %s has %d sheets: %q", name, number, n, sheets)
+		}
+	}
+	if len(seen) < 3 {
+		t.Errorf("%s: the facts are about %d programmes", name, len(seen))
 	}
 }
 

@@ -9,7 +9,8 @@ import (
 	"begrotingsverkenner/core/source"
 )
 
-// machine is a [pdf.Machine] that the worker has running: {functions, bytes(at, n), write(at, data), glyphs(text, count, at)}.
+// machine is a [pdf.Machine] that the worker has running: {functions, bytes(at, n), write(at, data), glyphs(text, count, at), kids(element,
+// count)}.
 type machine struct {
 	engine    js.Value
 	functions map[string]js.Value
@@ -74,10 +75,20 @@ func (m *machine) Glyphs(text uint64, count int, scratch uint32) (all []byte) {
 			m.err, all = fmt.Errorf("%w (%v)", source.ErrDamaged, fault), nil
 		}
 	}()
-	v := m.engine.Call("glyphs", uint32(text), count, scratch)
-	all = make([]byte, v.Length())
-	js.CopyBytesToGo(all, v)
-	return all
+	return bytesOf(m.engine.Call("glyphs", uint32(text), count, scratch))
+}
+
+// Kids are all children of an element, see [pdf.Kids].
+func (m *machine) Kids(element uint64, count int) (all []byte) {
+	if m.err != nil {
+		return nil
+	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			m.err, all = fmt.Errorf("%w (%v)", source.ErrDamaged, fault), nil
+		}
+	}()
+	return bytesOf(m.engine.Call("kids", uint32(element), count))
 }
 
 // Err is the first failure.

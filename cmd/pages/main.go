@@ -8,10 +8,11 @@ import (
 	"begrotingsverkenner/core/pdf"
 )
 
-// main offers begrotingPages to the worker and says so by calling begrotingReady. It never ends: the one function lives as long
-// as the program.
+// main offers begrotingPages and what draws pages to the worker, and says so by calling begrotingReady. It never ends: the functions
+// live as long as the program.
 func main() {
 	js.Global().Set("begrotingPages", js.FuncOf(func(_ js.Value, args []js.Value) any { return answer(args) }))
+	offerViewer()
 	js.Global().Call("begrotingReady")
 	select {}
 }
@@ -24,13 +25,18 @@ func answer(args []js.Value) (reply map[string]any) {
 			reply = map[string]any{"code": "internal"}
 		}
 	}()
-	data := make([]byte, args[0].Length())
-	js.CopyBytesToGo(data, args[0])
-	text, code := transcribe(data, func() pdf.Machine { return newMachine(js.Global().Get("begrotingEngine")) })
+	text, code := transcribe(bytesOf(args[0]), func() pdf.Machine { return newMachine(js.Global().Get("begrotingEngine")) })
 	if code != "" {
 		return map[string]any{"code": code}
 	}
 	array := js.Global().Get("Uint8Array").New(len(text))
 	js.CopyBytesToJS(array, text)
 	return map[string]any{"data": array}
+}
+
+// bytesOf copies a Uint8Array.
+func bytesOf(array js.Value) []byte {
+	data := make([]byte, array.Length())
+	js.CopyBytesToGo(data, array)
+	return data
 }

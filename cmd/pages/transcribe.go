@@ -24,7 +24,7 @@ func transcribe(data []byte, engine func() pdf.Machine) (text []byte, code strin
 	var err error
 	switch source.FormatOf(data) {
 	case "PDF":
-		t, err = pdf.Transcribe(engine(), data)
+		t, err = pdf.Transcribe(engine(), data, nil)
 	case "ZIP":
 		if kind := word.Kind(data); kind != "docx" {
 			return nil, kind
@@ -40,10 +40,15 @@ func transcribe(data []byte, engine func() pdf.Machine) (text []byte, code strin
 	if err == nil {
 		return t.Bytes(), ""
 	}
+	return nil, codeOf(err)
+}
+
+// codeOf is what the page is told of an error.
+func codeOf(err error) string {
 	for _, c := range codes {
 		if errors.Is(err, c.err) {
-			return nil, c.code
+			return c.code
 		}
 	}
-	return nil, "internal"
+	return "internal"
 }

@@ -24,7 +24,7 @@ func (d *Document) Split() []*Document {
 		key := partKey(p)
 		v := at[key]
 		if v == nil {
-			v = &Document{Name: d.Name, SHA256: d.SHA256, Encoding: d.Encoding, Meta: d.Meta, Lines: d.Lines, Part: p, Whole: d, Order: i + 1}
+			v = &Document{Name: d.Name, SHA256: d.SHA256, Encoding: d.Encoding, Meta: d.Meta, Lines: d.Lines, Pages: d.Pages, Part: p, Whole: d, Order: i + 1}
 			v.Meta.ProgrammeNumber, v.Meta.Programme, v.Meta.Chapter, v.Meta.Whole = p.Programme.Number, p.Programme.Name, p.Name, false
 			v.Meta.From = map[Field]Origin{}
 			for f, o := range d.Meta.From {

@@ -15,29 +15,38 @@ const (
 // look sees what a page has beside its text: pictures, and letters that don't say which they are.
 func (d *document) look(handle uint64, p *page) {
 	area, whole := int64(0), int64(p.box.x1)*int64(p.box.y1)
-	const path, image = 2, 3
+	var s sight
 	for i := range min(d.int("FPDFPage_CountObjects", handle), maxObjects) {
 		o := d.Call("FPDFPage_GetObject", handle, uint64(i))
 		if o == 0 {
 			continue
 		}
 		kind := d.int("FPDFPageObj_GetType", o)
-		if kind != path && kind != image {
+		if kind == objectText {
+			if run, known := p.objects[o]; known {
+				s.text(run, d.color(o))
+			}
 			continue
 		}
-		s := uint64(d.scratch)
-		if d.Call("FPDFPageObj_GetBounds", o, s, s+4, s+8, s+12) == 0 {
+		room := uint64(d.scratch)
+		if d.Call("FPDFPageObj_GetBounds", o, room, room+4, room+8, room+12) == 0 {
 			continue
 		}
 		at := d.numbers()
 		b := turned(box{hundredths(at[0]), hundredths(at[1]), hundredths(at[2]), hundredths(at[3])}, p.frame, p.turn)
-		if kind == path {
+		s.shape(kind, b, kind != objectPath || d.filled(o) && d.color(o) < nearWhite, kind == objectImage && d.Call("FPDFPageObj_HasTransparency", o) == 0)
+		switch kind {
+		case objectPath:
 			d.path(o, p, b)
+			continue
+		case objectImage:
+		default:
 			continue
 		}
 		area += max(0, int64(b.x1-b.x0)) * max(0, int64(b.y1-b.y0))
 	}
 	p.picture = area*10 > whole*3 // three tenths
+	s.unseen(p)
 	letters, unseen := 0, 0
 	for i := range p.glyphs {
 		if g := &p.glyphs[i]; !g.made && g.r > ' ' {

@@ -25,6 +25,14 @@ type Glyphs interface {
 
 const glyphSize = 32
 
+// Kids is what a machine can have beside [Machine], too: all children of an element of the structure tree at once, of which the engine
+// names those on other pages as none. Each takes kidSize bytes: the element, or 0, and the content that it is where it is no element, or −1.
+type Kids interface {
+	Kids(element uint64, count int) []byte
+}
+
+const kidSize = 8
+
 // engine wraps a machine with a scratch area in its memory.
 type engine struct {
 	Machine

@@ -41,10 +41,11 @@ type page struct {
 	turn    int // in quarters, clockwise
 	glyphs  []glyph
 	runs    []run
-	picture bool  // a picture covers a good part of it
-	unknown int   // letters that don't say which they are
-	lines   rules // what is drawn to part rows and columns
-	edges   rules // the edges of areas: a cell with a colour, or only a word
+	objects map[uint64]int32 // the runs, by the engine's name for them; while the page is read
+	picture bool             // a picture covers a good part of it
+	unknown int              // letters that don't say which they are
+	lines   rules            // what is drawn to part rows and columns
+	edges   rules            // the edges of areas: a cell with a colour, or only a word
 }
 
 // maxGlyphs is how many characters of a page are looked at.
@@ -95,6 +96,7 @@ func (e *engine) readPage(handle uint64, n int) *page {
 		p.glyphs = append(p.glyphs, g)
 	}
 	p.sizes()
+	p.objects = runs
 	return p
 }
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"sync"
 
 	"begrotingsverkenner/core/source"
 )
@@ -21,14 +22,17 @@ func IsPDF(data []byte) bool { return source.FormatOf(data) == "PDF" }
 
 // Transcribe makes a transcript of a PDF. The error is one of those that package source has for documents, or what went
 // wrong in the engine.
-func Transcribe(m Machine, data []byte) (*source.Transcript, error) {
+//
+// help may give more machines, at most so many as it is asked for, to read a long document with at the same time; it may be nil.
+// What comes out is the same.
+func Transcribe(m Machine, data []byte, help func(most int) []Machine) (*source.Transcript, error) {
 	if len(data) > source.MaxSize {
 		return nil, source.ErrSize
 	}
 	d := document{engine: engine{Machine: m, size: 1 << 16}}
 	sum := sha256.Sum256(data)
 	t := &source.Transcript{SHA256: hex.EncodeToString(sum[:]), Format: "PDF"}
-	err := d.read(data)
+	err := d.read(data, help)
 	if m.Err() != nil {
 		return nil, m.Err()
 	}
@@ -53,8 +57,8 @@ type document struct {
 	doubts []source.PageDoubt
 }
 
-// read takes all pages of the document.
-func (d *document) read(data []byte) error {
+// open hands the document to the engine.
+func (d *document) open(data []byte) error {
 	d.scratch = d.malloc(int(d.size))
 	at := d.malloc(len(data))
 	if d.scratch == 0 || at == 0 || !d.Write(at, data) {
@@ -68,13 +72,59 @@ func (d *document) read(data []byte) error {
 		}
 		return source.ErrDamaged
 	}
-	d.tree.e = &d.engine
+	return nil
+}
+
+// share is how many pages are worth a machine of their own, which has to open the document, too.
+const share = 20
+
+// read takes all pages of the document.
+func (d *document) read(data []byte, help func(most int) []Machine) error {
+	if err := d.open(data); err != nil {
+		return err
+	}
 	tagged := d.Call("FPDFCatalog_IsTagged", d.handle) != 0
-	count := d.int("FPDF_GetPageCount", d.handle)
-	if count == 0 {
+	count := min(d.int("FPDF_GetPageCount", d.handle), maxPages)
+	if count <= 0 {
 		return source.ErrDamaged
 	}
-	for n := range min(count, maxPages) {
+	parts := []*document{d}
+	if help != nil && count >= 2*share {
+		for _, m := range help(count/share - 1) {
+			parts = append(parts, &document{engine: engine{Machine: m, size: d.size}})
+		}
+	}
+	errs := make([]error, len(parts))
+	var all sync.WaitGroup
+	for i, part := range parts {
+		all.Go(func() {
+			if i > 0 {
+				errs[i] = part.open(data)
+			}
+			if errs[i] == nil {
+				errs[i] = part.readPages(count*i/len(parts), count*(i+1)/len(parts), tagged)
+			}
+		})
+	}
+	all.Wait()
+	for i, part := range parts {
+		if errs[i] != nil {
+			return errs[i]
+		}
+		if i > 0 {
+			d.pages, d.doubts = append(d.pages, part.pages...), append(d.doubts, part.doubts...)
+			d.tree.root.merge(&part.tree.root)
+		}
+	}
+	d.tree.root.sort()
+	d.tagged = tagged && d.believes()
+	return nil
+}
+
+// readPages takes pages, numbered from 0.
+func (d *document) readPages(from, to int, tagged bool) error {
+	d.tree.e = &d.engine
+	for n := from; n < to; n++ {
 		h := d.Call("FPDF_LoadPage", d.handle, uint64(n))
 		if d.Err() != nil {
 			return d.Err()
@@ -89,12 +139,11 @@ func (d *document) read(data []byte) error {
 			d.tree.add(h, n+1)
 		}
 		d.look(h, p)
+		p.objects = nil
 		p.upright()
 		d.Call("FPDF_ClosePage", h)
 	}
-	d.tree.root.sort()
-	d.tagged = tagged && d.believes()
-	return nil
+	return d.Err()
 }
 
 // believes reports whether the structure tree holds most of the text. Programs mark documents as tagged that are not, or

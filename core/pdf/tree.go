@@ -1,6 +1,9 @@
 package pdf
 
-import "slices"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // element is a part of the structure tree.
 type element struct {
@@ -62,12 +65,36 @@ func (t *tree) element(parent *element, at int, handle uint64, page, depth int) 
 		}
 		parent.kids = append(parent.kids, kid{at: at, el: el})
 	}
-	for i := range t.e.int("FPDF_StructElement_CountChildren", handle) {
-		if k := t.e.Call("FPDF_StructElement_GetChildAtIndex", handle, uint64(i)); k != 0 {
+	count := t.e.int("FPDF_StructElement_CountChildren", handle)
+	next := t.kids(handle, count)
+	for i := range count {
+		if k, mcid := next(i); k != 0 {
 			t.element(el, i, k, page, depth+1)
-		} else if mcid := t.e.int("FPDF_StructElement_GetChildMarkedContentID", handle, uint64(i)); mcid >= 0 {
-			el.kids = append(el.kids, kid{at: i, page: page, mcid: int32(mcid)})
+		} else if mcid >= 0 {
+			el.kids = append(el.kids, kid{at: i, page: page, mcid: mcid})
 		}
+	}
+}
+
+// kids returns what gives each child of an element: an element, or the content that it is; asked for one by one, or taken from all at
+// once where the machine has that.
+func (t *tree) kids(handle uint64, count int) func(i int) (element uint64, mcid int32) {
+	if m, ok := t.e.Machine.(Kids); ok && count > 1 {
+		all := m.Kids(handle, count)
+		return func(i int) (uint64, int32) {
+			if (i+1)*kidSize > len(all) {
+				return 0, -1
+			}
+			b := all[i*kidSize:]
+			return uint64(binary.LittleEndian.Uint32(b)), int32(binary.LittleEndian.Uint32(b[4:]))
+		}
+	}
+	return func(i int) (uint64, int32) {
+		k := t.e.Call("FPDF_StructElement_GetChildAtIndex", handle, uint64(i))
+		if k != 0 {
+			return k, -1
+		}
+		return 0, int32(t.e.int("FPDF_StructElement_GetChildMarkedContentID", handle, uint64(i)))
 	}
 }
 
@@ -105,6 +132,23 @@ func (t *tree) number(attr uint64, name string) int {
 		return 0
 	}
 	return int(min(max(0, hundredths(t.e.numbers()[0])/100), 200))
+}
+
+// merge adds what another machine found of the same element on other pages.
+func (el *element) merge(o *element) {
+	mine := map[int]*element{}
+	for i := range el.kids {
+		if k := &el.kids[i]; k.el != nil {
+			mine[k.at] = k.el
+		}
+	}
+	for _, k := range o.kids {
+		if same := mine[k.at]; k.el != nil && same != nil {
+			same.merge(k.el)
+		} else {
+			el.kids = append(el.kids, k)
+		}
+	}
 }
 
 // sort puts the parts of each element in their order.

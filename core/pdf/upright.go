@@ -1,22 +1,21 @@
 package pdf
 
 // upright turns a page of which most of the text lies on its side, as it is read. A table that is too wide for the page is
-// printed so.
-func (p *page) upright() {
+// printed so. It returns how the text lay, in quarters, clockwise.
+func (p *page) upright() (main int) {
 	var count [4]int
 	for i := range p.glyphs {
 		if g := &p.glyphs[i]; g.run >= 0 && !g.made {
 			count[p.runs[g.run].turn&3]++
 		}
 	}
-	main := 0
 	for t, n := range count {
 		if n > count[main] {
 			main = t
 		}
 	}
 	if main == 0 {
-		return
+		return 0
 	}
 	w, h := p.box.x1, p.box.y1
 	turn := func(b box) box {
@@ -38,4 +37,5 @@ func (p *page) upright() {
 		p.runs[i].turn = (p.runs[i].turn - main) & 3
 	}
 	p.box = turn(box{0, 0, w, h})
+	return main
 }

@@ -1,7 +1,6 @@
 package word
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 
@@ -37,14 +36,14 @@ type paragraph struct {
 }
 
 // readBody reads document.xml.
-func (r *reader) readBody(d *xml.Decoder) error {
+func (r *reader) readBody(d *scanner) error {
 	r.count = map[string][]int{}
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			return err
 		}
-		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "body" {
+		if t.kind == start && t.name == "body" {
 			r.out, err = r.blocks(d)
 			return err
 		}
@@ -62,29 +61,29 @@ func gone(name string) bool {
 }
 
 // blocks reads paragraphs and tables up to the end of the element that they stand in.
-func (r *reader) blocks(d *xml.Decoder) ([]source.TranscriptLine, error) {
+func (r *reader) blocks(d *scanner) ([]source.TranscriptLine, error) {
 	if r.depth++; r.depth > maxNested {
 		r.depth--
-		return nil, d.Skip()
+		return nil, d.skip()
 	}
 	defer func() { r.depth-- }()
 	var out []source.TranscriptLine
 	open := 0 // elements that only hold others: sdt, ins, smartTag …
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			return out, err
 		}
-		switch e := t.(type) {
-		case xml.StartElement:
+		switch t.kind {
+		case start:
 			switch {
-			case gone(e.Name.Local):
-				err = d.Skip()
-			case e.Name.Local == "p":
+			case gone(t.name):
+				err = d.skip()
+			case t.name == "p":
 				var lines []source.TranscriptLine
 				lines, err = r.paragraph(d)
 				out = append(out, lines...)
-			case e.Name.Local == "tbl":
+			case t.name == "tbl":
 				var lines []source.TranscriptLine
 				lines, err = r.table(d)
 				out = append(out, lines...)
@@ -94,7 +93,7 @@ func (r *reader) blocks(d *xml.Decoder) ([]source.TranscriptLine, error) {
 			if err != nil {
 				return out, err
 			}
-		case xml.EndElement:
+		case end:
 			if open == 0 {
 				return out, nil
 			}
@@ -104,7 +103,7 @@ func (r *reader) blocks(d *xml.Decoder) ([]source.TranscriptLine, error) {
 }
 
 // paragraph reads a paragraph: its line, its footnotes, and the text boxes that hang in it.
-func (r *reader) paragraph(d *xml.Decoder) ([]source.TranscriptLine, error) {
+func (r *reader) paragraph(d *scanner) ([]source.TranscriptLine, error) {
 	if r.read++; r.read > maxParagraphs {
 		return nil, source.ErrUnpacked
 	}
@@ -121,31 +120,31 @@ func (r *reader) paragraph(d *xml.Decoder) ([]source.TranscriptLine, error) {
 }
 
 // inline reads what stands in a paragraph, up to its end.
-func (r *reader) inline(d *xml.Decoder, p *paragraph) error {
+func (r *reader) inline(d *scanner, p *paragraph) error {
 	open, properties, raised := 0, 0, false
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			return err
 		}
-		switch e := t.(type) {
-		case xml.CharData:
+		switch t.kind {
+		case chars:
 			continue
-		case xml.EndElement:
+		case end:
 			if open == 0 {
 				return nil
 			}
 			if open--; open < properties {
 				properties = 0
 			}
-			if e.Name.Local == "r" {
+			if t.name == "r" {
 				raised = false
 			}
 			continue
-		case xml.StartElement:
-			name := e.Name.Local
+		case start:
+			name := t.name
 			if gone(name) {
-				if err := d.Skip(); err != nil {
+				if err := d.skip(); err != nil {
 					return err
 				}
 				continue
@@ -155,20 +154,20 @@ func (r *reader) inline(d *xml.Decoder, p *paragraph) error {
 			case "pPr":
 				properties = open
 			case "pStyle":
-				p.style = attr(e, "val")
+				p.style = t.attr("val")
 			case "outlineLvl":
-				if n, err := strconv.Atoi(attr(e, "val")); err == nil && n >= 0 && n < 9 && properties > 0 {
+				if n, err := strconv.Atoi(t.attr("val")); err == nil && n >= 0 && n < 9 && properties > 0 {
 					p.level = n + 1
 				}
 			case "ilvl":
-				p.indent, _ = strconv.Atoi(attr(e, "val"))
+				p.indent, _ = strconv.Atoi(t.attr("val"))
 				p.indent = max(0, min(p.indent, 8))
 			case "numId":
-				p.list = attr(e, "val")
+				p.list = t.attr("val")
 			case "vertAlign":
-				raised = attr(e, "val") == "superscript"
+				raised = t.attr("val") == "superscript"
 			case "t":
-				text, err := chars(d)
+				text, err := characters(d)
 				if err != nil {
 					return err
 				}
@@ -183,7 +182,7 @@ func (r *reader) inline(d *xml.Decoder, p *paragraph) error {
 			case "noBreakHyphen":
 				p.text.WriteByte('-')
 			case "footnoteReference", "endnoteReference":
-				if n := r.notes[strings.TrimSuffix(name, "Reference")+" "+attr(e, "id")]; n != "" && len(p.notes) < 1000 {
+				if n := r.notes[strings.TrimSuffix(name, "Reference")+" "+t.attr("id")]; n != "" && len(p.notes) < 1000 {
 					p.notes = append(p.notes, n)
 				}
 			case "txbxContent":
@@ -198,23 +197,23 @@ func (r *reader) inline(d *xml.Decoder, p *paragraph) error {
 	}
 }
 
-// chars reads the characters of an element up to its end.
-func chars(d *xml.Decoder) (string, error) {
-	var b strings.Builder
+// characters reads the characters of an element up to its end.
+func characters(d *scanner) (string, error) {
+	out := ""
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
-			return b.String(), err
+			return out, err
 		}
-		switch x := t.(type) {
-		case xml.CharData:
-			b.Write(x)
-		case xml.StartElement:
-			if err := d.Skip(); err != nil {
-				return b.String(), err
+		switch t.kind {
+		case chars:
+			out += t.text
+		case start:
+			if err := d.skip(); err != nil {
+				return out, err
 			}
-		case xml.EndElement:
-			return b.String(), nil
+		case end:
+			return out, nil
 		}
 	}
 }
@@ -263,18 +262,17 @@ func (r *reader) number(list string, level int) string {
 }
 
 // readNotes reads footnotes.xml or endnotes.xml.
-func (r *reader) readNotes(d *xml.Decoder, kind string) error {
+func (r *reader) readNotes(d *scanner, kind string) error {
 	r.count = map[string][]int{}
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			return err
 		}
-		e, ok := t.(xml.StartElement)
-		if !ok || e.Name.Local != kind {
+		if t.kind != start || t.name != kind {
 			continue
 		}
-		id, special := attr(e, "id"), attr(e, "type")
+		id, special := t.attr("id"), t.attr("type")
 		lines, err := r.blocks(d)
 		if err != nil {
 			return err

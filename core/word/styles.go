@@ -1,7 +1,6 @@
 package word
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 )
@@ -21,35 +20,35 @@ type list struct {
 }
 
 // readStyles reads styles.xml. A heading is known by its outline level, by its name, or by what it is based on.
-func (r *reader) readStyles(d *xml.Decoder) error {
+func (r *reader) readStyles(d *scanner) error {
 	id, s := "", style{}
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			return err
 		}
-		switch e := t.(type) {
-		case xml.StartElement:
-			switch e.Name.Local {
+		switch t.kind {
+		case start:
+			switch t.name {
 			case "style":
-				id, s = attr(e, "styleId"), style{}
+				id, s = t.attr("styleId"), style{}
 			case "name":
-				name := strings.ToLower(attr(e, "val"))
+				name := strings.ToLower(t.attr("val"))
 				s.toc = strings.HasPrefix(name, "toc ") || strings.HasPrefix(name, "inhopg ")
 				if n := headingName(name); n > 0 && s.level == 0 {
 					s.level = n
 				}
 			case "basedOn":
-				s.based = attr(e, "val")
+				s.based = t.attr("val")
 			case "outlineLvl":
-				if n, err := strconv.Atoi(attr(e, "val")); err == nil && n >= 0 && n < 9 {
+				if n, err := strconv.Atoi(t.attr("val")); err == nil && n >= 0 && n < 9 {
 					s.level = n + 1
 				}
 			case "numId":
-				s.list = attr(e, "val")
+				s.list = t.attr("val")
 			}
-		case xml.EndElement:
-			if e.Name.Local == "style" && id != "" && len(r.styles) < 10_000 {
+		case end:
+			if t.name == "style" && id != "" && len(r.styles) < 10_000 {
 				if s.toc {
 					s.level = 0
 				}
@@ -96,11 +95,11 @@ func (r *reader) styleOf(id string) style {
 }
 
 // readNumbering reads numbering.xml: which lists have numbers, and which bullets.
-func (r *reader) readNumbering(d *xml.Decoder) error {
+func (r *reader) readNumbering(d *scanner) error {
 	abstract := map[string]map[int]bool{}
 	id, num, level := "", "", 0
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			for n, l := range r.lists {
 				l.numbered = abstract[l.abstract]
@@ -108,28 +107,27 @@ func (r *reader) readNumbering(d *xml.Decoder) error {
 			}
 			return err
 		}
-		e, ok := t.(xml.StartElement)
-		if !ok {
+		if t.kind != start {
 			continue
 		}
-		switch e.Name.Local {
+		switch t.name {
 		case "abstractNum":
-			id, num = attr(e, "abstractNumId"), ""
+			id, num = t.attr("abstractNumId"), ""
 			abstract[id] = map[int]bool{}
 		case "lvl":
-			level, _ = strconv.Atoi(attr(e, "ilvl"))
+			level, _ = strconv.Atoi(t.attr("ilvl"))
 		case "numFmt":
-			if v := attr(e, "val"); id != "" && num == "" && v != "bullet" && v != "none" {
+			if v := t.attr("val"); id != "" && num == "" && v != "bullet" && v != "none" {
 				abstract[id][level] = true
 			}
 		case "num":
-			num, id = attr(e, "numId"), ""
+			num, id = t.attr("numId"), ""
 			if len(r.lists) < 10_000 {
 				r.lists[num] = list{}
 			}
 		case "abstractNumId":
 			if num != "" {
-				r.lists[num] = list{abstract: attr(e, "val")}
+				r.lists[num] = list{abstract: t.attr("val")}
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package word
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 
@@ -24,25 +23,25 @@ type tableRow struct {
 }
 
 // table reads a table, up to its end.
-func (r *reader) table(d *xml.Decoder) ([]source.TranscriptLine, error) {
+func (r *reader) table(d *scanner) ([]source.TranscriptLine, error) {
 	if r.depth++; r.depth > maxNested {
 		r.depth--
-		return nil, d.Skip()
+		return nil, d.skip()
 	}
 	defer func() { r.depth-- }()
 	var rows []tableRow
 	open := 0
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			return nil, err
 		}
-		switch e := t.(type) {
-		case xml.StartElement:
+		switch t.kind {
+		case start:
 			switch {
-			case gone(e.Name.Local):
-				err = d.Skip()
-			case e.Name.Local == "tr":
+			case gone(t.name):
+				err = d.skip()
+			case t.name == "tr":
 				var row tableRow
 				row, err = r.row(d)
 				if !row.gone {
@@ -54,7 +53,7 @@ func (r *reader) table(d *xml.Decoder) ([]source.TranscriptLine, error) {
 			if err != nil {
 				return nil, err
 			}
-		case xml.EndElement:
+		case end:
 			if open == 0 {
 				return lay(rows), nil
 			}
@@ -64,17 +63,17 @@ func (r *reader) table(d *xml.Decoder) ([]source.TranscriptLine, error) {
 }
 
 // row reads a row, up to its end.
-func (r *reader) row(d *xml.Decoder) (tableRow, error) {
+func (r *reader) row(d *scanner) (tableRow, error) {
 	var row tableRow
 	open := 0
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			return row, err
 		}
-		switch e := t.(type) {
-		case xml.StartElement:
-			switch e.Name.Local {
+		switch t.kind {
+		case start:
+			switch t.name {
 			case "tc":
 				c, err := r.cell(d)
 				if err != nil {
@@ -83,20 +82,20 @@ func (r *reader) row(d *xml.Decoder) (tableRow, error) {
 				row.cells = append(row.cells, c)
 				continue
 			case "tblHeader":
-				row.head = attr(e, "val") != "0" && attr(e, "val") != "false"
+				row.head = t.attr("val") != "0" && t.attr("val") != "false"
 			case "gridBefore":
-				row.before, _ = strconv.Atoi(attr(e, "val"))
+				row.before, _ = strconv.Atoi(t.attr("val"))
 			case "del":
 				row.gone = true // the row was deleted while changes were tracked
 			}
-			if gone(e.Name.Local) {
-				if err := d.Skip(); err != nil {
+			if gone(t.name) {
+				if err := d.skip(); err != nil {
 					return row, err
 				}
 				continue
 			}
 			open++
-		case xml.EndElement:
+		case end:
 			if open == 0 {
 				return row, nil
 			}
@@ -106,20 +105,20 @@ func (r *reader) row(d *xml.Decoder) (tableRow, error) {
 }
 
 // cell reads a cell, up to its end.
-func (r *reader) cell(d *xml.Decoder) (tableCell, error) {
+func (r *reader) cell(d *scanner) (tableCell, error) {
 	c := tableCell{cols: 1}
 	open := 0
 	for {
-		t, err := d.Token()
+		t, err := d.next()
 		if err != nil {
 			return c, err
 		}
-		switch e := t.(type) {
-		case xml.StartElement:
+		switch t.kind {
+		case start:
 			var lines []source.TranscriptLine
-			switch name := e.Name.Local; {
+			switch name := t.name; {
 			case gone(name):
-				err = d.Skip()
+				err = d.skip()
 			case name == "p":
 				lines, err = r.paragraph(d)
 			case name == "tbl":
@@ -127,11 +126,11 @@ func (r *reader) cell(d *xml.Decoder) (tableCell, error) {
 			default:
 				switch name {
 				case "gridSpan":
-					if n, err := strconv.Atoi(attr(e, "val")); err == nil {
+					if n, err := strconv.Atoi(t.attr("val")); err == nil {
 						c.cols = max(1, min(n, 200))
 					}
 				case "vMerge":
-					if c.merge = attr(e, "val"); c.merge == "" {
+					if c.merge = t.attr("val"); c.merge == "" {
 						c.merge = "continue"
 					}
 				}
@@ -141,7 +140,7 @@ func (r *reader) cell(d *xml.Decoder) (tableCell, error) {
 				return c, err
 			}
 			c.lines = append(c.lines, lines...)
-		case xml.EndElement:
+		case end:
 			if open == 0 {
 				return c, nil
 			}

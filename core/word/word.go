@@ -5,11 +5,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/xml"
 	"errors"
 	"io"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"begrotingsverkenner/core/source"
 )
@@ -43,12 +43,12 @@ func Transcribe(data []byte) (*source.Transcript, error) {
 	r := &reader{styles: map[string]style{}, notes: map[string]string{}, lists: map[string]list{}}
 	for _, part := range []struct {
 		name string
-		read func(*xml.Decoder) error
+		read func(*scanner) error
 	}{
 		{dir + "/styles.xml", r.readStyles},
 		{dir + "/numbering.xml", r.readNumbering},
-		{dir + "/footnotes.xml", func(d *xml.Decoder) error { return r.readNotes(d, "footnote") }},
-		{dir + "/endnotes.xml", func(d *xml.Decoder) error { return r.readNotes(d, "endnote") }},
+		{dir + "/footnotes.xml", func(d *scanner) error { return r.readNotes(d, "footnote") }},
+		{dir + "/endnotes.xml", func(d *scanner) error { return r.readNotes(d, "endnote") }},
 	} {
 		// A part that can't be read is done without: the text stands in the main one.
 		if err := p.read(part.name, part.read); errors.Is(err, source.ErrUnpacked) {
@@ -75,7 +75,7 @@ type parts struct {
 }
 
 // read gives a part to a function. A part that is not there is empty.
-func (p *parts) read(name string, to func(*xml.Decoder) error) error {
+func (p *parts) read(name string, to func(*scanner) error) error {
 	f := p.files[name]
 	if f == nil {
 		return nil
@@ -87,9 +87,15 @@ func (p *parts) read(name string, to func(*xml.Decoder) error) error {
 	defer in.Close()
 	limited := &bounded{in: in, left: min(maxPart, p.left)}
 	before := limited.left
-	d := xml.NewDecoder(limited)
-	d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, source.ErrDamaged } // XML of Word is UTF-8
-	err = to(d)
+	var text strings.Builder
+	text.Grow(int(min(f.UncompressedSize64, 16<<20))) // what it says can be a lie
+	_, err = io.Copy(&text, limited)
+	if err == nil && !utf8.ValidString(text.String()) {
+		err = source.ErrDamaged // XML of Word is UTF-8
+	}
+	if err == nil {
+		err = to(&scanner{data: strings.TrimPrefix(text.String(), "\ufeff")})
+	}
 	p.left -= before - limited.left
 	switch {
 	case limited.over || errors.Is(err, source.ErrUnpacked):
@@ -103,14 +109,14 @@ func (p *parts) read(name string, to func(*xml.Decoder) error) error {
 // mainPart is the name of the part with the text: what the package says, else where it mostly is.
 func (p *parts) mainPart() string {
 	name := "word/document.xml"
-	_ = p.read("_rels/.rels", func(d *xml.Decoder) error {
+	_ = p.read("_rels/.rels", func(d *scanner) error {
 		for {
-			t, err := d.Token()
+			t, err := d.next()
 			if err != nil {
 				return err
 			}
-			if e, ok := t.(xml.StartElement); ok && e.Name.Local == "Relationship" && strings.HasSuffix(attr(e, "Type"), "/officeDocument") {
-				name = path.Clean(strings.TrimPrefix(attr(e, "Target"), "/"))
+			if t.kind == start && t.name == "Relationship" && strings.HasSuffix(t.attr("Type"), "/officeDocument") {
+				name = path.Clean(strings.TrimPrefix(t.attr("Target"), "/"))
 			}
 		}
 	})
@@ -132,14 +138,4 @@ func (b *bounded) Read(p []byte) (int, error) {
 	n, err := b.in.Read(p[:min(int64(len(p)), b.left)])
 	b.left -= int64(n)
 	return n, err
-}
-
-// attr is the value of an attribute, whatever prefix it has.
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
 }

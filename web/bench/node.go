@@ -110,7 +110,7 @@ func (n *node) stop() error {
 	return err
 }
 
-// install puts exceljs and SheetJS into web/bench/node_modules, which is not kept in version control.
+// install puts exceljs, SheetJS and pdf.js into web/bench/node_modules, which is not kept in version control.
 func install() error {
 	for _, name := range []string{"node", "npm"} {
 		if _, err := exec.LookPath(name); err != nil {
@@ -127,11 +127,11 @@ func install() error {
 			return nil
 		}
 	}
-	fmt.Fprintln(os.Stderr, "web/bench: npm ci, for exceljs and SheetJS")
+	fmt.Fprintln(os.Stderr, "web/bench: npm ci, for exceljs, SheetJS and pdf.js")
 	cmd := exec.Command("npm", "ci", "--prefix", benchDir, "--no-audit", "--no-fund", "--loglevel=error")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "%s\n", bytes.TrimSpace(out))
-		return notHere{"niet gemeten: npm kon exceljs en SheetJS niet installeren"}
+		return notHere{"niet gemeten: npm kon exceljs, SheetJS en pdf.js niet installeren"}
 	}
 	return nil
 }

@@ -6,6 +6,14 @@ const floorNotes = `- **Bodem**: het minste dat met dezelfde bytes hoe dan ook m
   uitpakken ervan en het splitsen van de XML met de standaardbibliotheek van Go.
 `
 
+// pagesNotes explains the measurements of PDF and Word.
+const pagesNotes = `- **PDF** en **Word**: een verzonnen begroting van twintig programma's, door LibreOffice als Word en als PDF met tags bewaard. Lezen is
+  van bytes tot tabellen en cijfers; het starten van PDFium telt daarbij niet mee. pdftotext maakt van dezelfde PDF alleen tekst. Een lang
+  document wordt door zoveel kernen gelezen als er vrij zijn; pdftotext gebruikt er één. De start van PDFium is de tijd van
+  ` + "`begroting inspect`" + ` van een PDF van één regel, min die van ` + "`begroting version`" + `, met wat een eerste keer is gecompileerd al bewaard. In de verkenner telt de
+  tijd vanaf het kiezen van het bestand, met een leeg profiel; pdf.js haalt alleen de tekst van dezelfde bladzijden op.
+`
+
 // runNotes explains the measurements of large runs.
 const runNotes = `- **Omzetten**, **Tijd per document** en **Geheugen**: hele runs van ` + "`begroting convert`" + `, van starten tot en met teruglezen, over
   verzonnen documenten (` + "`make corpus`" + `): publicaties van twintig programma's, zo lang als echte pagina's en met meer cijfers.

@@ -101,7 +101,7 @@ Wat er gemeten is:
   eerst alles in het geheugen. Die twee staan er ter vergelijking bij. Wat in node draait, meet zijn eigen tijd en heeft dan
   al proefgedraaid; het starten van node telt niet mee.
 - **Controleren**: alle controles, naast het lezen van dezelfde documenten.
-` + floorNotes + runNotes + explorerNotes + `
+` + floorNotes + pagesNotes + runNotes + explorerNotes + `
 De code staat in ` + "`web/bench`" + `.
 `
 

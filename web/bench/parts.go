@@ -18,6 +18,7 @@ var parts = []part{
 	{"writing", writing},
 	{"checking", checking},
 	{"floors", floors},
+	{"pages", pages},
 	{"runs", runs},
 	{"explorer", explorer},
 }

@@ -75,7 +75,7 @@ func style() error {
 // scripts minifies the scripts, each on its own but for those that share some, and copies what needs no work.
 func scripts() error {
 	together := api.Build(api.BuildOptions{
-		EntryPoints: []string{"web/js/start.js", "web/js/export-worker.js", "web/js/pages-worker.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
+		EntryPoints: []string{"web/js/start.js", "web/js/export-worker.js", "web/js/pages-worker.js", "web/js/paper.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
 		LegalComments: api.LegalCommentsNone, Format: api.FormatIIFE, Banner: map[string]string{"js": `"use strict";`}, Outdir: dist, Write: true, LogLevel: api.LogLevelWarning,
 	})
 	if err := messages(together.Errors); err != nil {

@@ -1,12 +1,19 @@
-// Makes the text of a PDF or a Word document away from the page, so that the page stays quick. It is a classic worker: the page
-// starts it when somebody opens such a document, and ends it with terminate().
+// Makes the text of a PDF or a Word document away from the page, and draws pages of a PDF, so that the page stays quick. It is a
+// classic worker: the page starts it when somebody opens such a document, and ends it with terminate().
 //
-// The page posts {bytes, wasmExec, wasm, wasmSize, engine, engineSize}: the document, and the addresses of wasm_exec.js, pages.wasm
+// For a text the page posts {bytes, wasmExec, wasm, wasmSize, engine, engineSize}: the document, and the addresses of wasm_exec.js, pages.wasm
 // and the engine for PDF with their sizes in bytes, unpacked. The engine is fetched for a PDF only.
 //
 // It answers with {stage, done, total}, where stage is "download" (bytes) or "read", and then with {bytes} or {error, message}.
 // error is one of request, download, start, crash, empty, size, lines, password, scan, letters, unpacked, slow, damaged, binary, internal,
 // or the kind of a document that has to be saved as another one first; message is for the console.
+//
+// For pages it posts the same with view: true, and the bytes of the document or its address and size; the answer is {pages}. After that
+// it posts, as often as it wants, {id, page, lines, at, figure, nth, scale, width, height}: which figure of which of the page's lines
+// it wants to see (at is −1 for none), and how: scale is pixels for each point, and 0 for no picture; width and height are those of a part
+// around the figure, in pixels. The answer is {id, sheet, boxes} with the size of the page and where the figure stands, in hundredths of
+// a point, and {per, x, y, width, height, pixels}: per is pixels for each hundredth of a point, x and y are where the part begins. Or it is
+// {id, error, message}.
 import { Fault, fetched, local } from "./fetched.js";
 
 // The engine gets what the command gives it: at most 320 MB, no files, no clock and no environment.
@@ -82,48 +89,106 @@ const start = async (data) => {
       }
       return new Uint8Array(out.buffer);
     },
+    // And all children of an element.
+    kids: (element, count) => {
+      const out = new Int32Array(2 * count);
+      for (let i = 0; i < count; i++) {
+        out[2 * i] = exports.FPDF_StructElement_GetChildAtIndex(element, i);
+        out[2 * i + 1] = out[2 * i] ? -1 : exports.FPDF_StructElement_GetChildMarkedContentID(element, i);
+      }
+      return new Uint8Array(out.buffer);
+    },
   };
 };
 
-const read = async ({ bytes, wasmExec, wasm, wasmSize, engine, engineSize }) => {
-  const document = new Uint8Array(bytes);
-  const isPDF = String.fromCharCode(...document.subarray(0, 5)) === "%PDF-";
-  const total = wasmSize + (isPDF ? engineSize : 0);
-  const done = [0, 0];
+// ready fetches the programs and has them running.
+const ready = async ({ wasmExec, wasm, wasmSize, engine, engineSize }, isPDF, also = []) => {
+  const files = [[wasm, wasmSize], ...(isPDF ? [[engine, engineSize]] : []), ...also];
+  const done = files.map(() => 0);
+  const total = files.reduce((sum, [, size]) => sum + size, 0);
   const report = (file) => (n) => {
     done[file] = n;
-    postMessage({ stage: "download", done: done[0] + done[1], total });
+    postMessage({ stage: "download", done: done.reduce((sum, n) => sum + n, 0), total });
   };
-  const [program, pdfium] = await Promise.all([fetched(local(wasm), wasmSize, report(0)), isPDF ? fetched(local(engine), engineSize, report(1)) : null]);
+  const [program, ...rest] = await Promise.all(files.map(([address, size], i) => fetched(local(address), size, report(i))));
   postMessage({ stage: "read", done: 0, total: 0 });
   try {
     importScripts(local(wasmExec));
-    if (isPDF) self.begrotingEngine = await start(pdfium);
+    if (isPDF) self.begrotingEngine = await start(rest.shift());
     const go = new Go();
-    const ready = new Promise((resolve) => { self.begrotingReady = resolve; });
+    const started = new Promise((resolve) => { self.begrotingReady = resolve; });
     const { instance } = await WebAssembly.instantiate(program, go.importObject);
-    await Promise.race([ready, go.run(instance)]);
+    await Promise.race([started, go.run(instance)]);
     if (go.exited) throw new Error("the program ended at once");
   } catch (error) {
     throw new Fault("start", error.message);
   }
+  return rest;
+};
+
+// ask calls a function of the program.
+const ask = (name, ...args) => {
   let result;
   try {
-    result = self.begrotingPages(document);
+    result = self[name](...args);
   } catch (error) {
     // The browser stopped the program, most often because its stack or memory is full.
     throw new Fault("crash", error.message);
   }
   if (!result) throw new Fault("crash", "the program stopped, most often because memory is full");
   if (result.code) throw new Fault(result.code, result.code);
-  return result.data;
+  return result;
 };
+
+const read = async (request) => {
+  const document = new Uint8Array(request.bytes);
+  await ready(request, String.fromCharCode(...document.subarray(0, 5)) === "%PDF-");
+  return ask("begrotingPages", document).data;
+};
+
+// open opens the document whose pages are shown: bytes, or an address on this site.
+const open = async (request) => {
+  const [file] = await ready(request, true, request.bytes ? [] : [[request.address, request.size]]);
+  return ask("begrotingView", new Uint8Array(request.bytes || file)).pages;
+};
+
+// draw finds a figure on a page and draws it: the whole page, or a part of it around the figure, never more than fits in a picture.
+const maxPixels = 12e6;
+const draw = ({ page, lines, at, figure, nth, scale, width, height }) => {
+  const sheet = ask("begrotingSheet", page);
+  const { boxes } = at < 0 ? { boxes: [] } : ask("begrotingFind", page, lines, at, figure, nth);
+  if (!scale) return { sheet, boxes };
+  const most = Math.sqrt(maxPixels / (sheet.width * sheet.height)) * 100;
+  if (!width) scale = Math.min(scale, most);
+  const whole = Math.max(1, Math.round(sheet.width / 100 * scale));
+  const per = whole / sheet.width; // pixels in a hundredth of a point
+  const wide = Math.min(width || whole, whole), high = Math.min(height || 1e9, Math.max(1, Math.floor(sheet.height * per)));
+  const [x0, y0, x1, y1] = boxes[0] || [0, 0, sheet.width, 0];
+  // Labels stand to the left of figures: more of those than of what follows.
+  const begin = (middle, at, size, all) => Math.max(0, Math.round(Math.min(middle * per - at * size, all - size)));
+  const x = begin((x0 + x1) / 2, 0.72, wide, whole), y = begin((y0 + y1) / 2, 0.5, high, sheet.height * per);
+  const picture = ask("begrotingDraw", page, whole, x, y, x + wide, y + high);
+  const pixels = new Uint8ClampedArray(picture.width * picture.height * 4);
+  for (let row = 0; row < picture.height; row++) {
+    pixels.set(self.begrotingEngine.bytes(picture.at + row * picture.stride, picture.width * 4), row * picture.width * 4);
+  }
+  return { sheet, boxes, per, x, y, width: picture.width, height: picture.height, pixels: pixels.buffer };
+};
+
+const fault = (error) => ({ error: error instanceof Fault ? error.code : "internal", message: String(error.message) });
 
 onmessage = async ({ data }) => {
   try {
-    const text = await read(data);
-    postMessage({ bytes: text.buffer }, [text.buffer]);
+    if (data.id) {
+      const drawn = draw(data);
+      postMessage({ id: data.id, ...drawn }, drawn.pixels ? [drawn.pixels] : []);
+    } else if (data.view) {
+      postMessage({ pages: await open(data) });
+    } else {
+      const text = await read(data);
+      postMessage({ bytes: text.buffer }, [text.buffer]);
+    }
   } catch (error) {
-    postMessage({ error: error instanceof Fault ? error.code : "internal", message: String(error.message) });
+    postMessage({ ...fault(error), id: data.id });
   }
 };

@@ -23,6 +23,8 @@ import { handOver } from "./adopt.js";
     engine: data.engine ? at(data.engine) : "",
     engineSize: Number(data.engineBytes || 0),
     search: data.search ? at(data.search) : "",
+    // What draws the pages of PDFs, for the first figure whose page can be shown.
+    paper: () => { if (data.paper) import(at(data.paper)).catch((error) => console.warn(error)); },
   };
   // A browser that lets nobody store anything, in the frame of another website, throws where go-app looks. It gets a place
   // that forgets.
