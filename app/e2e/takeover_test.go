@@ -67,7 +67,7 @@ func TestTakeoverChangesNothing(t *testing.T) {
 		}
 		// And it is the program's.
 		tab.Do(chromedp.Click(`header a.brand`, chromedp.ByQuery))
-		tab.Wait(`document.querySelector("h1").closest("#app") && document.querySelector("main .cards")`)
+		tab.Wait(`document.querySelector("h1").closest("#app") && document.querySelector("main .trends")`)
 	}
 	if tried < 12 {
 		t.Errorf("only %d pages tried", tried)

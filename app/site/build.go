@@ -63,6 +63,9 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 		}
 		b.add(name, o.Assets.Files[name])
 	}
+	if err := b.makePages(); err != nil {
+		return nil, err
+	}
 	data, err := json.Marshal(c)
 	if err != nil {
 		return nil, err

@@ -89,6 +89,8 @@ func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn pa
 			attr("data-failed", env.W.LoadFailed))
 		if m.Entry != nil {
 			s.WriteString(attr("data-first", m.Entry.File))
+		} else if made := b.lib.catalogue.Made[at.Path()]; made != "" {
+			s.WriteString(attr("data-first", made))
 		}
 		s.WriteString("></script>")
 	}

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
@@ -66,6 +68,9 @@ func (l *library) Lines(e *view.Entry) []string {
 	}
 	return d.Lines
 }
+
+// Made is not asked for: pages are made here.
+func (l *library) Made(address.Location) (*page.Made, error) { return nil, nil }
 
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {

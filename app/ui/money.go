@@ -94,10 +94,7 @@ func (e *Env) Amount(n figure.Number, year int) string {
 	case Whole:
 		return e.Number(n, 0)
 	case Inhabitant:
-		if each, ok := e.each(n, year); ok {
-			return e.Number(each, 2) // all of a column in cents, so that it can be added up
-		}
-		return "–"
+		return e.Each(n, year) // all of a column in cents, so that it can be added up
 	}
 	return e.Number(n.Shift(3), 0)
 }
@@ -137,6 +134,23 @@ func (e *Env) each(n figure.Number, year int) (figure.Number, bool) {
 		sign, cents = -1, -cents
 	}
 	return figure.Decimal(sign*((cents+int64(people)/2)/int64(people)), 2), true
+}
+
+// Each writes an amount in euros per inhabitant, in cents as a column does; a dash where their number is not known.
+func (e *Env) Each(n figure.Number, year int) string {
+	if each, ok := e.each(n, year); ok {
+		return e.Number(each, 2)
+	}
+	return "–"
+}
+
+// Euros writes a small amount with its currency: whole euros, and below one its cents.
+func (e *Env) Euros(n figure.Number) string {
+	places := 0
+	if n.Abs().Cmp(figure.Int(1)) < 0 {
+		places = 2
+	}
+	return e.euro(e.Number(n, places))
 }
 
 // Sides returns two amounts as the page's unit compares them: per inhabitant each is divided by those of its own year, and

@@ -33,6 +33,7 @@ type Catalogue struct {
 	Reader          int               `json:"reader,omitempty"`    // bytes that are fetched for the first PDF or Word document of a reader; 0 where the site can't read those
 	Workbooks       bool              `json:"workbooks,omitempty"` // the site can write workbooks
 	Index           bool              `json:"index,omitempty"`     // the site has a search index
+	Made            map[string]string `json:"made,omitempty"`      // files of pages that were made beforehand, by the page's path
 }
 
 // Links are the pages of the municipality itself that the foot of each page leads to; "" is none. Contact may be an
@@ -62,16 +63,7 @@ type Entry struct {
 	Figures     [3]string              `json:"figures"`           // lasten, baten and saldo in euros, "" where not known
 	Marks       [3]string              `json:"marks,omitzero"`    // of those that are printed: see address.Mark
 	AddedUp     bool                   `json:"addedUp,omitempty"` // the figures are sums made here
-	Largest     []Named                `json:"largest,omitempty"` // the activities with the largest lasten
 	Findings    [3]int                 `json:"findings"`          // errors, rounding, hints
-}
-
-// Named is an amount with its name.
-type Named struct {
-	Name  string `json:"name"`
-	Value string `json:"value"`
-	Line  int    `json:"line"`
-	Place int    `json:"place,omitempty"` // in its line, where that has more figures
 }
 
 // UnknownPublication is the publication of documents whose kind or year is not known.
@@ -101,13 +93,6 @@ func EntryOf(p *Programme) Entry {
 		if f.Known {
 			e.Figures[i] = f.Value.String()
 			e.Marks[i] = address.Mark{Line: f.Line(), Place: places.Cell(f.Cell)}.String()
-		}
-	}
-	sorted := slices.Clone(p.Activities)
-	sorting.By(sorted, func(a, b Activity) int { return b.Expenditure.Value.Cmp(a.Expenditure.Value) })
-	for i := range sorted {
-		if f := sorted[i].Expenditure; f.Known && len(e.Largest) < 5 {
-			e.Largest = append(e.Largest, Named{sorted[i].Name, f.Value.String(), f.Line(), places.Cell(f.Cell)})
 		}
 	}
 	return e
@@ -183,9 +168,6 @@ func (e *Entry) ProgrammeName() string {
 
 // Amount returns lasten (0), baten (1) or saldo (2).
 func (e *Entry) Amount(i int) (figure.Number, bool) { return parseAmount(e.Figures[i]) }
-
-// Amount returns the value of a named amount.
-func (n Named) Amount() figure.Number { v, _ := parseAmount(n.Value); return v }
 
 func parseAmount(s string) (figure.Number, bool) {
 	if s == "" {

@@ -38,10 +38,8 @@ type Words struct {
 	// Start.
 	StartTitle, StartLead, StartDescription  string
 	StartProgrammes, StartProgrammesLead     string
-	StartLargest, StartLargestLead           string
+	StartNewest, TrendHead                   string // StartNewest: %s publication
 	StartPublications, StartPublicationsLead string
-	DocumentsCount, DocumentOne              string // %d
-	AlsoIn                                   string // %s publications
 
 	// A document's page.
 	PublicationNav                                                 string
@@ -50,7 +48,7 @@ type Words struct {
 	MultiYear, MultiYearLead, MultiYearOf                          string // MultiYearOf: %s name
 	BudgetedMark, ActualMark                                       string
 	Budgeted, Actual, BaselineWord, TargetWord                     string
-	TextTitle, TextLead                                            string
+	TextTitle, TextLead, TextFolded, TextStart                     string
 	TablesTitle                                                    Texts // by table kind
 	TablesLead                                                     Texts
 	OnThisPage                                                     string
@@ -59,7 +57,7 @@ type Words struct {
 	SourcePage                                                     string // of a PDF, before its number
 	SourceClose, SourceSite, SourceCopy, SourceCopied, SourceWhole string
 	SourceNotes                                                    Texts
-	SourceText                                                     string
+	SourceText, SourceLines                                        string
 	LineAbbr                                                       string // r. 217
 	IndicatorGoal, IndicatorReached, IndicatorNot                  string
 	Explained                                                      string    // before words of the glossary
@@ -70,6 +68,13 @@ type Words struct {
 
 	// Of a part of a publication.
 	ChaptersTitle, ToldTitle, ToldLead, OwnParts, CompareSigns string
+
+	// A publication as a whole.
+	OverallIn, OverallOut, OverallFrom, OverallOne, OverallDiffers, AboveZero, OverallMoreIn, OverallMoreOut, OverallOthers, OverallCaption, OverallTable string    // OverallFrom, OverallOthers: %d programmes; OverallDiffers: %s amount
+	Hundred                                                                                                                                               [3]string // before the amounts, between an amount and a name, before the last amount
+	OfHundred, HundredHead, ExpenditureEach                                                                                                               string    // OfHundred: %s amount
+	OverallNot, LackingExpenditure, LackingRevenue, BelowExpenditure, BelowRevenue, OverallTwice, NotCounted, OverallChapters, AndMore                    string    // AndMore: %d
+	ProgrammesTitle                                                                                                                                       string
 
 	// Programme over publications, publication, activity.
 	ProgrammeLead, PublicationLead               string
@@ -86,7 +91,7 @@ type Words struct {
 	Pages, SearchInstead, SearchFilter, ChartUnit, RowHead                                                                                                                                                   string
 	SinceTitle, SinceActivities, SinceBefore                                                                                                                                                                 string // SinceTitle: %s publication
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme, CompareAmount, CompareUnknown                                           string
-	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore, MoreRows                                   string
+	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore, MoreRows, RowsCount                        string
 	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnBusy, OwnRead, OwnEmpty, OwnBinary, OwnSize, OwnFetch, OwnReader, OwnPassword, OwnScan, OwnLetters, OwnDamaged, OwnNoReader, OwnOffline string
 	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription                                                                                                                                         string
 	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                                                                         string
