@@ -129,6 +129,14 @@ func TestMany(t *testing.T) {
 	most("a search with six hundred answers", 10, 0, 10)
 	tab.Expect(`document.querySelectorAll(".filters a").length < 60`)
 
+	// And no page is endless on a phone.
+	phone := Open(t, s, Look{Width: 360, Scripts: true})
+	for _, path := range []string{"", "publicatie/begroting-2020/", "programma/3-programma-van-letter-c/", "controles/", "activiteit/jeugdhulp/",
+		"vergelijken/?programma=3-programma-van-letter-c", "zoeken/?q=jeugdhulp", "publicatie/begroting-2020/programma/3-programma-van-letter-c/"} {
+		phone.Go(path)
+		phone.high(path)
+	}
+
 	// What goes over the wire for a page of figures, before the program, and what the index costs.
 	for path, kilobytes := range map[string]int{"": 60, "publicatie/begroting-2020/": 60, "controles/": 60, "activiteit/jeugdhulp/": 60} {
 		if n := sent(t, s.URL+path); n > kilobytes<<10 {

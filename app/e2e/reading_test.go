@@ -186,7 +186,7 @@ func TestEnglish(t *testing.T) {
 			const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), list = [];
 			for (let n; (n = walk.nextNode());) {
 				const e = n.parentElement;
-				if (` + words + `.test(n.data) && e.closest("[lang]").lang !== "nl" && !e.closest("script, dl.terms, title") && !known.test(n.data)) list.push(e.tagName + " " + n.data.trim().slice(0, 90));
+				if (` + words + `.test(n.data) && e.closest("[lang]").getAttribute("lang") !== "nl" && !e.closest("script, dl.terms, title") && !known.test(n.data)) list.push(e.tagName + " " + n.data.trim().slice(0, 90));
 			}
 			return [...new Set(list)].slice(0, 8).join("\n");
 		})()`); found != "" {

@@ -69,6 +69,10 @@ func (r *root) OnMount(ctx app.Context) {
 	r.deferred = ctx.Defer
 	r.ownNavigation(ctx)
 	if r.adopted != nil {
+		// The browser came to a place whose text is folded away.
+		if el := byID(here().Fragment); el != nil {
+			unfoldTo(el)
+		}
 		r.path = r.at.Path()
 		r.read(ctx)
 		tell("started")
@@ -203,15 +207,20 @@ func (r *root) toFragment(fragment, behavior string) {
 	if el == nil {
 		return
 	}
-	if folded := el.Call("closest", "details"); folded.Truthy() {
-		folded.Set("open", true)
-	}
+	unfoldTo(el)
 	el.Call("scrollIntoView", map[string]any{"behavior": behavior})
 	markPlace(el)
 	if el.Get("tabIndex").Int() < 0 {
 		el.Call("setAttribute", "tabindex", "-1")
 	}
 	el.Call("focus", map[string]any{"preventScroll": true})
+}
+
+// unfoldTo opens all that an element is folded in.
+func unfoldTo(el app.Value) {
+	for folded := el.Call("closest", "details"); folded.Truthy(); folded = folded.Get("parentElement").Call("closest", "details") {
+		folded.Set("open", true)
+	}
 }
 
 // markPlace marks the element that the address names. A browser does so itself, but not for an address that changed without
@@ -227,6 +236,7 @@ func markPlace(el app.Value) {
 // reveal shows the figure whose source is open.
 func (r *root) reveal() {
 	if el := byMark(r.env.Open); el != nil {
+		unfoldTo(el)
 		el.Call("scrollIntoView", map[string]any{"block": "start", "behavior": instantly})
 		el.Call("focus", map[string]any{"preventScroll": true})
 	}

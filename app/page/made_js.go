@@ -2,5 +2,7 @@ package page
 
 import "begrotingsverkenner/app/ui"
 
-// stillOf draws nothing in a browser: made pages are fetched, see [Made].
-func stillOf(*ui.Env) *still { return &still{} }
+// loadStill loads nothing in a browser: made pages are fetched, see [Made].
+func (m *Model) loadStill(Source) error { return nil }
+
+func stillOf(*ui.Env, *Model) *still { return &still{} }

@@ -67,7 +67,9 @@ func Load(here address.Location, from Source) (*Model, error) {
 			err = errMissing
 			break
 		}
-		m.Made, err = from.Made(here)
+		if m.Made, err = from.Made(here); m.Made == nil && err == nil {
+			err = m.loadStill(from)
+		}
 	case here.Kind == address.Start:
 		m.Made, err = from.Made(here)
 	case here.Kind == address.Programme:
@@ -157,7 +159,7 @@ func draw(e *ui.Env, m *Model) Drawn {
 		if m.Made != nil {
 			return m.Made.still(e).draw(e)
 		}
-		return stillOf(e).draw(e)
+		return stillOf(e, m).draw(e)
 	case address.Document:
 		return document(e, m.Shown)
 	case address.Source:

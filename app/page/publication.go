@@ -12,7 +12,8 @@ import (
 )
 
 // publication is the page of one budget or annual report: as a whole, and its programmes.
-func publication(e *ui.Env, key string) *still {
+func publication(e *ui.Env, m *Model) *still {
+	key := m.Here.Publication
 	entries := e.Catalogue.Of(key)
 	name := publicationName(e, entries[0])
 	w := e.Catalogue.Overall(key)
@@ -20,7 +21,7 @@ func publication(e *ui.Env, key string) *still {
 		title: titled(e, name), description: strings.Replace(e.W.PublicationDescription, "%s", name, 1),
 		crumbs: e.Crumbs(ui.Crumb{Label: name}),
 		head:   append([]ui.Node{ui.H(1, "", ui.T(name)), ui.P("lead", ui.T(e.W.PublicationLead))}, overall(e, key, &w)...), tools: true,
-		body: []ui.Node{programmes(e, &w, entries), chapters(e, entries)},
+		body: []ui.Node{programmes(e, &w, entries), outcomes(e, m, &w), chapters(e, entries)},
 	}
 }
 

@@ -64,7 +64,7 @@ func trends(e *ui.Env, groups []view.Group) ui.Node {
 		years = ", " + strconv.Itoa(first) + "–" + strconv.Itoa(last)
 	}
 	columns = append(columns, ui.Column{Head: e.W.TrendHead + years, Class: "trend"}, ui.Column{Head: e.W.Expenditure, Figures: true}, ui.Column{Head: e.W.PublicationWord, Class: "named"})
-	return ui.E("section", "trends", ui.H(2, "", ui.T(e.W.StartProgrammes)).Attr("id", "programmas"), e.Table(ui.T(e.W.StartProgrammesLead), columns, rows, nil)).Attr("aria-labelledby", "programmas")
+	return ui.E("section", "trends", ui.H(2, "", ui.T(e.W.StartProgrammes)).Attr("id", "programmas"), e.Table(ui.T(e.W.StartProgrammesLead), columns, rows, nil), e.DownloadCSV()).Attr("aria-labelledby", "programmas")
 }
 
 // yearly are a programme's lasten by year: what was realised, and where that is not known what was budgeted.

@@ -46,6 +46,7 @@ type library struct {
 	files     map[string][]byte   // sources, by their address
 	index     []byte              // to search them
 	former    map[string][]string // by the slug of a programme: the slugs of its other spellings
+	made      map[string]*page.Made
 }
 
 func (l *library) Catalogue() *view.Catalogue { return l.catalogue }
@@ -69,12 +70,12 @@ func (l *library) Lines(e *view.Entry) []string {
 	return d.Lines
 }
 
-// Made is not asked for: pages are made here.
-func (l *library) Made(address.Location) (*page.Made, error) { return nil, nil }
+// Made returns a page that was made already.
+func (l *library) Made(at address.Location) (*page.Made, error) { return l.made[at.Path()], nil }
 
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {
-	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, former: map[string][]string{}}
+	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, former: map[string][]string{}, made: map[string]*page.Made{}}
 	c := lib.catalogue
 	inputs = slices.Clone(inputs)
 	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })

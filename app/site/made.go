@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/words"
@@ -15,10 +16,15 @@ func (b *builder) makePages() error {
 	c := b.lib.catalogue
 	c.Made = map[string]string{}
 	for _, at := range b.pages() {
-		m := page.Make(ui.Env{W: words.Of(at.English), Catalogue: c}, at)
-		if m == nil {
+		if at.Kind != address.Start && at.Kind != address.Publication {
 			continue
 		}
+		model, err := page.Load(at, b.lib)
+		if err != nil {
+			return err
+		}
+		m := page.Make(ui.Env{W: words.Of(at.English), Catalogue: c}, model)
+		b.lib.made[at.Path()] = m
 		data, err := json.Marshal(m)
 		if err != nil {
 			return err

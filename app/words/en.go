@@ -111,6 +111,8 @@ var EN = Words{
 	Pages:      "Pages", SearchInstead: "Search for “%s” (%d times)", SearchFilter: "Narrow what you find",
 	CompareTitle: "Compare", CompareLead: "Put two years or publications of a programme side by side.", CompareFrom: "From", CompareTo: "To",
 	CompareDifference: "Difference", CompareSame: "Choose two different publications.", CompareProgramme: "Choose a programme",
+	OutcomeTitle: "Budgeted and realised", OutcomeLead: "What was budgeted for %d, what the council then changed, and what it became. The largest difference first, with the sentence of the annual report that explains it where there is one.",
+	OutcomeBudgeted: "Budgeted", OutcomeChanged: "After changes", OutcomeActual: "Realised",
 	SinceTitle: "Compared with %s", SinceActivities: "Compare the activities",
 	SinceBefore:   "Difference in expenditure",
 	CompareAmount: "Compare", CompareUnknown: "There is no such programme. Choose one from the list.",

@@ -111,6 +111,8 @@ var NL = Words{
 	Pages:      "Bladzijden", SearchInstead: "Zoek op “%s” (%d keer)", SearchFilter: "Beperk wat je vindt",
 	CompareTitle: "Vergelijken", CompareLead: "Zet twee jaren of publicaties van een programma naast elkaar.", CompareFrom: "Van", CompareTo: "Naar",
 	CompareDifference: "Verschil", CompareSame: "Kies twee verschillende publicaties.", CompareProgramme: "Kies een programma",
+	OutcomeTitle: "Begroot en gerealiseerd", OutcomeLead: "Wat er voor %d was begroot, wat de raad daarna veranderde en wat het werd. Het grootste verschil eerst, met de zin uit het jaarverslag die het uitlegt, als die er is.",
+	OutcomeBudgeted: "Begroot", OutcomeChanged: "Na wijziging", OutcomeActual: "Gerealiseerd",
 	SinceTitle: "Vergeleken met %s", SinceActivities: "Vergelijk de activiteiten",
 	SinceBefore:   "Verschil in lasten",
 	CompareAmount: "Vergelijk", CompareUnknown: "Dat programma is er niet. Kies een programma uit de lijst.",

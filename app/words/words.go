@@ -89,6 +89,7 @@ type Words struct {
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                                                                           string
 	ChecksHow, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                                            string
 	Pages, SearchInstead, SearchFilter, ChartUnit, RowHead                                                                                                                                                   string
+	OutcomeTitle, OutcomeLead, OutcomeBudgeted, OutcomeChanged, OutcomeActual                                                                                                                                string // OutcomeLead: %d year
 	SinceTitle, SinceActivities, SinceBefore                                                                                                                                                                 string // SinceTitle: %s publication
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme, CompareAmount, CompareUnknown                                           string
 	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore, MoreRows, RowsCount                        string
