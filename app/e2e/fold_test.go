@@ -63,9 +63,12 @@ func TestFoldsOpenByAddress(t *testing.T) {
 	tab.Do(chromedp.Click(`#bron [data-act=close]`, chromedp.ByQuery))
 	tab.Wait(`!document.querySelector(".source") && ` + shown + `(document.querySelector("#` + figure + `"))`)
 	// A line far down the source.
+	tab.Go(zorg2026 + "bron/")
+	tab.Expect(`!` + shown + `(document.querySelector(".fold:last-of-type li"))`)
+	line := tab.Text(`document.querySelector(".fold:last-of-type li").id`)
 	tab.Go("")
-	tab.Go(zorg2026 + "bron/#l700")
-	tab.Wait(shown + `(document.querySelector("#l700")) && Math.abs(document.querySelector("#l700").getBoundingClientRect().top) < 900`)
+	tab.Go(zorg2026 + "bron/#" + line)
+	tab.Wait(shown + `(document.querySelector("#` + line + `")) && Math.abs(document.querySelector("#` + line + `").getBoundingClientRect().top) < 900`)
 }
 
 // Without scripts, and on paper, nothing is folded.

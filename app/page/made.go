@@ -21,8 +21,14 @@ type Made struct {
 // document.
 const rootMark = "\x00"
 
-// isMade reports whether pages of a kind are made beforehand.
-func isMade(k address.Kind) bool { return k == address.Start || k == address.Publication }
+// IsMade reports whether pages of a kind are made beforehand.
+func IsMade(k address.Kind) bool {
+	switch k {
+	case address.Start, address.Publication, address.Glossary, address.About:
+		return true
+	}
+	return false
+}
 
 // still is a made page before it is put together.
 type still struct {

@@ -5,22 +5,36 @@ package page
 import (
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/words"
 )
 
 // loadStill loads what a made page is about.
-func (m *Model) loadStill(from Source) error { return m.loadOutcomes(from) }
+func (m *Model) loadStill(from Source) error {
+	if m.Here.Kind != address.Publication {
+		return nil
+	}
+	return m.loadOutcomes(from)
+}
 
 // stillOf draws a page that is made beforehand.
 func stillOf(e *ui.Env, m *Model) *still {
-	if e.Here.Kind == address.Start {
-		return start(e)
+	switch e.Here.Kind {
+	case address.Publication:
+		return publication(e, m)
+	case address.Glossary:
+		return glossary(e)
+	case address.About:
+		return about(e)
 	}
-	return publication(e, m)
+	return start(e)
 }
+
+// made are the texts of such pages.
+func made(e *ui.Env) *words.MadeWords { return words.MadeOf(e.Here.English) }
 
 // Make draws the page of a model for a program that fetches it; nil for a page that the program draws itself.
 func Make(env ui.Env, m *Model) *Made {
-	if !isMade(m.Here.Kind) {
+	if !IsMade(m.Here.Kind) {
 		return nil
 	}
 	env.Here = m.Here

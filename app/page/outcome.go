@@ -45,7 +45,7 @@ func outcomes(e *ui.Env, m *Model, w *view.Overall) ui.Node {
 	if parts[0] == nil && parts[1] == nil {
 		return nil
 	}
-	list := []ui.Node{ui.H(2, "", ui.T(e.W.OutcomeTitle)).Attr("id", "uitkomst"), ui.P("sub", ui.T(strings.Replace(e.W.OutcomeLead, "%d", strconv.Itoa(year), 1)))}
+	list := []ui.Node{ui.H(2, "", ui.T(made(e).OutcomeTitle)).Attr("id", "uitkomst"), ui.P("sub", ui.T(strings.Replace(made(e).OutcomeLead, "%d", strconv.Itoa(year), 1)))}
 	return ui.E("section", "outcome", append(list, parts...)...).Attr("aria-labelledby", "uitkomst")
 }
 
@@ -93,7 +93,7 @@ func programmeOutcomes(e *ui.Env, w *view.Overall) ui.Node {
 			e.Dutch(ui.AT("", e.To(p.b.Location(false)), programmeTitle(p.b.Number, p.b.Programme))), e.EntryFigure(p.a, 0), e.EntryFigure(p.b, 0), ui.T(amount), ui.T(share),
 		}})
 	}
-	columns := []ui.Column{{Head: e.W.Programme}, {Head: e.W.OutcomeBudgeted, Figures: true}, {Head: e.W.OutcomeActual, Figures: true}, {Head: e.W.CompareDifference, Figures: true}, {Head: "%", Figures: true}}
+	columns := []ui.Column{{Head: e.W.Programme}, {Head: made(e).OutcomeBudgeted, Figures: true}, {Head: made(e).OutcomeActual, Figures: true}, {Head: e.W.CompareDifference, Figures: true}, {Head: "%", Figures: true}}
 	return mostFirst(e, columns, rows)
 }
 
@@ -130,11 +130,11 @@ func activityOutcomes(e *ui.Env, m *Model, year int) ui.Node {
 	if rows == nil {
 		return nil
 	}
-	columns := []ui.Column{{Head: e.W.Activity}, {Head: e.W.OutcomeBudgeted, Figures: true}}
+	columns := []ui.Column{{Head: e.W.Activity}, {Head: made(e).OutcomeBudgeted, Figures: true}}
 	if changed {
-		columns = append(columns, ui.Column{Head: e.W.OutcomeChanged, Figures: true})
+		columns = append(columns, ui.Column{Head: made(e).OutcomeChanged, Figures: true})
 	}
-	columns = append(columns, ui.Column{Head: e.W.OutcomeActual, Figures: true}, ui.Column{Head: e.W.CompareDifference, Figures: true}, ui.Column{Head: "%", Figures: true})
+	columns = append(columns, ui.Column{Head: made(e).OutcomeActual, Figures: true}, ui.Column{Head: e.W.CompareDifference, Figures: true}, ui.Column{Head: "%", Figures: true})
 	return mostFirst(e, columns, rows)
 }
 

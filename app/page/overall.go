@@ -38,17 +38,17 @@ func overallKeys(e *ui.Env, w *view.Overall) ui.Node {
 			if text, ok := e.PerInhabitant(value, year); ok {
 				each = ui.ET("small", "", text)
 			}
-			from := words.OverallOne
+			from := made(e).OverallOne
 			if named != 1 {
-				from = strings.Replace(words.OverallFrom, "%d", strconv.Itoa(named), 1)
+				from = strings.Replace(made(e).OverallFrom, "%d", strconv.Itoa(named), 1)
 			}
 			lead += ", " + from
 		}
 		return ui.E("div", "", ui.E("dt", "", ui.ET("span", "dot "+class, ""), e.TermLink(term, word)), ui.E("dd", "", ui.ET("b", "", amount), ui.ET("small", "", lead), each))
 	}
 	return ui.E("dl", "keys sums",
-		box("b", "baten", words.Revenue, words.OverallIn, w.Totals[1], w.Named[1]),
-		box("l", "lasten", words.Expenditure, words.OverallOut, w.Totals[0], w.Named[0]),
+		box("b", "baten", words.Revenue, made(e).OverallIn, w.Totals[1], w.Named[1]),
+		box("l", "lasten", words.Expenditure, made(e).OverallOut, w.Totals[0], w.Named[0]),
 		box("s", "saldo", words.Balance, words.BalanceIs, w.Balance, w.Balances))
 }
 
@@ -58,17 +58,17 @@ func hundred(e *ui.Env, w *view.Overall) ui.Node {
 	if len(largest) < 2 {
 		return nil
 	}
-	list := []ui.Node{ui.T(e.W.Hundred[0])}
+	list := []ui.Node{ui.T(made(e).Hundred[0])}
 	largest = largest[:min(3, len(largest))]
 	for i, entry := range largest {
 		switch {
 		case i > 0 && i == len(largest)-1:
-			list = append(list, ui.T(e.W.Hundred[2]))
+			list = append(list, ui.T(made(e).Hundred[2]))
 		case i > 0:
 			list = append(list, ui.T(", "))
 		}
 		share, _ := w.Share(entry)
-		list = append(list, ui.ET("b", "", e.Euros(share)), ui.T(e.W.Hundred[1]), e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme)))
+		list = append(list, ui.ET("b", "", e.Euros(share)), ui.T(made(e).Hundred[1]), e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme)))
 	}
 	return ui.P("lead hundred", append(list, ui.T("."))...)
 }
@@ -83,22 +83,22 @@ func flow(e *ui.Env, key string, w *view.Overall) ui.Node {
 		InSum: e.W.Revenue + sumText(e, w, 1), OutSum: e.W.Expenditure + sumText(e, w, 0),
 	}
 	gap := w.Drawn[0].Sub(w.Drawn[1])
-	rest := ui.Stream{Name: e.W.OverallMoreOut, Text: e.Big(gap.Abs()), Value: gap.Abs().Float(), Class: "gap"}
+	rest := ui.Stream{Name: made(e).OverallMoreOut, Text: e.Big(gap.Abs()), Value: gap.Abs().Float(), Class: "gap"}
 	switch gap.Sign() {
 	case 1:
 		f.In = append(f.In, rest)
 	case -1:
-		rest.Name = e.W.OverallMoreIn
+		rest.Name = made(e).OverallMoreIn
 		f.Out = append(f.Out, rest)
 	}
-	return ui.E("figure", "overall", f.Draw(e), f.InAndOut(), ui.E("figcaption", "sub", ui.T(e.W.OverallCaption+" "), ui.AT("", e.To(address.Location{Kind: address.Publication, Publication: key})+"#programmas", e.W.OverallTable)))
+	return ui.E("figure", "overall", f.Draw(e), f.InAndOut(), ui.E("figcaption", "sub", ui.T(made(e).OverallCaption+" "), ui.AT("", e.To(address.Location{Kind: address.Publication, Publication: key})+"#programmas", made(e).OverallTable)))
 }
 
 // sumText is the head of a side of the picture: without what is below zero, which it can't show.
 func sumText(e *ui.Env, w *view.Overall, measure int) string {
 	text := " "
 	if len(w.Below[measure]) > 0 {
-		text = " " + e.W.AboveZero + " "
+		text = " " + made(e).AboveZero + " "
 	}
 	return text + e.Big(w.Drawn[measure])
 }
@@ -119,13 +119,13 @@ func streams(e *ui.Env, key string, w *view.Overall, measure, most int) []ui.Str
 		}
 		text := e.Big(n)
 		if share, ok := w.Share(entry); ok && measure == 0 {
-			text += " · " + strings.Replace(e.W.OfHundred, "%s", e.Euros(share), 1)
+			text += " · " + strings.Replace(made(e).OfHundred, "%s", e.Euros(share), 1)
 		}
 		list = append(list, ui.Stream{Name: programmeTitle(entry.Number, entry.Programme), Text: text, Href: e.To(entry.Location(false)), Value: n.Float(), Dutch: true})
 	}
 	if len(all) > most {
 		l := address.Location{Kind: address.Publication, Publication: key}
-		list = append(list, ui.Stream{Name: strings.Replace(e.W.OverallOthers, "%d", strconv.Itoa(len(all)-most), 1), Text: e.Big(rest), Href: e.To(l) + "#programmas", Value: rest.Float()})
+		list = append(list, ui.Stream{Name: strings.Replace(made(e).OverallOthers, "%d", strconv.Itoa(len(all)-most), 1), Text: e.Big(rest), Href: e.To(l) + "#programmas", Value: rest.Float()})
 	}
 	return list
 }
@@ -149,26 +149,26 @@ func leftOut(e *ui.Env, key string, w *view.Overall) ui.Node {
 			}
 		}
 		if more := len(entries) - mostNames; more > 0 {
-			line = append(line, ui.T(strings.Replace(words.AndMore, "%d", strconv.Itoa(more), 1)))
+			line = append(line, ui.T(strings.Replace(made(e).AndMore, "%d", strconv.Itoa(more), 1)))
 		}
 		list = append(list, ui.E("li", "", append(line, ui.T("."))...))
 	}
-	add(words.LackingExpenditure, w.Lacking[0], -1)
-	add(words.LackingRevenue, w.Lacking[1], -1)
-	add(words.BelowExpenditure, w.Below[0], 0)
-	add(words.BelowRevenue, w.Below[1], 1)
-	add(words.OverallTwice, w.Twice, -1)
+	add(made(e).LackingExpenditure, w.Lacking[0], -1)
+	add(made(e).LackingRevenue, w.Lacking[1], -1)
+	add(made(e).BelowExpenditure, w.Below[0], 0)
+	add(made(e).BelowRevenue, w.Below[1], 1)
+	add(made(e).OverallTwice, w.Twice, -1)
 	for _, entry := range e.Catalogue.Of(key) {
 		if entry.Chapter {
-			list = append(list, ui.ET("li", "", words.OverallChapters))
+			list = append(list, ui.ET("li", "", made(e).OverallChapters))
 			break
 		}
 	}
 	if d := w.Differs(); d.Sign() != 0 {
-		list = append(list, ui.E("li", "", ui.T(strings.Replace(words.OverallDiffers, "%s", e.Big(d.Abs()), 1)+" "), ui.AT("", e.Page(address.Checks), words.ChecksTitle)))
+		list = append(list, ui.E("li", "", ui.T(strings.Replace(made(e).OverallDiffers, "%s", e.Big(d.Abs()), 1)+" "), ui.AT("", e.Page(address.Checks), words.ChecksTitle)))
 	}
 	if list == nil {
 		return nil
 	}
-	return ui.E("div", "note", ui.ET("b", "", words.OverallNot), ui.E("ul", "list", list...))
+	return ui.E("div", "note", ui.ET("b", "", made(e).OverallNot), ui.E("ul", "list", list...))
 }

@@ -62,16 +62,12 @@ func Load(here address.Location, from Source) (*Model, error) {
 		err = errMissing
 	case here.Kind == address.Document || here.Kind == address.Source:
 		err = m.loadDocument(from)
-	case here.Kind == address.Publication:
-		if len(c.Of(here.Publication)) == 0 {
-			err = errMissing
-			break
-		}
+	case here.Kind == address.Publication && len(c.Of(here.Publication)) == 0:
+		err = errMissing
+	case IsMade(here.Kind):
 		if m.Made, err = from.Made(here); m.Made == nil && err == nil {
 			err = m.loadStill(from)
 		}
-	case here.Kind == address.Start:
-		m.Made, err = from.Made(here)
 	case here.Kind == address.Programme:
 		var ok bool
 		if m.Group, ok = c.FindGroup(here.Slug); !ok {
@@ -155,7 +151,7 @@ func (m *Model) shown(e *ui.Env) *ui.Shown {
 
 func draw(e *ui.Env, m *Model) Drawn {
 	switch m.Here.Kind {
-	case address.Start, address.Publication:
+	case address.Start, address.Publication, address.Glossary, address.About:
 		if m.Made != nil {
 			return m.Made.still(e).draw(e)
 		}
@@ -178,10 +174,6 @@ func draw(e *ui.Env, m *Model) Drawn {
 		return own(e, e.Doc)
 	case address.Shell:
 		return Drawn{Title: e.Brand(), Description: e.W.Loading, Body: e.Frame(nil, ui.P("", ui.T(e.W.Loading)))}
-	case address.Glossary:
-		return glossary(e)
-	case address.About:
-		return about(e)
 	}
 	return missing(e)
 }

@@ -33,9 +33,28 @@ func programme(e *ui.Env, g view.Group) Drawn {
 	}
 	return Drawn{
 		Title: titled(e, title), Description: strings.Replace(e.W.ProgrammeDescription, "%s", title, 1),
-		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), e.DownloadCSV(compare, e.Units(yearsOf(g)...)), picture(e, g),
+		Body: e.Frame(e.Crumbs(ui.Crumb{Label: title, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(title))), ui.P("lead", ui.T(e.W.ProgrammeLead)), e.DownloadCSV(compare, e.Units(yearsOf(g)...), e.Prices(yearsOf(g)...)), renamed(e, &g), picture(e, g),
 			e.Table(e.BarsCaption(e.UnitText()), append(entryColumns(e, e.W.PublicationWord), ui.Column{Head: e.W.SinceBefore, Figures: true}, ui.Column{Head: "%", Figures: true}), rows, nil)),
 	}
+}
+
+// renamed asks whether a programme had another name before, or has one since. Only the manifest can say so.
+func renamed(e *ui.Env, g *view.Group) ui.Node {
+	before, after := e.Catalogue.Renamed(g)
+	var list []ui.Node
+	ask := func(question [2]string, h *view.Group, year int) {
+		list = append(list, ui.P("note", ui.T(question[0]+" "), e.Dutch(ui.AT("", e.To(address.Location{Kind: address.Programme, Slug: h.Slug}), h.Name)), ui.T(strings.Replace(question[1], "%d", strconv.Itoa(year), 1))))
+	}
+	if before != nil {
+		ask(e.W.RenamedBefore, before, before.Entries[len(before.Entries)-1].Year)
+	}
+	if after != nil {
+		ask(e.W.RenamedAfter, after, after.Entries[0].Year)
+	}
+	if list == nil {
+		return nil
+	}
+	return ui.E("div", "", list...)
 }
 
 // picture draws a programme's lasten and baten over its publications; nil for one that has fewer than two with amounts.
@@ -47,10 +66,16 @@ func picture(e *ui.Env, g view.Group) ui.Node {
 		}
 		for i := range lines {
 			n, ok := entry.Amount(i)
+			if ok {
+				n, ok = e.Real(n, entry.Year)
+			}
 			lines[i].Points = append(lines[i].Points, ui.Point{Label: strconv.Itoa(entry.Year), Value: n.Float(), Text: e.Number(n.Shift(6), 1), Actual: entry.Kind == budget.AnnualReport, Known: ok})
 		}
 	}
 	if len(lines[0].Points) < 2 {
+		return nil
+	}
+	if !lines[0].Known() {
 		return nil
 	}
 	return ui.E("div", "", e.ChartKey(true), ui.Chart(strings.Replace(e.W.MultiYearOf, "%s", programmeTitle(g.Number, g.Name), 1), lines))

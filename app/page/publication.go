@@ -18,9 +18,9 @@ func publication(e *ui.Env, m *Model) *still {
 	name := publicationName(e, entries[0])
 	w := e.Catalogue.Overall(key)
 	return &still{
-		title: titled(e, name), description: strings.Replace(e.W.PublicationDescription, "%s", name, 1),
+		title: titled(e, name), description: strings.Replace(made(e).PublicationDescription, "%s", name, 1),
 		crumbs: e.Crumbs(ui.Crumb{Label: name}),
-		head:   append([]ui.Node{ui.H(1, "", ui.T(name)), ui.P("lead", ui.T(e.W.PublicationLead))}, overall(e, key, &w)...), tools: true,
+		head:   append([]ui.Node{ui.H(1, "", ui.T(name)), ui.P("lead", ui.T(made(e).PublicationLead))}, overall(e, key, &w)...), tools: true,
 		body: []ui.Node{programmes(e, &w, entries), outcomes(e, m, &w), chapters(e, entries)},
 	}
 }
@@ -37,11 +37,11 @@ func programmes(e *ui.Env, w *view.Overall, entries []*view.Entry) ui.Node {
 	columns := entryColumns(e, e.W.Programme)
 	shares := w.Named[0] > 1
 	if shares {
-		columns = append(columns, ui.Column{Head: e.W.HundredHead, Figures: true})
+		columns = append(columns, ui.Column{Head: made(e).HundredHead, Figures: true})
 	}
 	each := e.Catalogue.Inhabitants[strconv.Itoa(entries[0].Year)] > 0
 	if each {
-		columns = append(columns, ui.Column{Head: e.W.ExpenditureEach, Figures: true})
+		columns = append(columns, ui.Column{Head: made(e).ExpenditureEach, Figures: true})
 	}
 	scale := scaleOf(listed)
 	parts := func(row *ui.Row, share, expenditure figure.Number, year int, known bool) {
@@ -72,7 +72,7 @@ func programmes(e *ui.Env, w *view.Overall, entries []*view.Entry) ui.Node {
 		}
 		counts := i < len(w.Programmes)
 		if !counts && w.Programmes != nil {
-			row.Cells[0] = ui.E("span", "", row.Cells[0], ui.ET("small", "", e.W.NotCounted))
+			row.Cells[0] = ui.E("span", "", row.Cells[0], ui.ET("small", "", made(e).NotCounted))
 		}
 		share, _ := w.Share(entry)
 		n, ok := entry.Amount(0)
@@ -84,7 +84,7 @@ func programmes(e *ui.Env, w *view.Overall, entries []*view.Entry) ui.Node {
 		parts(&total, figure.Int(100), w.Totals[0], entries[0].Year, true)
 		foot = append(foot, total)
 	}
-	return ui.E("section", "", ui.H(2, "", ui.T(e.W.ProgrammesTitle)).Attr("id", "programmas"), e.Table(e.BarsCaption(e.UnitText()), columns, rows, foot)).Attr("aria-labelledby", "programmas")
+	return ui.E("section", "", ui.H(2, "", ui.T(made(e).ProgrammesTitle)).Attr("id", "programmas"), e.Table(e.BarsCaption(e.UnitText()), columns, rows, foot)).Attr("aria-labelledby", "programmas")
 }
 
 // chapters leads to the parts of a publication that are no programmes, in their order.
@@ -98,5 +98,5 @@ func chapters(e *ui.Env, entries []*view.Entry) ui.Node {
 	if list == nil {
 		return nil
 	}
-	return ui.E("section", "", ui.H(2, "", ui.T(e.W.ChaptersTitle)).Attr("id", "hoofdstukken"), ui.E("ul", "list", list...)).Attr("aria-labelledby", "hoofdstukken")
+	return ui.E("section", "", ui.H(2, "", ui.T(made(e).ChaptersTitle)).Attr("id", "hoofdstukken"), ui.E("ul", "list", list...)).Attr("aria-labelledby", "hoofdstukken")
 }

@@ -14,7 +14,7 @@ import (
 
 // start is the first page: the newest publication as a whole, all programmes over the years, and all publications.
 func start(e *ui.Env) *still {
-	w := e.W
+	w := made(e)
 	body := []ui.Node{ui.E("div", "hello", ui.H(1, "", ui.T(w.StartTitle)), ui.P("lead", ui.T(w.StartLead)))}
 	return &still{title: e.Brand(), description: w.StartDescription, head: append(append(body, newest(e)...), trends(e, e.Catalogue.Groups()), publications(e))}
 }
@@ -28,7 +28,7 @@ func newest(e *ui.Env) []ui.Node {
 	}
 	name := publicationName(e, w.Programmes[0])
 	head := ui.H(2, "", ui.AT("", e.To(address.Location{Kind: address.Publication, Publication: key}), name)).Attr("id", "nieuwste")
-	return []ui.Node{ui.E("section", "", append([]ui.Node{head, ui.P("sub", ui.T(strings.Replace(e.W.StartNewest, "%s", strings.ToLower(name), 1)))}, overall(e, key, &w)...)...).Attr("aria-labelledby", "nieuwste")}
+	return []ui.Node{ui.E("section", "", append([]ui.Node{head, ui.P("sub", ui.T(strings.Replace(made(e).StartNewest, "%s", strings.ToLower(name), 1)))}, overall(e, key, &w)...)...).Attr("aria-labelledby", "nieuwste")}
 }
 
 // trends lists the programmes, each with its lasten over the years and in the newest publication that names them. All lines run
@@ -63,8 +63,8 @@ func trends(e *ui.Env, groups []view.Group) ui.Node {
 	if last > first {
 		years = ", " + strconv.Itoa(first) + "–" + strconv.Itoa(last)
 	}
-	columns = append(columns, ui.Column{Head: e.W.TrendHead + years, Class: "trend"}, ui.Column{Head: e.W.Expenditure, Figures: true}, ui.Column{Head: e.W.PublicationWord, Class: "named"})
-	return ui.E("section", "trends", ui.H(2, "", ui.T(e.W.StartProgrammes)).Attr("id", "programmas"), e.Table(ui.T(e.W.StartProgrammesLead), columns, rows, nil), e.DownloadCSV()).Attr("aria-labelledby", "programmas")
+	columns = append(columns, ui.Column{Head: made(e).TrendHead + years, Class: "trend"}, ui.Column{Head: e.W.Expenditure, Figures: true}, ui.Column{Head: e.W.PublicationWord, Class: "named"})
+	return ui.E("section", "trends", ui.H(2, "", ui.T(made(e).StartProgrammes)).Attr("id", "programmas"), e.Table(ui.T(made(e).StartProgrammesLead), columns, rows, nil), e.DownloadCSV()).Attr("aria-labelledby", "programmas")
 }
 
 // yearly are a programme's lasten by year: what was realised, and where that is not known what was budgeted.
@@ -119,6 +119,6 @@ func publications(e *ui.Env) ui.Node {
 	for i := len(of) - 1; i >= 0; i-- {
 		list = append([]ui.Node{ui.E("li", "", of[len(of)-1-i]...)}, list...)
 	}
-	return ui.E("section", "", ui.H(2, "", ui.T(e.W.StartPublications)).Attr("id", "publicaties"), ui.P("sub", ui.T(e.W.StartPublicationsLead)),
+	return ui.E("section", "", ui.H(2, "", ui.T(made(e).StartPublications)).Attr("id", "publicaties"), ui.P("sub", ui.T(made(e).StartPublicationsLead)),
 		ui.E("ol", "timeline", list...)).Attr("aria-labelledby", "publicaties")
 }

@@ -46,7 +46,7 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	c.Workbooks = o.Assets.Files["export.wasm"] != nil
 	c.Reader = readerSize(o.Assets)
 	c.Tool = o.Tool
-	c.Licences = o.Assets.Files[licencesFile] != nil
+	c.Licences = o.Assets.Files[licencesFile] != nil && !o.single
 	c.Version = lib.version(o.Assets)
 	maps.Copy(b.files, lib.files)
 	for _, name := range o.Assets.names() {

@@ -36,6 +36,7 @@ type Options struct {
 	Assets  Assets              // what the browser needs beside the pages
 	Theme   []byte              // a municipality's style sheet, which has the last word
 	Logo    []byte              // a picture beside the site's name: SVG, PNG or JPEG
+	single  bool                // it is one file
 	Skip    func(string, error) // told of a document that can't be read; it gets no page
 }
 
@@ -103,6 +104,9 @@ func read(inputs []Input, o Options) (*library, error) {
 		lib.files[file] = in.Data
 		if c.Municipality == "" {
 			c.Municipality = d.Meta.Municipality
+		}
+		if c.Prices == nil && in.Manifest != nil && len(in.Manifest.PriceIndex) > 0 {
+			c.Prices, c.PricesFrom = in.Manifest.PriceIndex, in.Manifest.PriceIndexSource
 		}
 		if c.Inhabitants == nil && len(d.Meta.Inhabitants) > 0 {
 			c.Inhabitants, c.InhabitantsFrom = d.Meta.Inhabitants, d.Meta.InhabitantsFrom

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strings"
 
-	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/words"
@@ -16,7 +15,7 @@ func (b *builder) makePages() error {
 	c := b.lib.catalogue
 	c.Made = map[string]string{}
 	for _, at := range b.pages() {
-		if at.Kind != address.Start && at.Kind != address.Publication {
+		if !page.IsMade(at.Kind) {
 			continue
 		}
 		model, err := page.Load(at, b.lib)

@@ -23,6 +23,7 @@ func Single(docs []Input, o Options) ([]byte, error) {
 	if err := o.themed(); err != nil {
 		return nil, err
 	}
+	o.single = true
 	b, err := newBuilder(docs, o)
 	if err != nil {
 		return nil, err

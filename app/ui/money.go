@@ -88,6 +88,15 @@ func round(s string, places int) string {
 
 // Amount writes an amount in euros in the page's unit, without a sign for the currency: the table says it.
 func (e *Env) Amount(n figure.Number, year int) string {
+	n, ok := e.Real(n, year)
+	if !ok {
+		return "–"
+	}
+	return e.amount(n, year)
+}
+
+// amount writes an amount that is in the page's prices.
+func (e *Env) amount(n figure.Number, year int) string {
 	switch e.Unit {
 	case Million:
 		return e.Number(n.Shift(6), 1)
@@ -153,15 +162,16 @@ func (e *Env) Euros(n figure.Number) string {
 	return e.euro(e.Number(n, places))
 }
 
-// Sides returns two amounts as the page's unit compares them: per inhabitant each is divided by those of its own year, and
+// Sides returns two amounts as the page's unit compares them: in its prices, and per inhabitant each divided by those of its own year;
 // without either number there is nothing to compare.
 func (e *Env) Sides(a figure.Number, yearA int, b figure.Number, yearB int) (figure.Number, figure.Number, bool) {
-	if e.Unit != Inhabitant {
-		return a, b, true
+	a, okA := e.Real(a, yearA)
+	b, okB := e.Real(b, yearB)
+	if okA && okB && e.Unit == Inhabitant {
+		a, okA = e.each(a, yearA)
+		b, okB = e.each(b, yearB)
 	}
-	eachA, okA := e.each(a, yearA)
-	eachB, okB := e.each(b, yearB)
-	return eachA, eachB, okA && okB
+	return a, b, okA && okB
 }
 
 // Plain writes what [Env.Sides] returned, or their difference.
@@ -169,7 +179,7 @@ func (e *Env) Plain(n figure.Number) string {
 	if e.Unit == Inhabitant {
 		return e.Number(n, 2)
 	}
-	return e.Amount(n, 0)
+	return e.amount(n, 0)
 }
 
 // PerInhabitant says an amount per inhabitant in a sentence: "€ 203 per inwoner", below ten euros with its cents.

@@ -162,7 +162,9 @@ func (e *Env) caption(t *budget.Table, name string) Node {
 }
 
 // UnitText says what the amounts of the page are in.
-func (e *Env) UnitText() string {
+func (e *Env) UnitText() string { return e.unitText() + e.pricesText() }
+
+func (e *Env) unitText() string {
 	switch e.Unit {
 	case Million:
 		return e.W.AmountsMillion

@@ -18,22 +18,24 @@ import (
 // Catalogue lists the documents of a site: enough for the pages that are about all of them, and to know which documents
 // any other page needs. It travels to the browser as JSON.
 type Catalogue struct {
-	Title           string            `json:"title,omitempty"` // of the site, where it is not the usual one
-	Municipality    string            `json:"municipality,omitempty"`
-	Version         string            `json:"version"`        // of the site
-	Tool            string            `json:"tool,omitempty"` // version of the program, which stands in workbooks
-	Entries         []Entry           `json:"documents"`
-	Series          []Series          `json:"activities"`
-	Manifests       []json.RawMessage `json:"manifests,omitempty"` // as the documents were read with
-	Inhabitants     map[string]int    `json:"inhabitants,omitempty"`
-	InhabitantsFrom string            `json:"inhabitantsSource,omitempty"`
-	BaseURL         string            `json:"baseURL,omitempty"`
-	Links           Links             `json:"links,omitzero"`
-	Licences        bool              `json:"licences,omitempty"`  // the site lists the licences of what it is made of
-	Reader          int               `json:"reader,omitempty"`    // bytes that are fetched for the first PDF or Word document of a reader; 0 where the site can't read those
-	Workbooks       bool              `json:"workbooks,omitempty"` // the site can write workbooks
-	Index           bool              `json:"index,omitempty"`     // the site has a search index
-	Made            map[string]string `json:"made,omitempty"`      // files of pages that were made beforehand, by the page's path
+	Title           string                  `json:"title,omitempty"` // of the site, where it is not the usual one
+	Municipality    string                  `json:"municipality,omitempty"`
+	Version         string                  `json:"version"`        // of the site
+	Tool            string                  `json:"tool,omitempty"` // version of the program, which stands in workbooks
+	Entries         []Entry                 `json:"documents"`
+	Series          []Series                `json:"activities"`
+	Manifests       []json.RawMessage       `json:"manifests,omitempty"` // as the documents were read with
+	Inhabitants     map[string]int          `json:"inhabitants,omitempty"`
+	InhabitantsFrom string                  `json:"inhabitantsSource,omitempty"`
+	Prices          map[string]budget.Index `json:"priceIndex,omitempty"` // by year
+	PricesFrom      string                  `json:"priceIndexSource,omitempty"`
+	BaseURL         string                  `json:"baseURL,omitempty"`
+	Links           Links                   `json:"links,omitzero"`
+	Licences        bool                    `json:"licences,omitempty"`  // the site lists the licences of what it is made of
+	Reader          int                     `json:"reader,omitempty"`    // bytes that are fetched for the first PDF or Word document of a reader; 0 where the site can't read those
+	Workbooks       bool                    `json:"workbooks,omitempty"` // the site can write workbooks
+	Index           bool                    `json:"index,omitempty"`     // the site has a search index
+	Made            map[string]string       `json:"made,omitempty"`      // files of pages that were made beforehand, by the page's path
 }
 
 // Links are the pages of the municipality itself that the foot of each page leads to; "" is none. Contact may be an

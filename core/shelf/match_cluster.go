@@ -57,6 +57,9 @@ func (s *shelf) clusters() [][]*name {
 		names[b].joined = a
 		members[a], members[b] = append(members[a], members[b]...), nil
 	}
+	for _, p := range sameNamesOf(s.docs).pairs(names) {
+		join(p[0], p[1], HowManifest)
+	}
 	for _, p := range spellingPairs(names) {
 		join(p[0], p[1], HowSpelling)
 	}

@@ -78,6 +78,7 @@ func (s *shelf) groupProgrammes() {
 	byKey := map[string]int{}
 	byNumber := map[string]map[int]bool{}
 	spellings := [][]string{}
+	same := sameNamesOf(s.docs)
 	taken := slugs{}
 	add := func(i int, k string) {
 		m := &s.docs[i].Meta
@@ -115,7 +116,7 @@ func (s *shelf) groupProgrammes() {
 			continue
 		}
 		// Two programmes of one publication with one name and two numbers stay two.
-		k := "name\x00" + m.Municipality + "\x00" + key(m.Programme)
+		k := "name\x00" + m.Municipality + "\x00" + same.of(key(m.Programme))
 		for _, g := range byKey {
 			p := &s.programs[g]
 			if p.Municipality == m.Municipality && p.Number > 0 && m.ProgrammeNumber > 0 && p.Number != m.ProgrammeNumber &&
