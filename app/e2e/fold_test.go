@@ -74,7 +74,7 @@ func TestFoldsOpenByAddress(t *testing.T) {
 // Without scripts, and on paper, nothing is folded.
 func TestFoldsAreOpenWithoutScripts(t *testing.T) {
 	s := Five(t)
-	all := `[...document.querySelectorAll("main details *")].every((e) => e.closest("begroting-insluiten") || e.matches("br, i") || !e.textContent.trim() || ` + shown + `(e))`
+	all := `[...document.querySelectorAll("main details *")].every((e) => e.closest("begroting-insluiten, begroting-plaatje") || e.matches("br, i") || !e.textContent.trim() || ` + shown + `(e))`
 	plain := Open(t, s, Look{})
 	for _, path := range []string{stads2024, zorg2026 + "bron/"} {
 		plain.Read(path)
