@@ -85,7 +85,7 @@ var EN = Words{
 	ChecksTitle: "Does it add up?", ChecksLead: "We add up every table. This is what does not add up, with the amount as printed and the amount that we compute.", ChecksNone: "Everything that we could add up is right.",
 	ChecksDocument: "Document",
 	ChecksErrors:   "Errors", ChecksRounding: "Rounding", ChecksHints: "Worth a look",
-	ChecksHow: "How we check", DutchAmounts: "Amounts are written here as in the documents: 48.920 is nearly forty-nine thousand, and 34,7 is nearly thirty-five.", FindingError: "Does not add up", FindingRounding: "Rounding", FindingHint: "Worth a look", FindingSigns: "Signs beside amounts:",
+	ChecksHow: "How we check", ChecksAll: "Show all checks", DutchAmounts: "Amounts are written here as in the documents: 48.920 is nearly forty-nine thousand, and 34,7 is nearly thirty-five.", FindingError: "Does not add up", FindingRounding: "Rounding", FindingHint: "Worth a look", FindingSigns: "Signs beside amounts:",
 	ChecksMany: "Choose a document to see what does not add up.",
 	ChartUnit:  "In the charts: millions of euros.",
 	RowHead:    "Description",

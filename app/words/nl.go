@@ -85,7 +85,7 @@ var NL = Words{
 	ChecksTitle: "Klopt het?", ChecksLead: "We tellen elke tabel na. Dit is wat niet optelt, met het bedrag dat er staat en het bedrag dat wij uitrekenen.", ChecksNone: "Alles wat we konden natellen, klopt.",
 	ChecksDocument: "Document",
 	ChecksErrors:   "Fouten", ChecksRounding: "Afrondingen", ChecksHints: "Om na te kijken",
-	ChecksHow: "Zo controleren we", FindingError: "Klopt niet", FindingRounding: "Afronding", FindingHint: "Om na te kijken", FindingSigns: "Tekens bij bedragen:",
+	ChecksHow: "Zo controleren we", ChecksAll: "Toon alle controles", FindingError: "Klopt niet", FindingRounding: "Afronding", FindingHint: "Om na te kijken", FindingSigns: "Tekens bij bedragen:",
 	ChecksMany: "Kies een document om te zien wat er niet optelt.",
 	ChartUnit:  "In de grafieken: miljoenen euro’s.",
 	RowHead:    "Omschrijving",

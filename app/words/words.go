@@ -76,7 +76,7 @@ type Words struct {
 	// Pages of their own.
 	MissingTitle, MissingLead, MissingTry                                                                                                                                                                    string
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                                                                           string
-	ChecksHow, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                                            string
+	ChecksHow, ChecksAll, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                                 string
 	Pages, SearchInstead, SearchFilter, ChartUnit, RowHead                                                                                                                                                   string
 	RenamedBefore, RenamedAfter, OtherName                                                                                                                                                                   [2]string // of a programme: before and behind its name, %d year; of an activity: before, now
 	SinceTitle, SinceActivities, SinceBefore                                                                                                                                                                 string    // SinceTitle: %s publication

@@ -64,3 +64,18 @@ func TestSameAs(t *testing.T) {
 		t.Errorf("side by side: %s", s)
 	}
 }
+
+// A document that does not name its municipality is of the only one that the others name; of two, it is nobody's.
+func TestTownOfTheOthers(t *testing.T) {
+	t.Parallel()
+	doc := func(town string, year int) *budget.Document {
+		return &budget.Document{Name: fmt.Sprint(town, year), Meta: budget.Meta{Municipality: town, Kind: budget.BudgetKind, FiscalYear: year, ProgrammeNumber: 1, Programme: "Wonen"}}
+	}
+	docs := []*budget.Document{doc("Ons Dorp", 2031), doc("", 2030), doc("Ons Dorp", 2032)}
+	if got := Programmes(docs); len(got) != 1 || len(got[0].Editions) != 3 || got[0].Slug != "1-wonen" || got[0].Municipality != "Ons Dorp" {
+		t.Errorf("one municipality: %+v", got)
+	}
+	if got := Programmes(append(docs, doc("Elders", 2033))); len(got) != 3 {
+		t.Errorf("two municipalities have %d programmes", len(got))
+	}
+}

@@ -80,6 +80,9 @@ type shelf struct {
 	found    []*occurrence
 	printed  []*occurrence // multi-year tables of whole programmes
 
+	only  string // the only municipality that the documents name, once that was asked for
+	asked bool
+
 	ambiguous map[string]int // names that are more than one activity; see identity
 }
 
