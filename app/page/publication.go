@@ -8,6 +8,7 @@ import (
 
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
+	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 )
 
@@ -87,16 +88,25 @@ func programmes(e *ui.Env, w *view.Overall, entries []*view.Entry) ui.Node {
 	return ui.E("section", "", ui.H(2, "", ui.T(made(e).ProgrammesTitle)).Attr("id", "programmas"), e.Table(e.BarsCaption(e.UnitText()), columns, rows, foot)).Attr("aria-labelledby", "programmas")
 }
 
-// chapters leads to the parts of a publication that are no programmes, in their order.
+// partKinds are the kinds of parts that are no programmes, in the order in which a publication's page leads to them.
+var partKinds = [...]budget.PartKind{budget.OverviewPart, budget.ParagraphPart, budget.ChapterPart, budget.AnnexPart, budget.FrontPart}
+
+// chapters leads to the parts of a publication that are no programmes, those of a kind together and in their order.
 func chapters(e *ui.Env, entries []*view.Entry) ui.Node {
-	var list []ui.Node
-	for _, entry := range entries {
-		if entry.Chapter {
-			list = append(list, ui.E("li", "", e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme))))
+	list := []ui.Node{ui.H(2, "", ui.T(made(e).ChaptersTitle)).Attr("id", "hoofdstukken")}
+	for _, kind := range partKinds {
+		var items []ui.Node
+		for _, entry := range entries {
+			if entry.Chapter && (entry.PartKind == kind || kind == budget.ChapterPart && entry.PartKind == "") {
+				items = append(items, ui.E("li", "", e.Dutch(ui.AT("", e.To(entry.Location(false)), entry.Programme))))
+			}
+		}
+		if items != nil {
+			list = append(list, ui.E("div", "", ui.H(3, "", ui.T(made(e).PartKinds.Of(string(kind)))), ui.E("ul", "list", items...)))
 		}
 	}
-	if list == nil {
+	if len(list) == 1 {
 		return nil
 	}
-	return ui.E("section", "", ui.H(2, "", ui.T(made(e).ChaptersTitle)).Attr("id", "hoofdstukken"), ui.E("ul", "list", list...)).Attr("aria-labelledby", "hoofdstukken")
+	return ui.E("section", "chapters", list[0], ui.E("div", "kinds", list[1:]...)).Attr("aria-labelledby", "hoofdstukken")
 }

@@ -37,6 +37,16 @@ func TestPartsArePages(t *testing.T) {
 	if at := strings.Index(publication, "De andere hoofdstukken"); at < 0 || at < strings.Index(publication, "3-water-wegen-en-groen") || at > strings.Index(publication, "recapitulatie") {
 		t.Error("chapters do not stand behind the programmes under a heading of their own")
 	}
+	// Each kind by itself: overviews first, then paragraphs.
+	last := 0
+	for _, want := range []string{"Overzichten</h3>", ">Recapitulatie<", ">Overzicht baten en lasten per taakveld<", "Paragrafen</h3>", ">Paragraaf Lokale heffingen<", ">Paragraaf Financiering<", "Hoofdstukken</h3>", ">Inleiding<"} {
+		at := strings.Index(publication[last:], want)
+		if at < 0 {
+			t.Errorf("no %s where it belongs", want)
+			break
+		}
+		last += at
+	}
 	one := page("publicatie/begroting-2031/programma/1-buurt-en-toezicht")
 	for _, own := range []string{"€ 3,6 mln", `id="r63"`, `id="overzichten"`, "programma/recapitulatie/#r122-", "programma/overzicht-baten-en-lasten-per-taakveld/#r170-"} {
 		if !strings.Contains(one, own) {

@@ -48,24 +48,25 @@ type Links struct {
 
 // Entry is one document of a catalogue.
 type Entry struct {
-	Name        string                 `json:"name"`              // file name, and of a part of a document its place in it
-	Part        int                    `json:"part,omitempty"`    // the place of a part in its document, from 1
-	Chapter     bool                   `json:"chapter,omitempty"` // it is no programme
-	File        string                 `json:"file"`              // address of its text below the site's root
-	Bytes       int                    `json:"bytes"`             // size of its text
-	Manifest    int                    `json:"manifest"`          // number of its manifest, from 1; 0 for none
-	Kind        budget.PublicationKind `json:"kind,omitempty"`    //
-	Year        int                    `json:"year,omitempty"`    //
-	Number      int                    `json:"number,omitempty"`  // of the programme
-	Programme   string                 `json:"programme"`         // its name; the file name where it is not known
-	Publication string                 `json:"publication"`       // begroting-2024, or onbekend
-	Slug        string                 `json:"slug"`              // of the document's page in its publication
-	Group       string                 `json:"group"`             // slug of the programme, over all publications
-	URL         string                 `json:"url,omitempty"`     // of the published page
-	Figures     [3]string              `json:"figures"`           // lasten, baten and saldo in euros, "" where not known
-	Marks       [3]string              `json:"marks,omitzero"`    // of those that are printed: see address.Mark
-	AddedUp     bool                   `json:"addedUp,omitempty"` // the figures are sums made here
-	Findings    [3]int                 `json:"findings"`          // errors, rounding, hints
+	Name        string                 `json:"name"`               // file name, and of a part of a document its place in it
+	Part        int                    `json:"part,omitempty"`     // the place of a part in its document, from 1
+	Chapter     bool                   `json:"chapter,omitempty"`  // it is no programme
+	PartKind    budget.PartKind        `json:"partKind,omitempty"` // what it is instead, where that is known
+	File        string                 `json:"file"`               // address of its text below the site's root
+	Bytes       int                    `json:"bytes"`              // size of its text
+	Manifest    int                    `json:"manifest"`           // number of its manifest, from 1; 0 for none
+	Kind        budget.PublicationKind `json:"kind,omitempty"`     //
+	Year        int                    `json:"year,omitempty"`     //
+	Number      int                    `json:"number,omitempty"`   // of the programme
+	Programme   string                 `json:"programme"`          // its name; the file name where it is not known
+	Publication string                 `json:"publication"`        // begroting-2024, or onbekend
+	Slug        string                 `json:"slug"`               // of the document's page in its publication
+	Group       string                 `json:"group"`              // slug of the programme, over all publications
+	URL         string                 `json:"url,omitempty"`      // of the published page
+	Figures     [3]string              `json:"figures"`            // lasten, baten and saldo in euros, "" where not known
+	Marks       [3]string              `json:"marks,omitzero"`     // of those that are printed: see address.Mark
+	AddedUp     bool                   `json:"addedUp,omitempty"`  // the figures are sums made here
+	Findings    [3]int                 `json:"findings"`           // errors, rounding, hints
 }
 
 // UnknownPublication is the publication of documents whose kind or year is not known.
@@ -84,7 +85,7 @@ func EntryOf(p *Programme) Entry {
 	if part := p.Doc.Part; part != nil {
 		e.Part, e.Chapter = p.Doc.Order, part.Kind != budget.ProgrammePart
 		if e.Chapter {
-			e.Programme = part.Name
+			e.Programme, e.PartKind = part.Name, part.Kind
 		}
 	}
 	if e.Programme == "" {

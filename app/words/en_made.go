@@ -52,6 +52,7 @@ var ENMade = MadeWords{
 		{"What we do not do", []string{"We do not track you. There are no cookies, no visitor statistics and no files from other websites. A document that you choose yourself is read in your browser and is not sent anywhere."}},
 		{"Without the internet", []string{"After your first visit this website works without a connection, too."}},
 	},
+	PartKinds:       Texts{{"overview", "Overviews"}, {"paragraph", "Paragraphs"}, {"chapter", "Chapters"}, {"annex", "Annexes"}, {"front", "Beginning of the document"}},
 	OutcomeTitle:    "Budgeted and realised",
 	OutcomeLead:     "What was budgeted for %d, what the council then changed, and what it became. The largest difference first, with the sentence of the annual report that explains it where there is one.",
 	OutcomeBudgeted: "Budgeted",

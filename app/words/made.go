@@ -19,6 +19,7 @@ type MadeWords struct {
 	OverallTwice, NotCounted, OverallChapters, OverallDiffers                                 string // OverallDiffers: %s amount
 	AndMore                                                                                   string // %d
 	ProgrammesTitle, ChaptersTitle                                                            string
+	PartKinds                                                                                 Texts  // by the kind of a part that is no programme
 	OutcomeTitle, OutcomeLead, OutcomeBudgeted, OutcomeChanged, OutcomeActual                 string // OutcomeLead: %d year
 
 	// Pages of text.

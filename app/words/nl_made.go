@@ -52,6 +52,7 @@ var NLMade = MadeWords{
 		{"Wat we niet doen", []string{"We volgen je niet. Er zijn geen cookies, geen bezoekersmeting en geen bestanden van andere websites. Een document dat je zelf kiest, wordt in je browser gelezen en nergens heen gestuurd."}},
 		{"Zonder internet", []string{"Na je eerste bezoek werkt deze website ook zonder verbinding."}},
 	},
+	PartKinds:       Texts{{"overview", "Overzichten"}, {"paragraph", "Paragrafen"}, {"chapter", "Hoofdstukken"}, {"annex", "Bijlagen"}, {"front", "Begin van het document"}},
 	OutcomeTitle:    "Begroot en gerealiseerd",
 	OutcomeLead:     "Wat er voor %d was begroot, wat de raad daarna veranderde en wat het werd. Het grootste verschil eerst, met de zin uit het jaarverslag die het uitlegt, als die er is.",
 	OutcomeBudgeted: "Begroot",
