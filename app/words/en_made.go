@@ -54,7 +54,7 @@ var ENMade = MadeWords{
 	},
 	PartKinds:       Texts{{"overview", "Overviews"}, {"paragraph", "Paragraphs"}, {"chapter", "Chapters"}, {"annex", "Annexes"}, {"front", "Beginning of the document"}},
 	OutcomeTitle:    "Budgeted and realised",
-	OutcomeLead:     "What was budgeted for %d, what the council then changed, and what it became. The largest difference first, with the sentence of the annual report that explains it where there is one.",
+	OutcomeLead:     "What was budgeted for %d, what the council then changed, and what it became. The difference is with what was budgeted last. The largest comes first, with the sentence of the annual report that explains it where there is one.",
 	OutcomeBudgeted: "Budgeted",
 	OutcomeChanged:  "After changes",
 	OutcomeActual:   "Realised",

@@ -54,7 +54,7 @@ var NLMade = MadeWords{
 	},
 	PartKinds:       Texts{{"overview", "Overzichten"}, {"paragraph", "Paragrafen"}, {"chapter", "Hoofdstukken"}, {"annex", "Bijlagen"}, {"front", "Begin van het document"}},
 	OutcomeTitle:    "Begroot en gerealiseerd",
-	OutcomeLead:     "Wat er voor %d was begroot, wat de raad daarna veranderde en wat het werd. Het grootste verschil eerst, met de zin uit het jaarverslag die het uitlegt, als die er is.",
+	OutcomeLead:     "Wat er voor %d was begroot, wat de raad daarna veranderde en wat het werd. Het verschil is dat met wat er het laatst was begroot. Het grootste staat voorop, met de zin uit het jaarverslag die het uitlegt, als die er is.",
 	OutcomeBudgeted: "Begroot",
 	OutcomeChanged:  "Na wijziging",
 	OutcomeActual:   "Gerealiseerd",
