@@ -45,7 +45,7 @@ func TestSingle(t *testing.T) {
 	tab.Wait(`location.hash.startsWith("#/` + zorg2026 + `#r") && document.querySelector(".source mark")?.textContent.length > 0`)
 	tab.Do(chromedp.KeyEvent(kb.Escape))
 	tab.Wait(`!document.querySelector(".source") && location.hash === "#/` + zorg2026 + `"`)
-	tab.Do(click("Jeugdhulp"))
+	tab.Do(chromedp.Evaluate(`[...document.querySelectorAll("main tbody a")].find((a) => a.innerText === "Jeugdhulp").click()`, nil))
 	tab.Wait(`document.querySelector("h1").textContent === "Jeugdhulp" && [...document.querySelectorAll("tr")].some(r => r.innerText.includes("190.726"))`)
 	tab.Do(chromedp.NavigateBack())
 	tab.Wait(`document.querySelector("h1").textContent.startsWith("Zorg") && location.hash === "#/` + zorg2026 + `"`)

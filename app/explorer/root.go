@@ -69,9 +69,14 @@ func (r *root) OnMount(ctx app.Context) {
 	r.deferred = ctx.Defer
 	r.ownNavigation(ctx)
 	if r.adopted != nil {
-		// The browser came to a place whose text is folded away.
-		if el := byID(here().Fragment); el != nil {
+		// The browser came to a place that may be folded away: where it was, it is not marked, and the browser did not go there.
+		if el := byID(here().Fragment); el != nil && el.Call("closest", "details").Truthy() {
+			folded := el.Call("closest", "details:not([open])").Truthy()
 			unfoldTo(el)
+			markPlace(el)
+			if folded {
+				el.Call("scrollIntoView", map[string]any{"behavior": instantly})
+			}
 		}
 		r.path = r.at.Path()
 		r.read(ctx)
