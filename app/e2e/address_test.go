@@ -93,7 +93,7 @@ func TestNavigation(t *testing.T) {
 		return strings.Join(strings.Fields(tab.Text(`[...document.querySelectorAll(".utrecht-breadcrumb-nav li")].map((e) => e.innerText.trim()).join(" > ")`)), " ")
 	}
 	tab.Go("")
-	tab.Do(chromedp.Evaluate(`window.same = true; document.querySelector(".cards a").scrollIntoView()`, nil))
+	tab.Do(chromedp.Evaluate(`window.same = true; document.querySelector(".trends a").scrollIntoView()`, nil))
 	tab.Do(click("14 · Stadsdelen"))
 	arrived("14 · Stadsdelen, integratie en dienstverlening", "14 · Stadsdelen")
 	tab.Do(click("Begroting 2024"))

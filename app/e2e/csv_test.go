@@ -39,10 +39,10 @@ func TestCSV(t *testing.T) {
 		{diensten2017, "begroting-2017-programma-dienstverlening.csv", []string{"Lasten;70.879;48.920;31.331;27.431;25.520;25.322", "Voorziening Wachtgeld;76;0;54;22"}},
 		{"en/" + zorg2024 + "?eenheid=inwoner", "", []string{"Activity;Expenditure;Revenue;Balance"}},
 		{stads2021, "", []string{`Gemiddelde wachttijd in seconden voordat klanten worden geholpen bij 14070 (Call);45;245;748;60;✗ niet gehaald hooguit 60`}},
-		{"publicatie/begroting-2024/?eenheid=mln", "begroting-2024.csv", []string{"8 · Zorg, welzijn, jeugd en volksgezondheid;704,3;88,7;615,6"}},
+		{"publicatie/begroting-2024/", "begroting-2024.csv", []string{"8 · Zorg, welzijn, jeugd en volksgezondheid;704.292;88.730;615.562;83,95;1.243,85"}},
 		{"programma/8-zorg-welzijn-jeugd-en-volksgezondheid/", "", []string{"Begroting 2026;859.772;162.134;697.638;+155.480;+22,1%"}},
 		{"activiteit/sociale-basis/", "sociale-basis.csv", []string{"2024 gerealiseerd;65.336;7.257;58.079;Begroting 2026"}},
-		{"", "begroting.csv", []string{"Jeugdhulp;257.288;Zorg, welzijn, jeugd en volksgezondheid · begroting 2026"}},
+		{"", "begroting.csv", []string{`8 · Zorg, welzijn, jeugd en volksgezondheid;"2024: € 704,3 mln; 2026: € 859,8 mln";€ 859,8 mln;begroting 2026`}},
 		{compareZorg, "vergelijken.csv", []string{"Jeugdhulp;171.197;257.288;+86.091;+50,3%", "Sociale basis;74.108;53.627;-20.481;-27,6%"}},
 	} {
 		tab.Go(c.path)

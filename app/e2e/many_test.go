@@ -32,6 +32,16 @@ func city(t *testing.T) []site.Input {
 		// Each has a word of its own, so that a search finds one of six hundred.
 		all = append(all, site.Input{Name: e.File, Data: append(slices.Clip(five[i%5].Data), fmt.Sprintf("\n\nHier staat kenmerk%s.\n", letters(i))...)})
 	}
+	m := parsed(t, &list)
+	for i := range all {
+		all[i].Manifest = m
+	}
+	return all
+}
+
+// parsed is a manifest as it is read from a file.
+func parsed(t *testing.T, list *budget.Manifest) *budget.Manifest {
+	t.Helper()
 	data, err := json.Marshal(list)
 	if err != nil {
 		t.Fatal(err)
@@ -40,10 +50,7 @@ func city(t *testing.T) []site.Input {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range all {
-		all[i].Manifest = m
-	}
-	return all
+	return m
 }
 
 // letters writes a number in letters: 417 is "ebh".
@@ -87,7 +94,7 @@ func TestMany(t *testing.T) {
 	}
 	tab.Go("")
 	most("the start", 0, 0, 16)
-	tab.Expect(`document.querySelectorAll(".cards li").length === 20 && document.querySelectorAll(".bars tbody tr").length === 10`)
+	tab.Expect(`document.querySelectorAll(".trends tbody tr").length === 20 && document.querySelectorAll(".trends polyline").length === 20 && document.querySelectorAll(".timeline li").length === 15`)
 	tab.Do(click("3 · Programma van letter C"))
 	tab.Wait(`document.querySelector("h1").innerText === "3 · Programma van letter C" && document.querySelectorAll("main tbody tr").length === 30`)
 	most("a programme of thirty publications", 0, 0, 0)
@@ -121,6 +128,15 @@ func TestMany(t *testing.T) {
 	time.Sleep(time.Second)
 	most("a search with six hundred answers", 10, 0, 10)
 	tab.Expect(`document.querySelectorAll(".filters a").length < 60`)
+
+	// And no page is endless on a phone.
+	phone := Open(t, s, Look{Width: 360, Scripts: true})
+	for _, path := range []string{"", "publicatie/begroting-2020/", "publicatie/jaarverslag-2020/", "programma/3-programma-van-letter-c/", "controles/", "activiteit/jeugdhulp/", "publicatie/begroting-2020/programma/3-programma-van-letter-c/"} {
+		phone.Read(path)
+		phone.high(path)
+	}
+	phone.Go("zoeken/?q=jeugdhulp")
+	phone.high("zoeken/?q=jeugdhulp")
 
 	// What goes over the wire for a page of figures, before the program, and what the index costs.
 	for path, kilobytes := range map[string]int{"": 60, "publicatie/begroting-2020/": 60, "controles/": 60, "activiteit/jeugdhulp/": 60} {

@@ -81,7 +81,7 @@ func TestSameBeforeAndAfter(t *testing.T) {
 		plain.Do(chromedp.Navigate(s.URL + path))
 		live.Go(path)
 		// What works in the browser only is hidden before, and what says so is gone after.
-		const hide = `document.querySelectorAll("begroting-insluiten, .search, .choice, .downloads, .drop, .needs-wasm, .picklist, .hidden").forEach(e => e.remove())`
+		const hide = `document.querySelectorAll("begroting-insluiten, begroting-plaatje, .search, .choice, .downloads, .drop, .needs-wasm, .picklist, .hidden").forEach(e => e.remove())`
 		plain.Do(chromedp.Evaluate(hide, nil))
 		live.Do(chromedp.Evaluate(hide, nil))
 		if a, b := plain.Text(text), live.Text(text); a != b && path != "zoeken/" {

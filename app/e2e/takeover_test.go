@@ -46,7 +46,7 @@ func TestTakeoverChangesNothing(t *testing.T) {
 	tab := Open(t, s, Look{Scripts: true})
 	tab.Do(early(`window.changed = [];
 		addEventListener("DOMContentLoaded", () => {
-			const ours = (n) => n.nodeType === 3 ? n.data : !n.closest("begroting-insluiten");
+			const ours = (n) => n.nodeType === 3 ? n.data : !n.closest("begroting-insluiten, begroting-plaatje");
 			new MutationObserver((list) => {
 				for (const m of list) {
 					if (!ours(m.target) || m.type === "childList" && ![...m.addedNodes, ...m.removedNodes].some(ours)) continue;
@@ -67,7 +67,7 @@ func TestTakeoverChangesNothing(t *testing.T) {
 		}
 		// And it is the program's.
 		tab.Do(chromedp.Click(`header a.brand`, chromedp.ByQuery))
-		tab.Wait(`document.querySelector("h1").closest("#app") && document.querySelector("main .cards")`)
+		tab.Wait(`document.querySelector("h1").closest("#app") && document.querySelector("main .trends")`)
 	}
 	if tried < 12 {
 		t.Errorf("only %d pages tried", tried)

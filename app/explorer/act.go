@@ -74,7 +74,11 @@ func (r *root) click(ctx app.Context, e app.Event) {
 			}
 		}
 		if link := target.Call("closest", "a[href]"); link.Truthy() && !modified(e) && !link.Call("hasAttribute", "download").Bool() {
-			if r.follow(ctx, link.Get("href").String()) {
+			href := link.Get("href")
+			if link.Get("ownerSVGElement").Truthy() { // in a picture an address is as it is written
+				href = app.Window().Get("URL").New(href.Get("baseVal"), app.Window().Get("location").Get("href")).Get("href")
+			}
+			if r.follow(ctx, href.String()) {
 				e.PreventDefault()
 				return
 			}

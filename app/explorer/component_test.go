@@ -236,7 +236,7 @@ func TestGoesToAnotherPage(t *testing.T) {
 	before.stays(t, d, frame)
 	m.click(link(t, d.Node, "English"))
 	d = m.page()
-	if h := heading(t, d); h != words.Of(true).GlossaryTitle || m.env.W.Lang != "en" || m.url != "/en/begrippen/" {
+	if h := heading(t, d); h != words.MadeOf(true).GlossaryTitle || m.env.W.Lang != "en" || m.url != "/en/begrippen/" {
 		t.Errorf("at %s the page is in %s: %q", m.url, m.env.W.Lang, h)
 	}
 	if attr(one(t, d.Node, "id", "zoek"), "placeholder") != words.Of(true).SearchHint {

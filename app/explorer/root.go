@@ -71,6 +71,15 @@ func (r *root) OnMount(ctx app.Context) {
 	r.ownNavigation(ctx)
 	r.offerLines()
 	if r.adopted != nil {
+		// The browser came to a place that may be folded away: where it was, it is not marked, and the browser did not go there.
+		if el := byID(here().Fragment); el != nil && el.Call("closest", "details").Truthy() {
+			folded := el.Call("closest", "details:not([open])").Truthy()
+			unfoldTo(el)
+			markPlace(el)
+			if folded {
+				el.Call("scrollIntoView", map[string]any{"behavior": instantly})
+			}
+		}
 		r.path = r.at.Path()
 		r.read(ctx)
 		tell("started")
@@ -208,15 +217,20 @@ func (r *root) toFragment(fragment, behavior string) {
 	if el == nil {
 		return
 	}
-	if folded := el.Call("closest", "details"); folded.Truthy() {
-		folded.Set("open", true)
-	}
+	unfoldTo(el)
 	el.Call("scrollIntoView", map[string]any{"behavior": behavior})
 	markPlace(el)
 	if el.Get("tabIndex").Int() < 0 {
 		el.Call("setAttribute", "tabindex", "-1")
 	}
 	el.Call("focus", map[string]any{"preventScroll": true})
+}
+
+// unfoldTo opens all that an element is folded in.
+func unfoldTo(el app.Value) {
+	for folded := el.Call("closest", "details"); folded.Truthy(); folded = folded.Get("parentElement").Call("closest", "details") {
+		folded.Set("open", true)
+	}
 }
 
 // markPlace marks the element that the address names. A browser does so itself, but not for an address that changed without
@@ -232,6 +246,7 @@ func markPlace(el app.Value) {
 // reveal shows the figure whose source is open.
 func (r *root) reveal() {
 	if el := byMark(r.env.Open); el != nil {
+		unfoldTo(el)
 		el.Call("scrollIntoView", map[string]any{"block": "start", "behavior": instantly})
 		el.Call("focus", map[string]any{"preventScroll": true})
 	}

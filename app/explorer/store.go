@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"sync"
 
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/reader"
@@ -46,6 +48,20 @@ func (s *Store) Lines(e *view.Entry) []string {
 		return parts[0].Lines
 	}
 	return s.texts[e.File]
+}
+
+// Made fetches a page that was made beforehand; nil for one that was not.
+func (s *Store) Made(at address.Location) (*page.Made, error) {
+	file := s.catalogue.Made[at.Path()]
+	if file == "" {
+		return nil, nil
+	}
+	data, err := s.get(file)
+	if err != nil {
+		return nil, err
+	}
+	m := &page.Made{}
+	return m, json.Unmarshal(data, m)
 }
 
 // fetchLines fetches the text of a document. Snippets need no more, and reading its tables takes far longer.

@@ -39,8 +39,26 @@ func activity(e *ui.Env, m *Model) Drawn {
 	return Drawn{
 		Title: titled(e, s.Name), Description: strings.Replace(e.W.ActivityDescription, "%s", s.Name, 1),
 		Body: e.Frame(e.Crumbs(ui.Crumb{Label: s.Name, Dutch: true}), e.Dutch(ui.H(1, "", ui.T(s.Name))), ui.P("lead", ui.T(e.W.ActivityLead)),
-			e.DownloadCSV(e.Units(allYears(s)...)), e.ChartKey(false), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
+			e.DownloadCSV(e.Units(allYears(s)...), e.Prices(allYears(s)...)), otherName(e, m), e.ChartKey(false), yearsChart(e, s), yearsTable(e, m), aliases(e, m)),
 	}
+}
+
+// otherName asks whether the activity had another name before, or has one since.
+func otherName(e *ui.Env, m *Model) ui.Node {
+	s := e.Catalogue.FindSeries(m.Here.Slug)
+	if s == nil {
+		return nil
+	}
+	line := []ui.Node{}
+	for i, slug := range [...]string{s.Before, s.After} {
+		if other := e.Catalogue.FindSeries(slug); other != nil {
+			line = append(line, ui.P("note", ui.T(e.W.OtherName[i]+" "), e.Dutch(ui.AT("", e.To(address.Location{Kind: address.Activity, Slug: slug}), other.Name)), ui.T("?")))
+		}
+	}
+	if len(line) == 0 {
+		return nil
+	}
+	return ui.E("div", "", line...)
 }
 
 // yearPhase is a row of the table over the years.
@@ -79,7 +97,11 @@ func yearsChart(e *ui.Env, s *shelf.Series) ui.Node {
 		l := ui.Line{Class: "l"}
 		for _, y := range all {
 			p, ok := s.Find("", y, phase, budget.Expenditure)
-			l.Points = append(l.Points, ui.Point{Label: strconv.Itoa(y), Value: p.Value.Float(), Text: e.Number(p.Value.Shift(6), 1), Actual: phase == budget.Actual, Known: ok})
+			n := p.Value
+			if ok {
+				n, ok = e.Real(n, y)
+			}
+			l.Points = append(l.Points, ui.Point{Label: strconv.Itoa(y), Value: n.Float(), Text: e.Number(n.Shift(6), 1), Actual: phase == budget.Actual, Known: ok})
 		}
 		return l
 	}

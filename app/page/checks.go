@@ -88,5 +88,5 @@ func explained(e *ui.Env) []ui.Node {
 		}
 		terms = append(terms, ui.ET("dt", "", w.Title).Attr("id", c.Name), ui.ET("dd", "", w.Guards))
 	}
-	return append(list, ui.E("dl", "terms", terms...))
+	return append(list, e.Fold(ui.T(e.W.ChecksAll), ui.E("dl", "terms", terms...)))
 }

@@ -190,7 +190,9 @@ func changes(e *ui.Env, m *Model) []ui.Node {
 	var rows []ui.Row
 	for _, c := range list {
 		difference, share := signed(e.Amount(c.Difference, b.Year)), percent(e, c.Percent, c.HasPercent)
-		if e.Unit == ui.Inhabitant {
+		if c.Unknown {
+			difference, share = "–", "–"
+		} else if e.Unit == ui.Inhabitant {
 			difference, share = differs(e, valueOf(c.A), a.Year, valueOf(c.B), b.Year)
 		}
 		rows = append(rows, ui.Row{Class: "pair", Cells: []ui.Node{
@@ -257,6 +259,9 @@ func valueOf(p *shelf.Point) figure.Number {
 func side(e *ui.Env, m *Model, p *shelf.Point) ui.Node {
 	if p == nil {
 		return ui.ET("span", "missing", e.W.NotGiven)
+	}
+	if p.Unnamed {
+		return e.ToWord(m.entryOf(p.Document), m.markOf(p), p.Published)
 	}
 	return e.FigureAt(m.entryOf(p.Document), m.markOf(p), p.Value, p.Year)
 }

@@ -132,6 +132,9 @@ func comparable(entries []*view.Entry) bool {
 	return named > 1
 }
 
+// mostChapters is how many chapters of the text the list of contents names.
+const mostChapters = 20
+
 // contents leads to the parts of a long page.
 func contents(e *ui.Env, of *ui.Shown) ui.Node {
 	var list []ui.Node
@@ -155,7 +158,17 @@ func contents(e *ui.Env, of *ui.Shown) ui.Node {
 		add("klopt", e.W.ChecksTitle)
 	}
 	if len(of.View.Chapters) > 0 {
-		add("tekst", e.W.TextTitle)
+		var under []ui.Node
+		for i := range of.View.Chapters {
+			if c := &of.View.Chapters[i]; c.Title != "" && len(under) < mostChapters {
+				under = append(under, ui.E("li", "", e.Dutch(ui.AT("", "#"+ui.ChapterID(c), c.Title))))
+			}
+		}
+		var chapters ui.Node
+		if len(under) > 1 {
+			chapters = ui.E("ul", "", under...)
+		}
+		list = append(list, ui.E("li", "", ui.AT("", "#tekst", e.W.TextTitle), chapters))
 	}
 	if len(list) < 2 {
 		return nil
@@ -205,15 +218,38 @@ func ofKind(of *ui.Shown, kind budget.TableKind) []*budget.Table {
 	return list
 }
 
+// openRows is how many rows of other tables a page shows before it folds the tables that follow: on a phone a row is a block.
+const openRows = 30
+
+// folded tells which of the other tables of a document are folded.
+func folded(of *ui.Shown) map[*budget.Table]bool {
+	rows, fold := 0, map[*budget.Table]bool{}
+	for _, t := range of.View.MultiYear {
+		rows += len(t.Rows)
+	}
+	for _, t := range of.View.Tables {
+		if rows += len(t.Rows); rows > openRows && rows > len(t.Rows) {
+			fold[t] = true
+		}
+	}
+	return fold
+}
+
 // tables shows the other tables, those of a kind together.
 func tables(e *ui.Env, of *ui.Shown) []ui.Node {
 	var sections []ui.Node
+	fold := folded(of)
 	for _, kind := range kinds(of) {
 		sections = append(sections, e.Piece(string(kind), func(e *ui.Env) ui.Node {
 			id := "t-" + string(kind)
 			list := []ui.Node{ui.H(2, "", tablesTitle(e, kind)).Attr("id", id), ui.P("sub", ui.T(e.W.TablesLead.Of(string(kind)))), e.Explained(ofKind(of, kind)...)}
 			for _, t := range ofKind(of, kind) {
-				list = append(list, e.Published(of, t, tableName(t)))
+				table := e.Published(of, t, tableName(t))
+				if fold[t] {
+					rows := strings.Replace(e.W.RowsCount, "%d", strconv.Itoa(len(t.Rows)), 1)
+					table = e.Fold(ui.E("span", "", e.Dutch(ui.ET("b", "", tableName(t))), ui.T(" "+rows)), table)
+				}
+				list = append(list, table)
 			}
 			return ui.E("section", "", list...).Attr("aria-labelledby", id)
 		}))

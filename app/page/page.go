@@ -18,7 +18,8 @@ type Source interface {
 	Catalogue() *view.Catalogue
 	Document(*view.Entry) (*budget.Document, error)
 	Index() (*search.Index, error)
-	Lines(*view.Entry) []string // the document's text if it is here already, else nil
+	Lines(*view.Entry) []string           // the document's text if it is here already, else nil
+	Made(address.Location) (*Made, error) // a page that was made beforehand; nil where it is drawn here
 }
 
 // Model is what a page is about.
@@ -27,6 +28,7 @@ type Model struct {
 	Shown *ui.Shown // of a document's page
 	Group view.Group
 	Entry *view.Entry
+	Made  *Made // of a page that was made beforehand and fetched
 
 	Series  *shelf.Series      // of an activity
 	Picks   *picks             // of a comparison
@@ -61,9 +63,11 @@ func Load(here address.Location, from Source) (*Model, error) {
 		err = errMissing
 	case here.Kind == address.Document || here.Kind == address.Source:
 		err = m.loadDocument(from)
-	case here.Kind == address.Publication:
-		if len(c.Of(here.Publication)) == 0 {
-			err = errMissing
+	case here.Kind == address.Publication && len(c.Of(here.Publication)) == 0:
+		err = errMissing
+	case IsMade(here.Kind):
+		if m.Made, err = from.Made(here); m.Made == nil && err == nil {
+			err = m.loadStill(from)
 		}
 	case here.Kind == address.Programme:
 		var ok bool
@@ -148,14 +152,15 @@ func (m *Model) shown(e *ui.Env) *ui.Shown {
 
 func draw(e *ui.Env, m *Model) Drawn {
 	switch m.Here.Kind {
-	case address.Start:
-		return start(e)
+	case address.Start, address.Publication, address.Glossary, address.About:
+		if m.Made != nil {
+			return m.Made.still(e).draw(e)
+		}
+		return stillOf(e, m).draw(e)
 	case address.Document:
 		return document(e, m.Shown)
 	case address.Source:
 		return sourceText(e, m.Shown)
-	case address.Publication:
-		return publication(e, m.Here.Publication)
 	case address.Programme:
 		return programme(e, m.Group)
 	case address.Activity:
@@ -170,10 +175,6 @@ func draw(e *ui.Env, m *Model) Drawn {
 		return own(e, e.Doc)
 	case address.Shell:
 		return Drawn{Title: e.Brand(), Description: e.W.Loading, Body: e.Frame(nil, ui.P("", ui.T(e.W.Loading)))}
-	case address.Glossary:
-		return glossary(e)
-	case address.About:
-		return about(e)
 	}
 	return missing(e)
 }

@@ -1,7 +1,8 @@
+//go:build !js
+
 package page
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -9,152 +10,115 @@ import (
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/figure"
-	"begrotingsverkenner/core/sorting"
 )
 
-// largestCount is the number of activities in the picture of the largest amounts.
-const largestCount = 10
-
-// start is the page that lists all programmes and publications.
-func start(e *ui.Env) Drawn {
-	w := e.W
-	groups := e.Catalogue.Groups()
-	return Drawn{
-		Title: e.Brand(), Description: w.StartDescription,
-		Body: e.Frame(nil,
-			ui.E("div", "hello", ui.H(1, "", ui.T(w.StartTitle)), ui.P("lead", ui.T(w.StartLead))),
-			ui.H(2, "", ui.T(w.StartProgrammes)), ui.P("sub", ui.T(w.StartProgrammesLead)),
-			cards(e, groups),
-			largest(e, groups),
-			publications(e),
-		),
-	}
+// start is the first page: the newest publication as a whole, all programmes over the years, and all publications.
+func start(e *ui.Env) *still {
+	w := made(e)
+	body := []ui.Node{ui.E("div", "hello", ui.H(1, "", ui.T(w.StartTitle)), ui.P("lead", ui.T(w.StartLead)))}
+	return &still{title: e.Brand(), description: w.StartDescription, head: append(append(body, newest(e)...), trends(e, e.Catalogue.Groups()), publications(e))}
 }
 
-// cards shows the programmes with their lasten as a bar, all on one scale.
-func cards(e *ui.Env, groups []view.Group) ui.Node {
-	var amounts []float64
+// newest is the newest publication as a whole, with the way to it.
+func newest(e *ui.Env) []ui.Node {
+	key := e.Catalogue.Newest()
+	w := e.Catalogue.Overall(key)
+	if w.Named[0] == 0 {
+		return nil
+	}
+	name := publicationName(e, w.Programmes[0])
+	head := ui.H(2, "", ui.AT("", e.To(address.Location{Kind: address.Publication, Publication: key}), name)).Attr("id", "nieuwste")
+	return []ui.Node{ui.E("section", "", append([]ui.Node{head, ui.P("sub", ui.T(strings.Replace(made(e).StartNewest, "%s", strings.ToLower(name), 1)))}, overall(e, key, &w)...)...).Attr("aria-labelledby", "nieuwste")}
+}
+
+// trends lists the programmes, each with its lasten over the years and in the newest publication that names them. All lines run
+// over the same years.
+func trends(e *ui.Env, groups []view.Group) ui.Node {
+	lines := make([]yearly, len(groups))
+	first, last := 0, 0
 	for i := range groups {
-		if n, ok := groups[i].Newest().Amount(0); ok {
-			amounts = append(amounts, n.Float())
+		lines[i] = yearlyOf(&groups[i])
+		for year := range lines[i] {
+			if first == 0 || year < first {
+				first = year
+			}
+			last = max(last, year)
 		}
 	}
-	scale := ui.Fit(amounts...)
-	var list []ui.Node
+	var rows []ui.Row
 	for i := range groups {
 		g := &groups[i]
-		newest := g.Newest()
-		amount, bar := ui.T(e.W.NotGiven), ui.Node(nil)
-		if n, ok := newest.Amount(0); ok {
-			amount, bar = e.EntryText(newest, 0, e.Big(n)), ui.Bar(scale, n.Float())
+		entry := g.Newest()
+		amount := ui.Node(ui.ET("span", "missing", e.W.NotGiven))
+		if n, ok := entry.Amount(0); ok {
+			amount = e.EntryText(entry, 0, e.Big(n))
 		}
-		list = append(list, ui.E("li", "",
-			e.Dutch(ui.ET("a", "nl-link", programmeTitle(g.Number, g.Name)).Attr("href", e.To(address.Location{Kind: address.Programme, Slug: g.Slug}))),
-			ui.P("", ui.E("b", "", amount), ui.T(" · "+strings.ToLower(publicationName(e, newest))), alsoIn(e, g, newest)), bar))
-	}
-	return ui.E("ul", "cards", list...)
-}
-
-func programmeTitle(number int, name string) string {
-	if number > 0 {
-		return strconv.Itoa(number) + " · " + name
-	}
-	return name
-}
-
-// alsoIn names the other publications of a programme than the one whose amount is shown, the newest first and no more than
-// a few.
-func alsoIn(e *ui.Env, g *view.Group, shown *view.Entry) ui.Node {
-	var names []string
-	for i := len(g.Entries) - 1; i >= 0; i-- {
-		name := publicationName(e, g.Entries[i])
-		if !slices.Contains(names, name) && name != publicationName(e, shown) {
-			names = append(names, name)
-		}
-	}
-	if len(names) == 0 {
-		return nil
-	}
-	if len(names) > 3 {
-		names = append(names[:3], "…")
-	}
-	return ui.ET("small", "", strings.Replace(e.W.AlsoIn, "%s", strings.ToLower(strings.Join(names, ", ")), 1))
-}
-
-func publicationName(e *ui.Env, entry *view.Entry) string {
-	if entry.Publication == view.UnknownPublication {
-		return e.W.Unknown
-	}
-	return e.W.Publication(string(entry.Kind), strconv.Itoa(entry.Year))
-}
-
-// largest pictures the largest amounts of the newest publications.
-func largest(e *ui.Env, groups []view.Group) ui.Node {
-	type item struct {
-		view.Named
-		entry *view.Entry
-		value figure.Number
-	}
-	var items []item
-	for i := range groups {
-		entry := groups[i].Newest()
-		for _, n := range entry.Largest {
-			items = append(items, item{n, entry, n.Amount()})
-		}
-	}
-	sorting.By(items, func(a, b item) int { return b.value.Cmp(a.value) })
-	items = items[:min(len(items), largestCount)]
-	if len(items) == 0 {
-		return nil
-	}
-	scale := ui.Fit(items[0].value.Float())
-	var rows []ui.Row
-	for _, it := range items {
-		l := it.entry.Location(e.Here.English)
-		l.Line, l.Place = it.Line, it.Place
 		rows = append(rows, ui.Row{Cells: []ui.Node{
-			e.Dutch(ui.AT("", e.To(l), it.Name)),
-			ui.Bar(scale, it.value.Float()),
-			largestAmount(e, it.entry, l, it.value),
-			ui.E("span", "", e.Dutch(ui.ET("span", "", it.entry.Programme)), ui.T("\u00a0· "+strings.ToLower(publicationName(e, it.entry)))),
+			e.Dutch(ui.AT("", e.To(address.Location{Kind: address.Programme, Slug: g.Slug}), programmeTitle(g.Number, g.Name))),
+			lines[i].draw(e, first, last), amount, ui.T(strings.ToLower(publicationName(e, entry))),
 		}})
 	}
-	columns := []ui.Column{{Head: e.W.Activity}, {Class: "pic"}, {Head: e.W.Expenditure, Figures: true}, {Head: e.W.Programme, Class: "wide"}}
-	return ui.E("section", "bars", ui.H(2, "", ui.T(e.W.StartLargest)).Attr("id", "grootste"), ui.P("sub", ui.T(e.W.StartLargestLead)),
-		e.Table(ui.ET("span", "unit", e.UnitText()), columns, rows, nil), e.DownloadCSV()).Attr("aria-labelledby", "grootste")
-}
-
-// largestAmount leads to the figure, or where that is a sum to the table with its parts.
-func largestAmount(e *ui.Env, entry *view.Entry, l address.Location, value figure.Number) ui.Node {
-	if l.Line > 0 {
-		return e.FigureAt(entry, l.Mark(), value, entry.Year)
+	columns := []ui.Column{{Head: e.W.Programme}}
+	years := ""
+	if last > first {
+		years = ", " + strconv.Itoa(first) + "–" + strconv.Itoa(last)
 	}
-	return ui.ET("a", "f", e.Amount(value, entry.Year)).Attr("href", e.To(l)+"#"+ui.AddedUp)
+	columns = append(columns, ui.Column{Head: made(e).TrendHead + years, Class: "trend"}, ui.Column{Head: e.W.Expenditure, Figures: true}, ui.Column{Head: e.W.PublicationWord, Class: "named"})
+	return ui.E("section", "trends", ui.H(2, "", ui.T(made(e).StartProgrammes)).Attr("id", "programmas"), e.Table(ui.T(made(e).StartProgrammesLead), columns, rows, nil), e.DownloadCSV()).Attr("aria-labelledby", "programmas")
 }
 
+// yearly are a programme's lasten by year: what was realised, and where that is not known what was budgeted.
+type yearly map[int]figure.Number
+
+func yearlyOf(g *view.Group) yearly {
+	y := yearly{}
+	for _, entry := range g.Entries { // a report behind the budget of its year
+		if n, ok := entry.Amount(0); ok && entry.Year > 0 {
+			y[entry.Year] = n
+		}
+	}
+	return y
+}
+
+// draw draws the line from one year to another. Who listens hears the first and the last amount.
+func (y yearly) draw(e *ui.Env, first, last int) ui.Node {
+	if len(y) < 2 {
+		return nil
+	}
+	points, known := make([]float64, last-first+1), make([]bool, last-first+1)
+	var says []string
+	for year := first; year <= last; year++ {
+		if n, ok := y[year]; ok {
+			points[year-first], known[year-first] = n.Float(), true
+			says = append(says, strconv.Itoa(year)+": "+e.Big(n))
+		}
+	}
+	return ui.E("span", "", ui.ET("span", "says", says[0]+"; "+says[len(says)-1]), ui.Trend(points, known))
+}
+
+// publications lists the publications by year.
 func publications(e *ui.Env) ui.Node {
 	var list []ui.Node
-	for _, key := range e.Catalogue.Publications() {
-		entries := e.Catalogue.Of(key)
-		count := e.W.DocumentOne
-		if n := files(entries); n != 1 {
-			count = strings.Replace(e.W.DocumentsCount, "%d", strconv.Itoa(n), 1)
+	var years []int
+	var of [][]ui.Node
+	keys := e.Catalogue.Publications()
+	for i := len(keys) - 1; i >= 0; i-- {
+		entry := e.Catalogue.Of(keys[i])[0]
+		href := e.To(address.Location{Kind: address.Publication, Publication: keys[i]})
+		if keys[i] == view.UnknownPublication {
+			list = append(list, ui.E("li", "", ui.AT("", href, e.W.Unknown)))
+			continue
 		}
-		list = append(list, ui.E("li", "", ui.AT("", e.To(address.Location{Kind: address.Publication, Publication: key}), publicationName(e, entries[0])), ui.T(" · "+count)))
-	}
-	return ui.E("section", "", ui.H(2, "", ui.T(e.W.StartPublications)).Attr("id", "publicaties"), ui.P("sub", ui.T(e.W.StartPublicationsLead)),
-		ui.E("ul", "list", list...)).Attr("aria-labelledby", "publicaties")
-}
-
-// files counts the documents that entries were read from: several can be parts of one.
-func files(entries []*view.Entry) int {
-	n := 0
-	seen := map[string]bool{}
-	for _, entry := range entries {
-		if k := entry.File + entry.FileName(); entry.Part == 0 || !seen[k] {
-			seen[k] = true
-			n++
+		year := strconv.Itoa(entry.Year)
+		link := ui.A("", href, ui.T(e.W.Publication(string(entry.Kind), "")), ui.ET("span", "says", " "+year))
+		if n := len(years); n == 0 || years[n-1] != entry.Year {
+			years, of = append(years, entry.Year), append(of, []ui.Node{ui.ET("b", "", year)})
 		}
+		of[len(of)-1] = append(of[len(of)-1], link)
 	}
-	return n
+	for i := len(of) - 1; i >= 0; i-- {
+		list = append([]ui.Node{ui.E("li", "", of[len(of)-1-i]...)}, list...)
+	}
+	return ui.E("section", "", ui.H(2, "", ui.T(made(e).StartPublications)).Attr("id", "publicaties"), ui.P("sub", ui.T(made(e).StartPublicationsLead)),
+		ui.E("ol", "timeline", list...)).Attr("aria-labelledby", "publicaties")
 }

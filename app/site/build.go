@@ -46,7 +46,7 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	c.Workbooks = o.Assets.Files["export.wasm"] != nil
 	c.Reader = readerSize(o.Assets)
 	c.Tool = o.Tool
-	c.Licences = o.Assets.Files[licencesFile] != nil
+	c.Licences = o.Assets.Files[licencesFile] != nil && !o.single
 	c.Version = lib.version(o.Assets)
 	maps.Copy(b.files, lib.files)
 	for _, name := range o.Assets.names() {
@@ -62,6 +62,9 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 			continue // only for a site that is one file
 		}
 		b.add(name, o.Assets.Files[name])
+	}
+	if err := b.makePages(); err != nil {
+		return nil, err
 	}
 	data, err := json.Marshal(c)
 	if err != nil {

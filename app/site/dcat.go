@@ -47,7 +47,7 @@ func (b *builder) dcat() ([]byte, error) {
 		"@context": jsonLD{"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
 			"vcard": "http://www.w3.org/2006/vcard/ns#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
 		"@id": b.o.BaseURL + dcatFile + "#catalogus", "@type": "dcat:Catalog",
-		"dct:title": dutch(env.Brand()), "dct:description": dutch(env.W.StartDescription), "dct:publisher": agent,
+		"dct:title": dutch(env.Brand()), "dct:description": dutch(words.MadeOf(false).StartDescription), "dct:publisher": agent,
 		"dct:language": ref(euAuthority + "language/NLD"), "dcat:themeTaxonomy": ref(euAuthority + "data-theme"),
 		"foaf:homepage": ref(home), "dcat:dataset": datasets,
 	}

@@ -78,6 +78,9 @@ func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn pa
 	if share := b.names["share.js"]; share != "" {
 		s.WriteString("<script defer" + attr("src", root+share) + attr("data-root", root) + "></script>")
 	}
+	if picture := b.names["picture.js"]; picture != "" {
+		s.WriteString("<script defer" + attr("src", root+picture) + "></script>")
+	}
 	if data := b.dataset(m, drawn); data != "" {
 		s.WriteString(`<script type="application/ld+json">` + data + "</script>")
 	}
@@ -89,6 +92,8 @@ func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn pa
 			attr("data-failed", env.W.LoadFailed))
 		if m.Entry != nil {
 			s.WriteString(attr("data-first", m.Entry.File))
+		} else if made := b.lib.catalogue.Made[at.Path()]; made != "" {
+			s.WriteString(attr("data-first", made))
 		}
 		s.WriteString("></script>")
 	}

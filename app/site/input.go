@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 
+	"begrotingsverkenner/app/address"
+	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
@@ -38,6 +40,7 @@ type Options struct {
 	Assets  Assets              // what the browser needs beside the pages
 	Theme   []byte              // a municipality's style sheet, which has the last word
 	Logo    []byte              // a picture beside the site's name: SVG, PNG or JPEG
+	single  bool                // it is one file
 	Skip    func(string, error) // told of a document that can't be read; it gets no page
 }
 
@@ -49,6 +52,7 @@ type library struct {
 	papers    map[string]paper    // PDFs that the site has with it, by their address
 	index     []byte              // to search them
 	former    map[string][]string // by the slug of a programme: the slugs of its other spellings
+	made      map[string]*page.Made
 }
 
 func (l *library) Catalogue() *view.Catalogue { return l.catalogue }
@@ -72,9 +76,12 @@ func (l *library) Lines(e *view.Entry) []string {
 	return d.Lines
 }
 
+// Made returns a page that was made already.
+func (l *library) Made(at address.Location) (*page.Made, error) { return l.made[at.Path()], nil }
+
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {
-	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, papers: map[string]paper{}, former: map[string][]string{}}
+	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, papers: map[string]paper{}, former: map[string][]string{}, made: map[string]*page.Made{}}
 	c := lib.catalogue
 	inputs = slices.Clone(inputs)
 	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
@@ -107,6 +114,9 @@ func read(inputs []Input, o Options) (*library, error) {
 		lib.files[file] = in.Data
 		if c.Municipality == "" {
 			c.Municipality = d.Meta.Municipality
+		}
+		if c.Prices == nil && in.Manifest != nil && len(in.Manifest.PriceIndex) > 0 {
+			c.Prices, c.PricesFrom = in.Manifest.PriceIndex, in.Manifest.PriceIndexSource
 		}
 		if c.Inhabitants == nil && len(d.Meta.Inhabitants) > 0 {
 			c.Inhabitants, c.InhabitantsFrom = d.Meta.Inhabitants, d.Meta.InhabitantsFrom

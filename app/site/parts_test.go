@@ -37,6 +37,16 @@ func TestPartsArePages(t *testing.T) {
 	if at := strings.Index(publication, "De andere hoofdstukken"); at < 0 || at < strings.Index(publication, "3-water-wegen-en-groen") || at > strings.Index(publication, "recapitulatie") {
 		t.Error("chapters do not stand behind the programmes under a heading of their own")
 	}
+	// Each kind by itself: overviews first, then paragraphs.
+	last := 0
+	for _, want := range []string{"Overzichten</h3>", ">Recapitulatie<", ">Overzicht baten en lasten per taakveld<", "Paragrafen</h3>", ">Paragraaf Lokale heffingen<", ">Paragraaf Financiering<", "Hoofdstukken</h3>", ">Inleiding<"} {
+		at := strings.Index(publication[last:], want)
+		if at < 0 {
+			t.Errorf("no %s where it belongs", want)
+			break
+		}
+		last += at
+	}
 	one := page("publicatie/begroting-2031/programma/1-buurt-en-toezicht")
 	for _, own := range []string{"€ 3,6 mln", `id="r63"`, `id="overzichten"`, "programma/recapitulatie/#r122-", "programma/overzicht-baten-en-lasten-per-taakveld/#r170-"} {
 		if !strings.Contains(one, own) {
@@ -52,7 +62,7 @@ func TestPartsArePages(t *testing.T) {
 	if !strings.Contains(source, `id="l69"`) || strings.Contains(source, `id="l68"`) || strings.Contains(source, `id="l93"`) {
 		t.Error("the source of programme 2 is not its own lines")
 	}
-	if start := page("."); strings.Contains(start, "recapitulatie") || !strings.Contains(start, "1 document") {
+	if start := page("."); strings.Contains(start, "recapitulatie") || strings.Count(start, `class="timeline"><li>`) != 1 || strings.Count(start, ">Begroting<") != 1 {
 		t.Error("the start page takes chapters for programmes or parts for documents")
 	}
 	if _, err := os.Stat(filepath.Join(dir, "programma", "recapitulatie")); err == nil {

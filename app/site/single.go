@@ -23,6 +23,7 @@ func Single(docs []Input, o Options) ([]byte, error) {
 	if err := o.themed(); err != nil {
 		return nil, err
 	}
+	o.single = true
 	b, err := newBuilder(docs, o)
 	if err != nil {
 		return nil, err
@@ -52,6 +53,9 @@ func Single(docs []Input, o Options) ([]byte, error) {
 	fmt.Fprintf(&out, `<script type="text/plain" id="export-worker">%s</script>`, worker)
 	files := maps.Clone(b.lib.files)
 	files["catalogue.json"], files["search.bin"] = b.files[b.names["catalogue.json"]], b.lib.index
+	for _, name := range b.lib.catalogue.Made {
+		files[name] = b.files[name]
+	}
 	for _, name := range []string{"app.wasm", "export.wasm"} {
 		files[name] = o.Assets.Files[name]
 	}

@@ -15,13 +15,17 @@ func (b *builder) worker() error {
 	}
 	must, first, later := []string{}, []string{""}, []string{}
 	mustHave := map[string]bool{b.names["site.css"]: true, b.names["start.js"]: true, b.names["wasm_exec.js"]: true, b.names["app.wasm"]: true, b.names["catalogue.json"]: true, "shell.html": true, "shell.en.html": true}
+	made := map[string]bool{}
+	for _, name := range b.lib.catalogue.Made {
+		made[name] = true
+	}
 	for _, name := range slices.Sorted(maps.Keys(b.files)) {
 		switch {
 		case name == b.names["paper.js"] || name == b.names["pages.wasm"] || name == b.names["pages-worker.js"] || name == b.names["pdfium.wasm"]:
 			// Fetched for the first PDF or Word document that somebody opens, and kept then.
 		case name == "app-worker.js" || name == "embed.js" || name == dcatFile || name == sitemapFile || name == licencesFile:
 			// What only others ask for.
-		case name == b.names["export.wasm"] || name == b.names["export-worker.js"] || name == b.names["search.bin"] || b.lib.files[name] != nil:
+		case name == b.names["export.wasm"] || name == b.names["export-worker.js"] || name == b.names["search.bin"] || made[name] || b.lib.files[name] != nil:
 			later = append(later, name)
 			if br := b.ready[name]; br != nil {
 				b.later += len(br) // as it is sent

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 )
 
 // Bars draws lasten and baten as bars on a scale that all bars of a table share. The amounts stand in the cells beside
@@ -13,6 +14,24 @@ func Bars(scale Scale, expenditure, revenue float64) Node {
 // Bar draws one amount as a bar in the middle of its row.
 func Bar(scale Scale, amount float64) Node {
 	return picture(scale, bar("b-l", scale.at(0), scale.at(amount), 4, 12))
+}
+
+// Trend draws a line through amounts, a year each, from zero up; a year without one is passed over. The text beside it says
+// what it shows, so the picture itself is hidden from those who listen.
+func Trend(amounts []float64, known []bool) Node {
+	scale := Fit(amounts...)
+	at := func(i int) string {
+		return num(float64(i)*300/float64(max(len(amounts)-1, 1))) + "," + num(20-scale.at(amounts[i])/300*20)
+	}
+	line := ""
+	for i := range amounts {
+		if known[i] {
+			line += " " + at(i)
+		}
+	}
+	zero := num(20 - scale.at(0)/300*20)
+	return svg("svg", []string{"class", "bar trendline", "viewBox", "0 0 300 20", "preserveAspectRatio", "none", "aria-hidden", "true", "focusable", "false"},
+		svg("line", []string{"class", "axis", "x1", "0", "x2", "300", "y1", zero, "y2", zero}), svg("polyline", []string{"points", strings.TrimSpace(line)}))
 }
 
 func picture(scale Scale, bars ...Node) Node {

@@ -145,6 +145,11 @@ func (e *Env) MultiYear(of *Shown, t *budget.Table, n int) Node {
 	return E("section", "multi", H(3, "", T(before), e.Dutch(ET("span", "", name)), T(after)).Attr("id", id), picture, e.Published(of, t, name)).Attr("aria-labelledby", id)
 }
 
+// Known reports whether a line has an amount.
+func (l *Line) Known() bool {
+	return slices.ContainsFunc(l.Points, func(p Point) bool { return p.Known })
+}
+
 // overYears reports whether a line has amounts of different years.
 func (l *Line) overYears() bool {
 	return slices.ContainsFunc(l.Points, func(p Point) bool { return p.Label != l.Points[0].Label })
@@ -181,5 +186,5 @@ func (e *Env) ChartKey(both bool) Node {
 	if both {
 		colours = E("span", "", ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue)))
 	}
-	return E("p", "nl-paragraph key", mark(" dashed", e.W.BudgetedMark), T(" "), mark(" actual", e.W.ActualMark), T(" "), colours, ET("span", "", " "+e.W.ChartUnit))
+	return E("p", "nl-paragraph key", mark(" dashed", e.W.BudgetedMark), T(" "), mark(" actual", e.W.ActualMark), T(" "), colours, ET("span", "", " "+e.W.ChartUnit+e.pricesText()))
 }

@@ -35,6 +35,16 @@ func (e *Env) FigureAt(entry *view.Entry, at address.Mark, value figure.Number, 
 	return E("a", "f", text).Attr("href", e.To(l))
 }
 
+// ToWord is what stands in another document instead of an amount (n.n.b.), leading to it.
+func (e *Env) ToWord(entry *view.Entry, at address.Mark, word string) Node {
+	if entry == nil || at.Line <= 0 {
+		return e.Dutch(ET("span", "", word))
+	}
+	l := entry.Location(false)
+	l.Line, l.Place = at.Line, at.Place
+	return e.Dutch(ET("a", "f", word).Attr("href", e.To(l)))
+}
+
 // NeedsWasm says what a page needs that works in the browser only, as long as it is not there.
 func (e *Env) NeedsWasm() Node {
 	if e.Live {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/view"
 )
@@ -44,6 +46,13 @@ func (e *Env) KeyText(of *Shown, f view.Figure, text string) Node {
 		return ET("a", "f", text).Attr("href", "#"+AddedUp)
 	}
 	return ET("a", "f", text).Attr("href", "#"+mark.String())
+}
+
+// ToLine is a small link to a line in the source text of a document: "r. 217".
+func (e *Env) ToLine(entry *view.Entry, line int) Node {
+	n := strconv.Itoa(line)
+	l := address.Location{Kind: address.Source, Publication: entry.Publication, Slug: entry.Slug}
+	return ET("a", "ref", e.W.LineAbbr+" "+n).Attr("href", e.To(l)+"#l"+n).Attr("aria-label", e.W.LineAbbr+" "+n+", "+e.W.ToSource)
 }
 
 // AddedUp is the id of the part of a document's page whose last row is the sum of its activities.

@@ -17,6 +17,7 @@ type Env struct {
 	Here      address.Location // the page
 	Catalogue *view.Catalogue
 	Unit      Unit
+	PricesIn  int              // the year in whose prices amounts are; 0 for each its own
 	Live      bool             // in the browser, where controls work
 	Open      address.Mark     // of the figure whose source is shown
 	Opened    bool             // that figure is on the page, which is known when the page is drawn
@@ -53,6 +54,7 @@ func (e Env) Fresh() *Env {
 	if e.Unit == "" {
 		e.Unit = UnitOf(e.Here.Query)
 	}
+	e.PricesIn = e.pricesOf()
 	return &e
 }
 
@@ -61,6 +63,13 @@ func (e *Env) To(l address.Location) string {
 	l.English = e.Here.English
 	if unit := e.Query(unitKey); unit != "" && choosesUnit(l.Kind) && !l.Query.Has(unitKey) {
 		q := url.Values{unitKey: {unit}}
+		for k, v := range l.Query {
+			q[k] = v
+		}
+		l.Query = q
+	}
+	if year := e.Query(pricesKey); year != "" && hasPrices(l.Kind) && !l.Query.Has(pricesKey) {
+		q := url.Values{pricesKey: {year}}
 		for k, v := range l.Query {
 			q[k] = v
 		}

@@ -8,7 +8,7 @@ import (
 
 // Frame puts a page between the head and foot that all pages share.
 func (e *Env) Frame(crumbs Node, body ...Node) Node {
-	main := append([]Node{crumbs, e.share()}, body...)
+	main := append([]Node{crumbs, e.share("begroting-insluiten"), e.share("begroting-plaatje")}, body...)
 	site := E("div", "site",
 		ET("a", "nl-skip-link nl-skip-link--visible-on-focus", e.W.SkipToContent).Attr("href", "#inhoud"),
 		e.header(),
@@ -23,8 +23,8 @@ func (e *Env) Frame(crumbs Node, body ...Node) Node {
 // PageKey tells what page it is that a browser shows, whatever its address is.
 func PageKey(l address.Location) string { return string(l.Kind) + ":" + l.Path() }
 
-// share is where web/js/share.js says how to show the page in another website.
-func (e *Env) share() Node {
+// share is where web/js/share.js says how to show the page in another website, and web/js/picture.js gives its charts as pictures.
+func (e *Env) share(element string) Node {
 	switch e.Here.Kind {
 	case address.Own, address.Missing, address.Shell:
 		return nil
@@ -32,7 +32,7 @@ func (e *Env) share() Node {
 	if e.Here.Base == address.Fragment {
 		return nil // a file on a disk has no address
 	}
-	return E("begroting-insluiten", "").Keep()
+	return E(element, "").Keep()
 }
 
 // Brand is the name of the site.

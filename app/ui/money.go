@@ -88,16 +88,22 @@ func round(s string, places int) string {
 
 // Amount writes an amount in euros in the page's unit, without a sign for the currency: the table says it.
 func (e *Env) Amount(n figure.Number, year int) string {
+	n, ok := e.Real(n, year)
+	if !ok {
+		return "–"
+	}
+	return e.amount(n, year)
+}
+
+// amount writes an amount that is in the page's prices.
+func (e *Env) amount(n figure.Number, year int) string {
 	switch e.Unit {
 	case Million:
 		return e.Number(n.Shift(6), 1)
 	case Whole:
 		return e.Number(n, 0)
 	case Inhabitant:
-		if each, ok := e.each(n, year); ok {
-			return e.Number(each, 2) // all of a column in cents, so that it can be added up
-		}
-		return "–"
+		return e.Each(n, year) // all of a column in cents, so that it can be added up
 	}
 	return e.Number(n.Shift(3), 0)
 }
@@ -139,15 +145,33 @@ func (e *Env) each(n figure.Number, year int) (figure.Number, bool) {
 	return figure.Decimal(sign*((cents+int64(people)/2)/int64(people)), 2), true
 }
 
-// Sides returns two amounts as the page's unit compares them: per inhabitant each is divided by those of its own year, and
+// Each writes an amount in euros per inhabitant, in cents as a column does; a dash where their number is not known.
+func (e *Env) Each(n figure.Number, year int) string {
+	if each, ok := e.each(n, year); ok {
+		return e.Number(each, 2)
+	}
+	return "–"
+}
+
+// Euros writes a small amount with its currency: whole euros, and below one its cents.
+func (e *Env) Euros(n figure.Number) string {
+	places := 0
+	if n.Abs().Cmp(figure.Int(1)) < 0 {
+		places = 2
+	}
+	return e.euro(e.Number(n, places))
+}
+
+// Sides returns two amounts as the page's unit compares them: in its prices, and per inhabitant each divided by those of its own year;
 // without either number there is nothing to compare.
 func (e *Env) Sides(a figure.Number, yearA int, b figure.Number, yearB int) (figure.Number, figure.Number, bool) {
-	if e.Unit != Inhabitant {
-		return a, b, true
+	a, okA := e.Real(a, yearA)
+	b, okB := e.Real(b, yearB)
+	if okA && okB && e.Unit == Inhabitant {
+		a, okA = e.each(a, yearA)
+		b, okB = e.each(b, yearB)
 	}
-	eachA, okA := e.each(a, yearA)
-	eachB, okB := e.each(b, yearB)
-	return eachA, eachB, okA && okB
+	return a, b, okA && okB
 }
 
 // Plain writes what [Env.Sides] returned, or their difference.
@@ -155,7 +179,7 @@ func (e *Env) Plain(n figure.Number) string {
 	if e.Unit == Inhabitant {
 		return e.Number(n, 2)
 	}
-	return e.Amount(n, 0)
+	return e.amount(n, 0)
 }
 
 // PerInhabitant says an amount per inhabitant in a sentence: "€ 203 per inwoner", below ten euros with its cents.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,16 +73,16 @@ func TestLongTable(t *testing.T) {
 	columns := []Column{{Head: "Post"}, {Head: "2026", Figures: true}}
 	foot := []Row{{Class: "total", Cells: []Node{T("Totaal"), T("130")}}}
 	html := HTML(e.Table(T("Lasten"), columns, rows, foot))
-	first, rest, _ := strings.Cut(html, "<details><summary>Nog 80 rijen</summary>")
-	if strings.Count(first, "<tr") != 51 || strings.Count(rest, "<tr") != 82 || strings.Contains(first, "Totaal") || !strings.Contains(rest, "Totaal") || !strings.Contains(rest, ">Rij 130<") {
+	first, rest, _ := strings.Cut(html, `<details class="fold"><summary>Nog 90 rijen</summary>`)
+	if strings.Count(first, "<tr") != 41 || strings.Count(rest, "<tr") != 92 || strings.Contains(first, "Totaal") || !strings.Contains(rest, "Totaal") || !strings.Contains(rest, ">Rij 130<") {
 		t.Errorf("%d and %d rows", strings.Count(first, "<tr"), strings.Count(rest, "<tr"))
 	}
 	rows[99].Cells[1] = ET("a", "f", "1").Attr("aria-expanded", "true")
-	if html = HTML(e.Table(T("Lasten"), columns, rows, foot)); !strings.Contains(html, `<details open="">`) {
+	if html = HTML(e.Table(T("Lasten"), columns, rows, foot)); !strings.Contains(html, `<details class="fold" open="">`) {
 		t.Error("who opens a source does not see it")
 	}
-	if html = HTML(e.Table(T("Lasten"), columns, rows[:100], foot)); strings.Contains(html, "<details") {
-		t.Error("a hundred rows are not many")
+	if html = HTML(e.Table(T("Lasten"), columns, rows[:60], foot)); strings.Contains(html, "<details") {
+		t.Error("sixty rows are not many")
 	}
 }
 
@@ -95,5 +96,35 @@ func TestExplained(t *testing.T) {
 	}
 	if e.Explained(&budget.Table{Columns: []budget.Column{{Header: "2026"}}}) != nil {
 		t.Error("nothing is explained")
+	}
+}
+
+// A long text is folded by its headings, a long chapter once more; a short one stands there as it is.
+func TestFoldedText(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("Wij doen wat nodig is. ", 100)
+	text := func(kind budget.TextKind, level, line int, s string) budget.Text {
+		return budget.Text{Kind: kind, Level: level, Line: line, Text: s}
+	}
+	d := &budget.Document{Texts: []budget.Text{
+		text(budget.Heading, 1, 1, "Wonen"), text(budget.Heading, 2, 3, "Huren"), text(budget.Paragraph, 0, 4, long), text(budget.Heading, 2, 6, "Kopen"), text(budget.Paragraph, 0, 7, long),
+		text(budget.Heading, 1, 9, "Werken"), text(budget.Paragraph, 0, 10, "Kort."),
+		text(budget.Heading, 1, 12, "Leren"), text(budget.Paragraph, 0, 13, "Kort."),
+	}}
+	shape := func(d *budget.Document) string {
+		html := HTML((&Env{W: words.Of(false)}).Chapters(&Shown{View: &view.Programme{Doc: d, Chapters: view.Chapters(d)}}))
+		var s string
+		for _, m := range regexp.MustCompile(`<details|</details|<h\d|id="k\d+"`).FindAllString(html, -1) {
+			s += strings.Trim(m, `<"`) + " "
+		}
+		return strings.ReplaceAll(strings.ReplaceAll(s, `id="`, ""), "details", "fold")
+	}
+	if got, want := shape(d), "h2 fold h3 k1 fold h4 k3 /fold fold h4 k6 /fold /fold fold h3 k9 /fold fold h3 k12 /fold "; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	d.Texts = d.Texts[5:]
+	d.Texts = append(d.Texts, text(budget.Heading, 1, 15, "Zorgen"), text(budget.Paragraph, 0, 16, "Kort."))
+	if got, want := shape(d), "h2 h3 k9 h3 k12 h3 k15 "; got != want {
+		t.Errorf("%s\nwant %s", got, want)
 	}
 }

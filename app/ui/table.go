@@ -25,8 +25,8 @@ type Row struct {
 // A table of more than longTable rows shows the first ones and folds the others away, where they cost a browser nothing: all
 // are on the page, also without scripts, for who searches on it and for addresses of figures.
 const (
-	longTable = 100
-	firstRows = 50
+	longTable = 60
+	firstRows = 40
 )
 
 // Table lays out a table that stays one on a phone: rows become blocks in which each cell says the head of its column.
@@ -35,11 +35,7 @@ func (e *Env) Table(caption Node, columns []Column, rows, foot []Row) Node {
 	if len(rows) <= longTable {
 		return e.table(caption, columns, rows, foot)
 	}
-	rest := HTML(e.table(caption, columns, rows[firstRows:], foot))
-	more := E("details", "", ET("summary", "", strings.Replace(e.W.MoreRows, "%d", e.Number(view.Whole(len(rows)-firstRows), 0), 1)), Part(rest))
-	if strings.Contains(rest, ` aria-expanded="true"`) {
-		more = more.Flag("open") // with the source of one of its figures
-	}
+	more := e.Fold(T(strings.Replace(e.W.MoreRows, "%d", e.Number(view.Whole(len(rows)-firstRows), 0), 1)), e.table(caption, columns, rows[firstRows:], foot))
 	return E("div", "", e.table(caption, columns, rows[:firstRows], nil), more)
 }
 
@@ -166,7 +162,9 @@ func (e *Env) caption(t *budget.Table, name string) Node {
 }
 
 // UnitText says what the amounts of the page are in.
-func (e *Env) UnitText() string {
+func (e *Env) UnitText() string { return e.unitText() + e.pricesText() }
+
+func (e *Env) unitText() string {
 	switch e.Unit {
 	case Million:
 		return e.W.AmountsMillion

@@ -18,21 +18,24 @@ import (
 // Catalogue lists the documents of a site: enough for the pages that are about all of them, and to know which documents
 // any other page needs. It travels to the browser as JSON.
 type Catalogue struct {
-	Title           string            `json:"title,omitempty"` // of the site, where it is not the usual one
-	Municipality    string            `json:"municipality,omitempty"`
-	Version         string            `json:"version"`        // of the site
-	Tool            string            `json:"tool,omitempty"` // version of the program, which stands in workbooks
-	Entries         []Entry           `json:"documents"`
-	Series          []Series          `json:"activities"`
-	Manifests       []json.RawMessage `json:"manifests,omitempty"` // as the documents were read with
-	Inhabitants     map[string]int    `json:"inhabitants,omitempty"`
-	InhabitantsFrom string            `json:"inhabitantsSource,omitempty"`
-	BaseURL         string            `json:"baseURL,omitempty"`
-	Links           Links             `json:"links,omitzero"`
-	Licences        bool              `json:"licences,omitempty"`  // the site lists the licences of what it is made of
-	Reader          int               `json:"reader,omitempty"`    // bytes that are fetched for the first PDF or Word document of a reader; 0 where the site can't read those
-	Workbooks       bool              `json:"workbooks,omitempty"` // the site can write workbooks
-	Index           bool              `json:"index,omitempty"`     // the site has a search index
+	Title           string                  `json:"title,omitempty"` // of the site, where it is not the usual one
+	Municipality    string                  `json:"municipality,omitempty"`
+	Version         string                  `json:"version"`        // of the site
+	Tool            string                  `json:"tool,omitempty"` // version of the program, which stands in workbooks
+	Entries         []Entry                 `json:"documents"`
+	Series          []Series                `json:"activities"`
+	Manifests       []json.RawMessage       `json:"manifests,omitempty"` // as the documents were read with
+	Inhabitants     map[string]int          `json:"inhabitants,omitempty"`
+	InhabitantsFrom string                  `json:"inhabitantsSource,omitempty"`
+	Prices          map[string]budget.Index `json:"priceIndex,omitempty"` // by year
+	PricesFrom      string                  `json:"priceIndexSource,omitempty"`
+	BaseURL         string                  `json:"baseURL,omitempty"`
+	Links           Links                   `json:"links,omitzero"`
+	Licences        bool                    `json:"licences,omitempty"`  // the site lists the licences of what it is made of
+	Reader          int                     `json:"reader,omitempty"`    // bytes that are fetched for the first PDF or Word document of a reader; 0 where the site can't read those
+	Workbooks       bool                    `json:"workbooks,omitempty"` // the site can write workbooks
+	Index           bool                    `json:"index,omitempty"`     // the site has a search index
+	Made            map[string]string       `json:"made,omitempty"`      // files of pages that were made beforehand, by the page's path
 }
 
 // Links are the pages of the municipality itself that the foot of each page leads to; "" is none. Contact may be an
@@ -48,6 +51,7 @@ type Entry struct {
 	Name        string                 `json:"name"`                 // file name, and of a part of a document its place in it
 	Part        int                    `json:"part,omitempty"`       // the place of a part in its document, from 1
 	Chapter     bool                   `json:"chapter,omitempty"`    // it is no programme
+	PartKind    budget.PartKind        `json:"partKind,omitempty"`   // what it is instead, where that is known
 	File        string                 `json:"file"`                 // address of its text below the site's root
 	Bytes       int                    `json:"bytes"`                // size of its text
 	Paper       string                 `json:"paper,omitempty"`      // address of the PDF itself below the site's root, where the site has it with it
@@ -64,16 +68,7 @@ type Entry struct {
 	Figures     [3]string              `json:"figures"`              // lasten, baten and saldo in euros, "" where not known
 	Marks       [3]string              `json:"marks,omitzero"`       // of those that are printed: see address.Mark
 	AddedUp     bool                   `json:"addedUp,omitempty"`    // the figures are sums made here
-	Largest     []Named                `json:"largest,omitempty"`    // the activities with the largest lasten
 	Findings    [3]int                 `json:"findings"`             // errors, rounding, hints
-}
-
-// Named is an amount with its name.
-type Named struct {
-	Name  string `json:"name"`
-	Value string `json:"value"`
-	Line  int    `json:"line"`
-	Place int    `json:"place,omitempty"` // in its line, where that has more figures
 }
 
 // UnknownPublication is the publication of documents whose kind or year is not known.
@@ -92,7 +87,7 @@ func EntryOf(p *Programme) Entry {
 	if part := p.Doc.Part; part != nil {
 		e.Part, e.Chapter = p.Doc.Order, part.Kind != budget.ProgrammePart
 		if e.Chapter {
-			e.Programme = part.Name
+			e.Programme, e.PartKind = part.Name, part.Kind
 		}
 	}
 	if e.Programme == "" {
@@ -103,13 +98,6 @@ func EntryOf(p *Programme) Entry {
 		if f.Known {
 			e.Figures[i] = f.Value.String()
 			e.Marks[i] = address.Mark{Line: f.Line(), Place: places.Cell(f.Cell)}.String()
-		}
-	}
-	sorted := slices.Clone(p.Activities)
-	sorting.By(sorted, func(a, b Activity) int { return b.Expenditure.Value.Cmp(a.Expenditure.Value) })
-	for i := range sorted {
-		if f := sorted[i].Expenditure; f.Known && len(e.Largest) < 5 {
-			e.Largest = append(e.Largest, Named{sorted[i].Name, f.Value.String(), f.Line(), places.Cell(f.Cell)})
 		}
 	}
 	return e
@@ -185,9 +173,6 @@ func (e *Entry) ProgrammeName() string {
 
 // Amount returns lasten (0), baten (1) or saldo (2).
 func (e *Entry) Amount(i int) (figure.Number, bool) { return parseAmount(e.Figures[i]) }
-
-// Amount returns the value of a named amount.
-func (n Named) Amount() figure.Number { v, _ := parseAmount(n.Value); return v }
 
 func parseAmount(s string) (figure.Number, bool) {
 	if s == "" {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/shelf"
@@ -12,9 +13,11 @@ import (
 type Series struct {
 	Slug      string   `json:"slug"`
 	Name      string   `json:"name"`
-	Former    []string `json:"-"`               // slugs of its other spellings, for the pages that lead to it: no browser needs them
-	Documents []int    `json:"in"`              // numbers of entries
-	Names     []string `json:"names,omitempty"` // what each of them calls it; "" for Name
+	Former    []string `json:"-"`                // slugs of its other spellings, for the pages that lead to it: no browser needs them
+	Documents []int    `json:"in"`               // numbers of entries
+	Names     []string `json:"names,omitempty"`  // what each of them calls it; "" for Name
+	Before    string   `json:"before,omitempty"` // slug of the activity that this one may have been called before
+	After     string   `json:"after,omitempty"`  // and of the one that it may be called now
 }
 
 // AddSeries lists the activities of the documents, which stand in the order of the entries.
@@ -47,6 +50,80 @@ func (c *Catalogue) AddSeries(docs []*budget.Document) {
 		}
 		c.Series = append(c.Series, e)
 	}
+	c.findRenames()
+}
+
+// findRenames asks which activities may be one under another name: of one programme, the one gone before the other came, with
+// names that share their words. The nearest in time is the one to ask about.
+func (c *Catalogue) findRenames() {
+	type span struct{ first, last int }
+	spans := make([]span, len(c.Series))
+	of := map[string][]int{} // by programme
+	for i := range c.Series {
+		for _, n := range c.Series[i].Documents {
+			e := &c.Entries[n]
+			if spans[i].first == 0 || e.Year < spans[i].first {
+				spans[i].first = e.Year
+			}
+			spans[i].last = max(spans[i].last, e.Year)
+			programmes := []string{e.Group}
+			if e.Number > 0 {
+				programmes = append(programmes, strconv.Itoa(e.Number)) // which may have another name by then, too
+			}
+			for _, p := range programmes {
+				if list := of[p]; !slices.Contains(list, i) {
+					of[p] = append(list, i)
+				}
+			}
+		}
+	}
+	nearest := map[int]int{}
+	for _, list := range of {
+		for _, i := range list {
+			for _, j := range list {
+				if spans[i].last == 0 || spans[i].last >= spans[j].first || !shelf.Related(c.Series[i].Name, c.Series[j].Name) {
+					continue
+				}
+				if was, ok := nearest[j]; !ok || spans[was].last < spans[i].last || spans[was].last == spans[i].last && i < was {
+					nearest[j] = i
+				}
+			}
+		}
+	}
+	for j := range c.Series {
+		if i, ok := nearest[j]; ok && c.Series[i].After == "" {
+			c.Series[i].After, c.Series[j].Before = c.Series[j].Slug, c.Series[i].Slug
+		}
+	}
+}
+
+// Renamed returns the programmes that may be this one under another name: with the same number, gone before it came, and come after
+// it was gone. Nil where there is none.
+func (c *Catalogue) Renamed(g *Group) (before, after *Group) {
+	if g.Number == 0 {
+		return nil, nil
+	}
+	first, last := g.years()
+	groups := c.Groups()
+	for i := range groups {
+		h := &groups[i]
+		if h.Number != g.Number || h.Slug == g.Slug {
+			continue
+		}
+		from, to := h.years()
+		if to > 0 && to < first && (before == nil || before.Entries[len(before.Entries)-1].Year < to) {
+			before = h
+		}
+		if last > 0 && from > last && (after == nil || after.Entries[0].Year > from) {
+			after = h
+		}
+	}
+	return before, after
+}
+
+// years are the first and the last year of a programme's publications.
+func (g *Group) years() (first, last int) {
+	return g.Entries[0].Year, g.Entries[len(g.Entries)-1].Year
 }
 
 // FindSeries returns the activity with that slug, or nil.

@@ -65,6 +65,36 @@ func (c *Chapter) add(t budget.Text, heading bool, top int) {
 	c.Texts = append(c.Texts, b)
 }
 
+// Next is the level of the headings by which a chapter is divided further, the highest of those that it has twice; 0 where it has
+// none or is not longer than so many bytes.
+func (c *Chapter) Next(long int) int {
+	if c.Size() <= long {
+		return 0
+	}
+	var count [8]int
+	for i := range c.Texts {
+		if b := &c.Texts[i]; b.Kind == budget.Heading && b.Level < len(count) {
+			count[b.Level]++
+		}
+	}
+	for level, n := range count {
+		if n > 1 {
+			return level
+		}
+	}
+	return 0
+}
+
+// Size is the number of bytes of a chapter's text.
+func (c *Chapter) Size() (n int) {
+	for i := range c.Texts {
+		for j := range c.Texts[i].Items {
+			n += len(c.Texts[i].Items[j].Text)
+		}
+	}
+	return n
+}
+
 // topLevel is the level of the headings that make chapters: the highest that has at least two, so that a page with one
 // title at its head is not one chapter.
 func topLevel(d *budget.Document) int {

@@ -9,16 +9,16 @@ type Words struct {
 	Thousands string // sign between groups of three digits
 
 	// The frame of every page.
-	Brand, BrandOf                                                                                        string // %s municipality
-	SkipToContent                                                                                         string
-	Breadcrumb, AllProgrammes                                                                             string
-	SearchLabel, SearchHint, SearchGo                                                                     string
-	MainMenu, FootMenu                                                                                    string
-	MenuStart, MenuSearch, MenuCompare, MenuOwn, MenuChecks, MenuGlossary, MenuAbout                      string
-	FootContact, FootPrivacy, FootAccessibility, SourceMistake, LicencesTitle, LicencesText, LicencesLink string
-	FootPromise                                                                                           string
-	NeedsScript                                                                                           string
-	Loading, LoadFailed, TooOld                                                                           string
+	Brand, BrandOf                                                                   string // %s municipality
+	SkipToContent                                                                    string
+	Breadcrumb, AllProgrammes                                                        string
+	SearchLabel, SearchHint, SearchGo                                                string
+	MainMenu, FootMenu                                                               string
+	MenuStart, MenuSearch, MenuCompare, MenuOwn, MenuChecks, MenuGlossary, MenuAbout string
+	FootContact, FootPrivacy, FootAccessibility, SourceMistake                       string
+	FootPromise                                                                      string
+	NeedsScript                                                                      string
+	Loading, LoadFailed, TooOld                                                      string
 
 	// Kinds of publication and figures.
 	Budget, Report, Unknown                                                     string // Begroting, Jaarverslag
@@ -31,17 +31,12 @@ type Words struct {
 	InhabitantsIn                                                               string // %s number, %d year
 	InhabitantsFrom                                                             string // %s source
 	Thousand, Million, Whole, EachInhabitant                                    string // units to choose from
+	PricesLabel, PricesOwn, PricesOf, PricesIn, PricesFrom                      string // PricesOf, PricesIn: %d year; PricesFrom: %s source
 	UnitLabel, AmountsThousand, AmountsMillion, AmountsWhole, AmountsInhabitant string
 	Mln                                                                         string // behind an amount: mln
 	Missing, MissingIs, NotGiven                                                string
 
 	// Start.
-	StartTitle, StartLead, StartDescription  string
-	StartProgrammes, StartProgrammesLead     string
-	StartLargest, StartLargestLead           string
-	StartPublications, StartPublicationsLead string
-	DocumentsCount, DocumentOne              string // %d
-	AlsoIn                                   string // %s publications
 
 	// A document's page.
 	PublicationNav                                                 string
@@ -50,7 +45,7 @@ type Words struct {
 	MultiYear, MultiYearLead, MultiYearOf                          string // MultiYearOf: %s name
 	BudgetedMark, ActualMark                                       string
 	Budgeted, Actual, BaselineWord, TargetWord                     string
-	TextTitle, TextLead                                            string
+	TextTitle, TextLead, TextFolded, TextStart                     string
 	TablesTitle                                                    Texts // by table kind
 	TablesLead                                                     Texts
 	OnThisPage                                                     string
@@ -60,7 +55,7 @@ type Words struct {
 	SourceClose, SourceSite, SourceCopy, SourceCopied, SourceWhole string
 	SourcePDF                                                      string // %s page
 	SourceNotes                                                    Texts
-	SourceText                                                     string
+	SourceText, SourceLines                                        string
 	LineAbbr                                                       string // r. 217
 	IndicatorGoal, IndicatorReached, IndicatorNot                  string
 	Explained                                                      string    // before words of the glossary
@@ -70,24 +65,24 @@ type Words struct {
 	EmptyDocument                                                  string
 
 	// Of a part of a publication.
-	ChaptersTitle, ToldTitle, ToldLead, OwnParts, CompareSigns string
+	ToldTitle, ToldLead, OwnParts, CompareSigns string
+
+	// A publication as a whole.
 
 	// Programme over publications, publication, activity.
-	ProgrammeLead, PublicationLead               string
-	ProgrammeDescription, PublicationDescription string
-	Year, PublicationWord                        string
+	ProgrammeLead         string
+	ProgrammeDescription  string
+	Year, PublicationWord string
 
 	// Pages of their own.
 	MissingTitle, MissingLead, MissingTry                                                                                                                                                                    string
-	GlossaryTitle, GlossaryLead                                                                                                                                                                              string
-	AboutTitle, AboutLead                                                                                                                                                                                    string
-	About                                                                                                                                                                                                    []Section
 	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                                                                           string
-	ChecksHow, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                                            string
+	ChecksHow, ChecksAll, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                                 string
 	Pages, SearchInstead, SearchFilter, ChartUnit, RowHead                                                                                                                                                   string
-	SinceTitle, SinceActivities, SinceBefore                                                                                                                                                                 string // SinceTitle: %s publication
+	RenamedBefore, RenamedAfter, OtherName                                                                                                                                                                   [2]string // of a programme: before and behind its name, %d year; of an activity: before, now
+	SinceTitle, SinceActivities, SinceBefore                                                                                                                                                                 string    // SinceTitle: %s publication
 	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme, CompareAmount, CompareUnknown                                           string
-	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore, MoreRows                                   string
+	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore, MoreRows, RowsCount                        string
 	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnBusy, OwnRead, OwnEmpty, OwnBinary, OwnSize, OwnFetch, OwnReader, OwnPassword, OwnScan, OwnLetters, OwnDamaged, OwnNoReader, OwnOffline string
 	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription                                                                                                                                         string
 	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                                                                         string
@@ -101,9 +96,9 @@ type Section struct {
 	Text  []string
 }
 
-// Term is a word of the glossary.
+// Term is a word of the glossary. What it means is in [MadeWords].
 type Term struct {
-	ID, Word, Means string
+	ID, Word string
 }
 
 // Of returns the words of a language.

@@ -5,15 +5,19 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"strconv"
 	"strings"
 )
 
 // Manifest is the optional manifest.json beside the documents. What it says wins over what is inferred.
 type Manifest struct {
-	Municipality      string         `json:"municipality"`
-	Documents         []Entry        `json:"documents"`
-	Inhabitants       map[string]int `json:"inhabitants"`
-	InhabitantsSource string         `json:"inhabitantsSource"`
+	Municipality      string           `json:"municipality"`
+	Documents         []Entry          `json:"documents"`
+	Inhabitants       map[string]int   `json:"inhabitants"`
+	InhabitantsSource string           `json:"inhabitantsSource"`
+	PriceIndex        map[string]Index `json:"priceIndex,omitempty"` // of consumer prices, per year
+	PriceIndexSource  string           `json:"priceIndexSource,omitempty"`
+	SameAs            [][]string       `json:"sameAs,omitempty"` // names that programmes and activities had one after the other, the order does not count
 
 	byFile map[string]*Entry
 }
@@ -73,6 +77,24 @@ func ParseManifest(data []byte) (*Manifest, error) {
 			return nil, fmt.Errorf("line %d: %q must be of type %s, not %s", line, te.Field, te.Type, te.Value)
 		}
 		return nil, err
+	}
+	for year, n := range m.PriceIndex {
+		if y, err := strconv.Atoi(year); err != nil || y < 1900 || y > 2099 {
+			return nil, fmt.Errorf("priceIndex: %q is no year", year)
+		}
+		if n <= 0 {
+			return nil, fmt.Errorf("priceIndex: the index of %s must be a number above zero, such as 110.2", year)
+		}
+	}
+	for i, names := range m.SameAs {
+		for _, name := range names {
+			if strings.TrimSpace(name) == "" {
+				return nil, fmt.Errorf("sameAs: the %d. list has an empty name", i+1)
+			}
+		}
+		if len(names) < 2 {
+			return nil, fmt.Errorf("sameAs: the %d. list needs two names or more: the old one and the new one", i+1)
+		}
 	}
 	m.byFile = make(map[string]*Entry, len(m.Documents))
 	for i := range m.Documents {

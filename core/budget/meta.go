@@ -16,6 +16,7 @@ type Meta struct {
 	URL             string
 	Inhabitants     map[string]int // per year; nil when not known
 	InhabitantsFrom string         // the source of the inhabitants
+	SameAs          [][]string     // names of programmes and activities that are one: see Manifest
 	From            map[Field]Origin
 }
 

@@ -15,7 +15,7 @@ func (p *page) meta(m *budget.Manifest) {
 	d := &p.doc.Meta
 	d.From = map[budget.Field]budget.Origin{}
 	if m != nil {
-		d.Municipality, d.Inhabitants, d.InhabitantsFrom = m.Municipality, m.Inhabitants, m.InhabitantsSource
+		d.Municipality, d.Inhabitants, d.InhabitantsFrom, d.SameAs = m.Municipality, m.Inhabitants, m.InhabitantsSource, m.SameAs
 		if m.Municipality != "" {
 			d.From[budget.FieldMunicipality] = budget.Origin{Where: budget.FromManifest}
 		}

@@ -8,6 +8,7 @@ type How string
 const (
 	HowSame     How = "same"     // the same letters, apart from capitals, accents and punctuation
 	HowSpelling How = "spelling" // a linking -e-, -n- or -s-, a doubled letter, or words written together
+	HowManifest How = "manifest" // the manifest says so
 	HowFigures  How = "figures"  // names that share their words, with the same figures in the same document
 )
 
@@ -143,6 +144,9 @@ func linked(a, b string, atEnd bool) bool {
 		return n == 1 && piece[0] == b[i-1] && piece[0] > '9' && i < len(a)
 	}
 }
+
+// Related reports whether two names share their words, so that they may be one thing under another name. It proves nothing.
+func Related(a, b string) bool { return related(a, b) }
 
 // related reports whether two names share their words, so that equal figures may confirm that they are one: the words
 // of the one, without what stands in brackets, are those of the other or all among them.

@@ -57,6 +57,9 @@ func (s *shelf) clusters() [][]*name {
 		names[b].joined = a
 		members[a], members[b] = append(members[a], members[b]...), nil
 	}
+	for _, p := range sameNamesOf(s.docs).pairs(names) {
+		join(p[0], p[1], HowManifest)
+	}
 	for _, p := range spellingPairs(names) {
 		join(p[0], p[1], HowSpelling)
 	}
@@ -79,7 +82,7 @@ func (s *shelf) identity(o *occurrence) string {
 		s.findAmbiguous()
 	}
 	d := s.docs[o.doc]
-	k := o.key + "\x00" + d.Meta.Municipality
+	k := o.key + "\x00" + s.town(&d.Meta)
 	split := s.ambiguous[k]
 	if split&inProgrammes != 0 || strings.Contains(general, "|"+o.key+"|") {
 		k += "\x00" + s.slugs[o.doc]
@@ -105,7 +108,7 @@ func (s *shelf) findAmbiguous() {
 	table := map[string]*budget.Table{}
 	for _, o := range s.found {
 		m := &s.docs[o.doc].Meta
-		k := o.key + "\x00" + m.Municipality
+		k := o.key + "\x00" + s.town(m)
 		at := k + "\x00" + m.Publication()
 		if p, ok := programme[at]; ok && p != s.slugs[o.doc] && m.Publication() != "" {
 			s.ambiguous[k] |= inProgrammes

@@ -38,6 +38,7 @@ type Point struct {
 	Value       figure.Number          // in euros; a positive balance costs money, whatever sign was printed
 	Table       budget.TableKind       // the kind of table that it stands in
 	Group       bool                   // the total of a section with several activities: its parts are series too
+	Unnamed     bool                   // a word stands there instead of an amount (n.n.b.): Value is nothing, and not 0
 }
 
 // Series is one activity over years and publications.
@@ -47,6 +48,7 @@ type Series struct {
 	Former  []string // the slugs of its other spellings, for redirects
 	Aliases []Alias  // every place where it is named, newest publication first
 	Points  []Point  // by year, then phase, then measure, then publication, oldest first
+	Unnamed []Point  // where a word stands instead of an amount: in no sum, and nothing to compare with
 }
 
 // Find returns the point for a year, phase and measure in a publication, or in the newest publication that has one
@@ -77,6 +79,9 @@ type shelf struct {
 	programs []Programme
 	found    []*occurrence
 	printed  []*occurrence // multi-year tables of whole programmes
+
+	only  string // the only municipality that the documents name, once that was asked for
+	asked bool
 
 	ambiguous map[string]int // names that are more than one activity; see identity
 }

@@ -62,7 +62,7 @@ func (s *shelf) series(g []*name, taken slugs) Series {
 		if slug := Slug(o.name); slug != out.Slug && slug != "" && !slices.Contains(out.Former, slug) {
 			out.Former = append(out.Former, slug)
 		}
-		out.Points = append(out.Points, o.points...)
+		out.Points, out.Unnamed = append(out.Points, o.points...), append(out.Unnamed, o.none...)
 	}
 	out.Name = latest.name
 	// Newest publication first; within a publication as it stands.
@@ -70,7 +70,7 @@ func (s *shelf) series(g []*name, taken slugs) Series {
 	for _, o := range list {
 		out.Aliases = append(out.Aliases, Alias{o.name, s.docs[o.doc].Name, o.line, o.how})
 	}
-	out.Points = dedupe(out.Points)
+	out.Points, out.Unnamed = dedupe(out.Points), dedupe(out.Unnamed)
 	return out
 }
 

@@ -17,6 +17,7 @@ type occurrence struct {
 	line   int
 	group  bool
 	points []Point
+	none   []Point // of cells with a word instead of an amount
 }
 
 // collect finds the activities of a document.
@@ -157,11 +158,12 @@ func parent(t *budget.Table) string {
 }
 
 func (s *shelf) addPoint(o *occurrence, m budget.Measure, c *budget.Cell) {
-	if !c.HasNumber() || c.Unit != "EUR" || c.Phase != budget.Budget && c.Phase != budget.Actual || c.Period == 0 {
+	none := c.State == budget.Published && !c.HasNumber()
+	if !none && (!c.HasNumber() || c.Unit != "EUR") || c.Phase != budget.Budget && c.Phase != budget.Actual || c.Period == 0 {
 		return
 	}
 	d := s.docs[o.doc]
-	o.points = append(o.points, Point{
+	p := Point{
 		Ref:         Ref{d.Name, c.Line, c.Published},
 		Publication: d.Meta.Publication(),
 		Kind:        d.Meta.Kind,
@@ -170,10 +172,16 @@ func (s *shelf) addPoint(o *occurrence, m budget.Measure, c *budget.Cell) {
 		Year:        c.Period,
 		Phase:       c.Phase,
 		Measure:     m,
-		Value:       signed(o.table, m, c.Value),
 		Table:       o.table.Kind,
 		Group:       o.group,
-	})
+		Unnamed:     none,
+	}
+	if none {
+		o.none = append(o.none, p)
+		return
+	}
+	p.Value = signed(o.table, m, c.Value)
+	o.points = append(o.points, p)
 }
 
 // signed brings a value to one convention: expenditure and revenue positive, balance = expenditure − revenue.

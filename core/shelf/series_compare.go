@@ -22,13 +22,15 @@ type Pick struct {
 type Change struct {
 	Name, Slug string // of its series
 	A, B       *Point // nil where a pick does not have the activity
+	Unknown    bool   // one of them is unnamed: there is no difference, and not one from 0
 	Difference figure.Number
 	Percent    figure.Number // of A, with one decimal
 	HasPercent bool          // false where A is nil or not there
 }
 
 // Compare returns the differences from a to b in one measure, largest first. Totals of groups are left out, because
-// their parts are there: the differences add up. An activity that stands on one side only counts as nil on the other.
+// their parts are there: the differences add up. An activity that stands on one side only counts as nil on the other; one that has a
+// word there instead of an amount has no difference, and comes last.
 func Compare(series []Series, a, b Pick, m budget.Measure) []Change {
 	var out []Change
 	for i := range series {
@@ -37,7 +39,11 @@ func Compare(series []Series, a, b Pick, m budget.Measure) []Change {
 		if pa == nil && pb == nil {
 			continue
 		}
-		c := Change{Name: s.Name, Slug: s.Slug, A: pa, B: pb}
+		c := Change{Name: s.Name, Slug: s.Slug, A: pa, B: pb, Unknown: pa != nil && pa.Unnamed || pb != nil && pb.Unnamed}
+		if c.Unknown {
+			out = append(out, c)
+			continue
+		}
 		if pb != nil {
 			c.Difference = pb.Value
 		}
@@ -51,6 +57,12 @@ func Compare(series []Series, a, b Pick, m budget.Measure) []Change {
 		out = append(out, c)
 	}
 	sorting.By(out, func(x, y Change) int {
+		if x.Unknown != y.Unknown {
+			if x.Unknown {
+				return 1
+			}
+			return -1
+		}
 		return cmp.Or(y.Difference.Abs().Cmp(x.Difference.Abs()), strings.Compare(x.Name, y.Name))
 	})
 	return out
@@ -58,8 +70,15 @@ func Compare(series []Series, a, b Pick, m budget.Measure) []Change {
 
 // point returns the figure that the pick has of a series, from the newest publication.
 func (p Pick) point(s *Series, m budget.Measure) *Point {
-	for i := len(s.Points) - 1; i >= 0; i-- {
-		q := &s.Points[i]
+	if q := p.among(s.Points, m); q != nil {
+		return q
+	}
+	return p.among(s.Unnamed, m)
+}
+
+func (p Pick) among(points []Point, m budget.Measure) *Point {
+	for i := len(points) - 1; i >= 0; i-- {
+		q := &points[i]
 		if q.Year == p.Year && q.Phase == p.Phase && q.Measure == m && !q.Group &&
 			(p.Publication == "" || p.Publication == q.Publication) && (p.Programme == "" || p.Programme == q.Programme) {
 			return q

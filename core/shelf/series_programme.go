@@ -78,6 +78,7 @@ func (s *shelf) groupProgrammes() {
 	byKey := map[string]int{}
 	byNumber := map[string]map[int]bool{}
 	spellings := [][]string{}
+	same := sameNamesOf(s.docs)
 	taken := slugs{}
 	add := func(i int, k string) {
 		m := &s.docs[i].Meta
@@ -85,7 +86,7 @@ func (s *shelf) groupProgrammes() {
 		if !ok {
 			g = len(s.programs)
 			byKey[k] = g
-			s.programs = append(s.programs, Programme{Municipality: m.Municipality})
+			s.programs = append(s.programs, Programme{Municipality: s.town(m)})
 			spellings = append(spellings, nil)
 			name := m.ProgrammeName()
 			if name == "" {
@@ -94,7 +95,7 @@ func (s *shelf) groupProgrammes() {
 			if name == "" {
 				name = "onbekend " + s.docs[i].Name
 			}
-			s.programs[g].Slug = taken.take(name, m.Municipality)
+			s.programs[g].Slug = taken.take(name, s.town(m))
 		}
 		index[i] = g
 		p := &s.programs[g]
@@ -115,10 +116,10 @@ func (s *shelf) groupProgrammes() {
 			continue
 		}
 		// Two programmes of one publication with one name and two numbers stay two.
-		k := "name\x00" + m.Municipality + "\x00" + key(m.Programme)
+		k := "name\x00" + s.town(m) + "\x00" + same.of(key(m.Programme))
 		for _, g := range byKey {
 			p := &s.programs[g]
-			if p.Municipality == m.Municipality && p.Number > 0 && m.ProgrammeNumber > 0 && p.Number != m.ProgrammeNumber &&
+			if p.Municipality == s.town(m) && p.Number > 0 && m.ProgrammeNumber > 0 && p.Number != m.ProgrammeNumber &&
 				key(p.Name) == key(m.Programme) && p.fresh.Meta.Publication() == m.Publication() {
 				k += "\x00" + strconv.Itoa(m.ProgrammeNumber)
 				break
@@ -126,7 +127,7 @@ func (s *shelf) groupProgrammes() {
 		}
 		add(i, k)
 		if m.ProgrammeNumber > 0 {
-			n := m.Municipality + "\x00" + strconv.Itoa(m.ProgrammeNumber)
+			n := s.town(m) + "\x00" + strconv.Itoa(m.ProgrammeNumber)
 			if byNumber[n] == nil {
 				byNumber[n] = map[int]bool{}
 			}
@@ -139,7 +140,7 @@ func (s *shelf) groupProgrammes() {
 		switch {
 		case m.Programme != "":
 		case m.ProgrammeNumber > 0:
-			n := m.Municipality + "\x00" + strconv.Itoa(m.ProgrammeNumber)
+			n := s.town(m) + "\x00" + strconv.Itoa(m.ProgrammeNumber)
 			if len(byNumber[n]) == 1 {
 				for g := range byNumber[n] {
 					index[i] = g
@@ -149,7 +150,7 @@ func (s *shelf) groupProgrammes() {
 			add(i, "number\x00"+n)
 		case m.Chapter != "":
 			// The same chapter of every publication; two of one publication with one name stay two.
-			k := "chapter\x00" + m.Municipality + "\x00" + key(m.Chapter)
+			k := "chapter\x00" + s.town(m) + "\x00" + key(m.Chapter)
 			once := k + "\x00" + m.Publication()
 			add(i, k+"\x00"+strconv.Itoa(chapters[once]))
 			chapters[once]++
@@ -174,6 +175,27 @@ func (s *shelf) groupProgrammes() {
 	sorting.By(s.programs, func(a, b Programme) int {
 		return cmp.Or(cmp.Compare(uint(a.Number)-1, uint(b.Number)-1), strings.Compare(key(a.Name), key(b.Name)), strings.Compare(a.Slug, b.Slug))
 	})
+}
+
+// town is the municipality of a document. One that names none is of the only one that the others name: a site is a municipality's.
+func (s *shelf) town(m *budget.Meta) string {
+	if m.Municipality != "" {
+		return m.Municipality
+	}
+	if !s.asked {
+		s.asked = true
+		for _, d := range s.docs {
+			switch t := d.Meta.Municipality; {
+			case t == "" || t == s.only:
+			case s.only == "":
+				s.only = t
+			default: // two: whose it is nobody knows
+				s.only = ""
+				return ""
+			}
+		}
+	}
+	return s.only
 }
 
 // put adds a document to its edition. Documents come oldest first.

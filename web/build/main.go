@@ -84,7 +84,7 @@ func scripts() error {
 	for _, s := range []struct {
 		file  string
 		names bool // its names are its own, and can be shortened
-	}{{"web/js/app-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/js/share.js", true}, {"web/js/single.js", true}, {"web/embed.js", true}} {
+	}{{"web/js/app-worker.js", false}, {"web/js/framed.js", true}, {"web/js/moved.js", true}, {"web/js/picture.js", true}, {"web/js/share.js", true}, {"web/js/single.js", true}, {"web/embed.js", true}} {
 		data, err := os.ReadFile(s.file)
 		if err != nil {
 			return err

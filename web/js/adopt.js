@@ -6,6 +6,15 @@
 // An element with data-kept is one that go-app knows as an element of its own, with as many children as it says; what is in
 // it is told apart further. Any other is a part of the page as a whole.
 
+// folded is a part as the site has it. What a reader, or the browser on its way to a place in it, has unfolded is no change: the
+// part stays, and stays open.
+const folded = (node) => {
+  if (!node.matches("details[open]") && !node.querySelector("details[open]")) return node;
+  const copy = node.cloneNode(true);
+  for (const part of [copy, ...copy.querySelectorAll("details")]) part.removeAttribute("open");
+  return copy;
+};
+
 // handOver tells what is on the page, for app/explorer/adopt.go, and hands it over until its release is called. Nothing is
 // handed over where something else has put its hand on the page, such as a browser's extension: it returns nothing then.
 export const handOver = (site) => {
@@ -20,7 +29,7 @@ export const handOver = (site) => {
     } else if (node.dataset.kept === undefined) {
       // go-app makes the browser read the HTML of a part within another element, and takes it from there.
       elements.push({ set innerHTML(_) {}, firstChild: node, removeChild() {} });
-      fields.push("part", node.outerHTML.replaceAll("&nbsp;", "\u00a0"));
+      fields.push("part", folded(node).outerHTML.replaceAll("&nbsp;", "\u00a0"));
     } else {
       const children = node.localName.includes("-") ? [] : [...node.childNodes]; // one of ours fills itself
       strange ||= children.length !== Number(node.dataset.kept);

@@ -47,11 +47,11 @@
     const w = words();
     const both = (of, label, deel) => {
       const behind = label && ": " + label;
-      if (of.querySelector(".pic, .chart") || of.matches(".chart")) add(of, w.chart + behind, "grafiek", deel);
+      if (of.querySelector(".pic, .chart, .flow") || of.matches(".chart")) add(of, w.chart + behind, "grafiek", deel);
       if (of.querySelector("table") || of.matches("table")) add(of, w.table + behind, "tabel", deel);
     };
     const main = document.querySelector("main");
-    for (const of of main.querySelectorAll(":scope > .chart, :scope > table")) {
+    for (const of of main.querySelectorAll(":scope > :is(.chart, .overall, table)")) {
       both(of, "");
       if (of.matches("table")) break; // the address knows no second one
     }

@@ -126,7 +126,7 @@ func text(v json.RawMessage) string {
 
 // fieldOrder is the order in which fields are written; others follow by name.
 var fieldOrder = []string{
-	"municipality", "source", "inhabitants", "inhabitantsSource", "file", "title", "kind", "fiscalYear", "programmeNumber", "programme", "url", "under", "tables", "fetched", "sha256", "gone",
+	"municipality", "source", "inhabitants", "inhabitantsSource", "priceIndex", "priceIndexSource", "sameAs", "file", "title", "kind", "fiscalYear", "programmeNumber", "programme", "url", "under", "tables", "fetched", "sha256", "gone",
 }
 
 func (f fields) encode(b *bytes.Buffer) error {
