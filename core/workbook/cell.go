@@ -108,13 +108,44 @@ type chart struct {
 	kind       chartKind
 	title, alt string
 	series     []series
-	categories string // range with the sheet's name
-	width      int    // in pixels
+	categories cellRange
+	width      int // in pixels
 	height     int
 	format     string // of the numbers on the axis
 }
 
-type series struct{ name, values, color string }
+// series are figures of one colour, and the cell that says what they are.
+type series struct {
+	name, values cellRange
+	color        string // RGB in hexadecimal
+}
+
+// cellRange is a row or a column of cells of one sheet.
+type cellRange struct{ from, to place }
+
+// on is the range with its sheet, as charts and names want it: 'Sheet name'!$A$5:$A$9.
+func (r cellRange) on(sheet string) string {
+	s := quoted(sheet) + "!" + r.from.fixed()
+	if r.from == r.to {
+		return s
+	}
+	return s + ":" + r.to.fixed()
+}
+
+// in returns the planned cells of the range, from the left or the top.
+func (r cellRange) in(p *sheetPlan) []cell {
+	var list []cell
+	for row := r.from.row; row <= r.to.row; row++ {
+		for col := r.from.col; col <= r.to.col; col++ {
+			var c cell
+			if cells := p.rows[row-1].cells; col <= len(cells) {
+				c = cells[col-1]
+			}
+			list = append(list, c)
+		}
+	}
+	return list
+}
 
 type chartKind uint8
 

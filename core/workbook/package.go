@@ -15,12 +15,13 @@ import (
 )
 
 // packer is the zip that excelize writes its parts to. It keeps them until all are there, adds Excel tables and
-// hyperlinks to the sheets, and writes them in the order of their names with one time: excelize hands streams over in the
+// hyperlinks to the sheets, mends what is not in the order of Excel's schema, and writes them in the order of their names with one time: excelize hands streams over in the
 // order of a map.
 type packer struct {
 	out    io.Writer
 	parts  map[string]*part
 	sheets map[string]*extras
+	charts []chartCache // in the order in which excelize got them, which is that of their parts' numbers
 }
 
 // part is a file in the zip: what excelize wrote, or pieces of that with more between them. A sheet can be megabytes, so
@@ -82,6 +83,9 @@ func (k *packer) Close() error {
 		before, after, _ := strings.Cut(b.String(), "</Types>")
 		b.Reset()
 		b.WriteString(before + types.String() + "</Types>" + after)
+	}
+	if err := k.mend(); err != nil {
+		return err
 	}
 	z := zip.NewWriter(k.out)
 	deflate := &deflater{}

@@ -101,6 +101,36 @@ func checkStructure(t *testing.T, book []byte) {
 	}
 }
 
+// rewrite changes a part of a workbook behind everybody's back.
+func rewrite(t *testing.T, book []byte, part string, change func([]byte) []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name == part {
+			data = change(data)
+		}
+		p, _ := w.Create(f.Name)
+		_, _ = p.Write(data)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 func checkWellFormed(t *testing.T, parts map[string][]byte) {
 	t.Helper()
 	for name, data := range parts {
