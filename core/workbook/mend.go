@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"slices"
@@ -20,6 +19,9 @@ var errMend = errors.New("excelize writes this in another way than version 2.11;
 // mend puts right what excelize wrote of styles and charts, and gives charts what their cells hold.
 func (k *packer) mend() error {
 	if err := k.rewrite("xl/styles.xml", mendFonts); err != nil {
+		return err
+	}
+	if err := k.rewrite("[Content_Types].xml", k.mendTypes); err != nil {
 		return err
 	}
 	for i := range k.charts {
@@ -40,8 +42,17 @@ func (k *packer) rewrite(name string, mend func([]byte) ([]byte, error)) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	b.pieces = [][]byte{out}
+	k.parts[name] = bytes.NewBuffer(out)
 	return nil
+}
+
+// mendTypes adds the tables.
+func (k *packer) mendTypes(data []byte) ([]byte, error) {
+	head, rest, ok := strings.Cut(string(data), "</Types>")
+	if !ok {
+		return nil, errMend
+	}
+	return []byte(head + k.types.String() + "</Types>" + rest), nil
 }
 
 // fontOrder is that of the children of <font> (CT_Font in ECMA-376, as Excel has it).
@@ -129,7 +140,7 @@ func numberCache(cells []cell, format string) string {
 
 func writePoint(b *strings.Builder, i int, value string) {
 	b.WriteString(`<pt idx="` + strconv.Itoa(i) + `"><v>`)
-	_ = xml.EscapeText(b, []byte(value)) // a strings.Builder takes all
+	b.WriteString(attribute(value))
 	b.WriteString(`</v></pt>`)
 }
 

@@ -85,6 +85,8 @@ type planner struct {
 	summary      string    // of the checks
 	marks        map[*budget.Cell]marked
 	textMarks    map[*budget.Text]marked
+	rowHomes     map[*budget.Row]*home
+	textHomes    map[*budget.Text]*home
 }
 
 // sheetPlan plans sheet i. Sheets are planned in order, because table names are unique in the book.
@@ -96,6 +98,7 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 		},
 		book: b, words: b.words, sheet: b.sheets[i], wants: map[int]float64{}, wordy: map[int]float64{}, tails: map[int]float64{}, limits: map[string]*reach{},
 		marks: map[*budget.Cell]marked{}, textMarks: map[*budget.Text]marked{},
+		rowHomes: map[*budget.Row]*home{}, textHomes: map[*budget.Text]*home{},
 	}
 	p.find()
 	blocks := p.blocks()

@@ -35,9 +35,9 @@ type xmlTable struct {
 	} `xml:"tableColumns"`
 }
 
-type area struct{ left, top, right, bottom int }
+type xmlArea struct{ left, top, right, bottom int }
 
-func parseArea(t *testing.T, ref string) area {
+func parseArea(t *testing.T, ref string) xmlArea {
 	t.Helper()
 	from, to, found := strings.Cut(ref, ":")
 	if !found {
@@ -51,7 +51,7 @@ func parseArea(t *testing.T, ref string) area {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return area{a.col, a.row, b.col, b.row}
+	return xmlArea{a.col, a.row, b.col, b.row}
 }
 
 var (
@@ -99,6 +99,56 @@ func checkStructure(t *testing.T, book []byte) {
 		checkChildren(t, name, parts[b.sheets[name]])
 		checkTables(t, b, name, parts, tables)
 	}
+}
+
+// cellsOf reads the cells of a sheet, also where another program wrote them.
+func cellsOf(t *testing.T, b *bookFile, sheet string) map[place]readCell {
+	t.Helper()
+	cells, err := b.cells(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shared []string
+	for at, c := range cells {
+		switch c.kind {
+		case "n":
+			c.kind = ""
+		case "s":
+			if shared == nil {
+				shared = sharedTexts(t, b)
+			}
+			n, err := strconv.Atoi(c.value)
+			if err != nil || n >= len(shared) {
+				t.Fatalf("%s: shared text %s of %d", at, c.value, len(shared))
+			}
+			c.kind, c.value = "inlineStr", shared[n]
+		}
+		cells[at] = c
+	}
+	return cells
+}
+
+func sharedTexts(t *testing.T, b *bookFile) []string {
+	t.Helper()
+	f, err := b.open("xl/sharedStrings.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var x struct {
+		Text []struct {
+			T string   `xml:"t"`
+			R []string `xml:"r>t"`
+		} `xml:"si"`
+	}
+	if err := xml.NewDecoder(f).Decode(&x); err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, s := range x.Text {
+		all = append(all, unescapeCodes(s.T+strings.Join(s.R, "")))
+	}
+	return all
 }
 
 // rewrite changes a part of a workbook behind everybody's back.
@@ -255,7 +305,7 @@ func checkTables(t *testing.T, b *bookFile, sheet string, parts map[string][]byt
 		t.Fatal(err)
 	}
 	rels := string(parts[path.Dir(b.sheets[sheet])+"/_rels/"+path.Base(b.sheets[sheet])+".rels"])
-	var areas []area
+	var areas []xmlArea
 	for _, m := range regexp.MustCompile(`Target="\.\./tables/(table[0-9]+\.xml)"`).FindAllStringSubmatch(rels, -1) {
 		var x xmlTable
 		if err := xml.Unmarshal(parts["xl/tables/"+m[1]], &x); err != nil {
@@ -282,22 +332,22 @@ func checkTables(t *testing.T, b *bookFile, sheet string, parts map[string][]byt
 	}
 	for at, c := range cells {
 		for _, ref := range singleCell.FindAllString(quotedText.ReplaceAllString(c.formula, ""), -1) {
-			if strings.Contains(ref, ":") || slices.ContainsFunc(areas, func(a area) bool { return a.holds(at) }) {
+			if strings.Contains(ref, ":") || slices.ContainsFunc(areas, func(a xmlArea) bool { return a.holds(at) }) {
 				continue
 			}
 			p := parseArea(t, strings.ReplaceAll(ref, "$", ""))
-			if slices.ContainsFunc(areas, func(a area) bool { return a.holds(place{p.left, p.top}) }) {
+			if slices.ContainsFunc(areas, func(a xmlArea) bool { return a.holds(place{p.left, p.top}) }) {
 				t.Errorf("sheet %s: %s = %s points at one row of a table", sheet, at, c.formula)
 			}
 		}
 	}
 }
 
-func (a area) holds(p place) bool {
+func (a xmlArea) holds(p place) bool {
 	return p.col >= a.left && p.col <= a.right && p.row >= a.top && p.row <= a.bottom
 }
 
-func checkHeaders(t *testing.T, x xmlTable, a area, cells map[place]readCell) {
+func checkHeaders(t *testing.T, x xmlTable, a xmlArea, cells map[place]readCell) {
 	t.Helper()
 	if n := a.right - a.left + 1; x.Columns.Count != n || len(x.Columns.Column) != n {
 		t.Errorf("table %s has %d columns in a range of %d", x.Name, len(x.Columns.Column), n)

@@ -131,6 +131,8 @@ func (v *verifier) planned() error {
 				ok = got.kind == "" && got.formula == "" && sameNumber(got.value, c.number)
 			case formulaCell:
 				ok = got.kind == "" && got.formula == c.formula && sameNumber(got.value, c.number)
+			case linkCell:
+				ok = got.kind == "str" && got.formula == c.formula && got.value == c.text
 			}
 			if !ok {
 				return fmt.Errorf("cell %s holds %q %q and should hold %q %q", at, got.formula, got.value, c.formula, c.text+c.number.String())

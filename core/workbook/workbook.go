@@ -33,7 +33,7 @@ func Write(w io.Writer, docs []*budget.Document, o Options) (err error) {
 			err = fmt.Errorf("clean up after the workbook: %w", e)
 		}
 	}()
-	pack := &packer{out: w, sheets: map[string]*extras{}}
+	pack := newPacker(w)
 	e := &excel{f: f, pack: pack, styles: map[style]int{}}
 	if err := e.begin(book); err != nil {
 		return fmt.Errorf("prepare the workbook: %w", err)
