@@ -235,3 +235,38 @@ func TestManyFindings(t *testing.T) {
 	}
 	checkStructure(t, write(t, docs, Options{}))
 }
+
+// TestGlance reads the totals on top of a sheet, and follows each to the figure that it is, or to the column that it sums.
+func TestGlance(t *testing.T) {
+	docs := documents(t)
+	book := write(t, docs[:2], Options{})
+	b, err := openBook(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Dienstverlening prints its totals in a table of six years; 14 prints none, and its activities make them.
+	for sheet, want := range map[string][]string{
+		"Dienstverlening 2017":            {"Realisatie 2015", "70879", "15379", "55500"},
+		"14 Stadsdelen, integratie… 2024": {"Begroting 2024", "134605", "19768", "114837"},
+	} {
+		cells, links := cellsOf(t, b, sheet), linksOf(t, b, sheet)
+		if got := cells[place{1, 3}].value; got != "Totaal van het programma" {
+			t.Errorf("%s: %q stands under the title", sheet, got)
+		}
+		for i, w := range want {
+			at := place{2, 3 + i}
+			if cells[at].value != w {
+				t.Errorf("%s: %s is %q, want %q", sheet, at, cells[at].value, w)
+			}
+			if i == 0 {
+				continue
+			}
+			to := links[at]
+			first, _, several := strings.Cut(to, ":")
+			there, err := parsePlace(first)
+			if err != nil || !several && cells[there].value != w || cells[at].formula != "" && cells[at].formula != to {
+				t.Errorf("%s: %s leads to %s, where %q stands", sheet, at, to, cells[there].value)
+			}
+		}
+	}
+}

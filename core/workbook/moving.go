@@ -26,9 +26,6 @@ const mostMoving = 2000
 
 // houseRows remembers where the rows of an Excel table are.
 func (p *planner) houseRows(l *layout) {
-	if len(p.found) == 0 || l.last-l.first >= mostMoving {
-		return
-	}
 	h := &home{first: l.first, last: l.last, check: l.at(checkColumn, 0), labels: map[string]int{}}
 	for _, i := range l.items {
 		r := &l.t.Rows[i]
@@ -39,11 +36,7 @@ func (p *planner) houseRows(l *layout) {
 
 // houseTexts does so for the texts of a document.
 func (p *planner) houseTexts(d *budget.Document, first int, remarks bool) {
-	last := p.next() - 1
-	if len(p.found) == 0 || last-first >= mostMoving {
-		return
-	}
-	h := &home{first: first, last: last}
+	h := &home{first: first, last: p.next() - 1}
 	if remarks {
 		h.check = textCheckAt
 	}
@@ -82,6 +75,9 @@ type placed struct {
 	at   place
 	home *home
 }
+
+// moves reports whether a link looks the figure up.
+func (x placed) moves() bool { return x.home != nil && x.home.last-x.home.first < mostMoving }
 
 func (p *planner) placeOf(s spot) (placed, bool) {
 	if s.text != nil {
@@ -141,7 +137,7 @@ func (p *planner) areasOf(list []placed) []area {
 	var fixed reach
 	rows := map[*home]map[int]bool{}
 	for _, x := range list {
-		if x.home == nil {
+		if !x.moves() {
 			fixed.add(x.at)
 			continue
 		}
@@ -154,7 +150,7 @@ func (p *planner) areasOf(list []placed) []area {
 	for i := 0; i < len(list); i++ {
 		x := list[i]
 		h := x.home
-		if h == nil {
+		if !x.moves() {
 			continue
 		}
 		key, col := p.keyOf(x)

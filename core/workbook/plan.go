@@ -102,7 +102,7 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 	}
 	p.find()
 	blocks := p.blocks()
-	p.head()
+	g := p.head()
 	p.sheetLinks(i)
 	contents := p.reserveContents(blocks)
 	p.reserveChecks(&blocks[0])
@@ -112,6 +112,7 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 		}
 	}
 	p.textBlock(&blocks[len(blocks)-1])
+	p.fillGlance(g)
 	p.fillChecks()
 	p.fillContents(contents, blocks)
 	if len(p.rows) > maxRows {
