@@ -330,6 +330,7 @@ func checkTables(t *testing.T, b *bookFile, sheet string, parts map[string][]byt
 		areas = append(areas, a)
 		checkHeaders(t, x, a, cells)
 	}
+	checkTitles(t, sheet, areas, cells)
 	for at, c := range cells {
 		for _, ref := range singleCell.FindAllString(quotedText.ReplaceAllString(c.formula, ""), -1) {
 			if strings.Contains(ref, ":") || slices.ContainsFunc(areas, func(a xmlArea) bool { return a.holds(at) }) {
