@@ -54,6 +54,9 @@ func (c *command) site(dir string, args []string, o site.Options) error {
 	if err != nil {
 		return err
 	}
+	if o.Assets.DropQuick() {
+		c.ui.say(c.words.sitePatience)
+	}
 	c.siteDone(dir, len(inputs), site.Publish(dir, inputs, o))
 	return nil
 }
