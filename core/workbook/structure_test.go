@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
+	"fmt"
 	"io"
 	"path"
 	"regexp"
@@ -98,6 +100,67 @@ func checkStructure(t *testing.T, book []byte) {
 		names[strings.ToLower(name)] = true
 		checkChildren(t, name, parts[b.sheets[name]])
 		checkTables(t, b, name, parts, tables)
+	}
+}
+
+// cells reads the cells of a sheet that hold something with the XML reader of the standard library, whoever wrote them.
+func (b *bookFile) cells(sheet string) (map[place]readCell, error) {
+	f, err := b.open(b.sheets[sheet])
+	if err != nil {
+		return nil, fmt.Errorf("sheet %q: %w", sheet, err)
+	}
+	defer f.Close()
+	cells, err := looseCells(f)
+	if err != nil {
+		return nil, fmt.Errorf("sheet %q: %w", sheet, err)
+	}
+	return cells, nil
+}
+
+func looseCells(f io.Reader) (map[place]readCell, error) {
+	d := xml.NewDecoder(f)
+	cells := map[place]readCell{}
+	var at place
+	var c readCell
+	var into *string
+	for {
+		t, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			return cells, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch e := t.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "c":
+				if at, err = parsePlace(attr(e, "r")); err != nil {
+					return nil, err
+				}
+				c = readCell{kind: attr(e, "t")}
+			case "f":
+				into = &c.formula
+			case "v", "t":
+				into = &c.value
+			}
+		case xml.CharData:
+			if into != nil {
+				*into += string(e)
+			}
+		case xml.EndElement:
+			switch e.Name.Local {
+			case "f", "v", "t":
+				into = nil
+			case "c":
+				if c.kind == "inlineStr" {
+					c.value = unescapeCodes(c.value)
+				}
+				if c.value != "" || c.formula != "" {
+					cells[at] = c
+				}
+			}
+		}
 	}
 }
 

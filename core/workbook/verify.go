@@ -31,7 +31,7 @@ func Verify(r io.ReaderAt, size int64, docs []*budget.Document, o Options) error
 		if err != nil {
 			return err
 		}
-		cells, err := file.cells(plan.name)
+		cells, err := file.sheet(plan.name)
 		if err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func Verify(r io.ReaderAt, size int64, docs []*budget.Document, o Options) error
 
 type verifier struct {
 	plan  *sheetPlan
-	cells map[place]readCell
+	cells *sheetCells
 }
 
 // document looks up every figure, label and text of a document.
@@ -60,7 +60,7 @@ func (v *verifier) document(d *budget.Document) error {
 		for i := range t.Rows {
 			r := &t.Rows[i]
 			at, ok := v.plan.labels[r]
-			if got := v.cells[at].value; !ok || r.Label != "" && units16(r.Label) <= maxText && got != clean(r.Label) {
+			if got := v.cells.at(at).value; !ok || r.Label != "" && units16(r.Label) <= maxText && got != clean(r.Label) {
 				return fmt.Errorf("line %d: the label %q is not in cell %s, where %q stands", r.Line, r.Label, at, got)
 			}
 			for j := range r.Cells {
@@ -72,7 +72,7 @@ func (v *verifier) document(d *budget.Document) error {
 				if !ok {
 					return fmt.Errorf("line %d: the figure %q has no cell", c.Line, c.Published)
 				}
-				if got := v.cells[at]; !holds(got, c, scale) {
+				if got := v.cells.at(at); !holds(got, c, scale) {
 					return fmt.Errorf("line %d: the figure %q is not in cell %s, where %q stands", c.Line, c.Published, at, got.value)
 				}
 			}
@@ -84,7 +84,7 @@ func (v *verifier) document(d *budget.Document) error {
 		var all strings.Builder
 		want := written(t)
 		for range pieces(want) {
-			all.WriteString(v.cells[at].value)
+			all.WriteString(v.cells.at(at).value)
 			at.row++
 		}
 		if !ok || all.String() != want {
@@ -122,7 +122,7 @@ func (v *verifier) planned() error {
 			}
 			full++
 			at := place{j + 1, i + 1}
-			got := v.cells[at]
+			got := v.cells.at(at)
 			ok := false
 			switch c.kind {
 			case textCell:
@@ -139,8 +139,8 @@ func (v *verifier) planned() error {
 			}
 		}
 	}
-	if full != len(v.cells) {
-		return fmt.Errorf("%d cells are filled and %d should be", len(v.cells), full)
+	if full != v.cells.count {
+		return fmt.Errorf("%d cells are filled and %d should be", v.cells.count, full)
 	}
 	return nil
 }
