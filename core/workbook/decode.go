@@ -16,6 +16,7 @@ type decoder struct {
 	in   string
 	at   int
 	open []string // names of the elements that are open
+	room []readCell
 }
 
 var errXML = errors.New("this is not the XML of a sheet as begroting writes it")
@@ -245,7 +246,7 @@ func (d *decoder) row(t *tag, out *sheetCells) error {
 	for len(out.rows) < n-1 {
 		out.rows = append(out.rows, nil)
 	}
-	var cells []readCell
+	cells := d.room[len(d.room):]
 	for {
 		t, err := d.next(nil)
 		if err != nil {
@@ -272,7 +273,14 @@ func (d *decoder) row(t *tag, out *sheetCells) error {
 			out.count++
 		}
 	}
-	out.rows = append(out.rows, cells)
+	// Cells of rows stand one behind another, in blocks: most rows have a few.
+	if n := len(cells); n <= cap(d.room)-len(d.room) {
+		d.room = d.room[: len(d.room)+n : cap(d.room)]
+	}
+	out.rows = append(out.rows, cells[:len(cells):len(cells)])
+	if cap(d.room)-len(d.room) < 64 {
+		d.room = make([]readCell, 0, 2048)
+	}
 	return nil
 }
 

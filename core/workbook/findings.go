@@ -47,18 +47,13 @@ func (b *bookPlan) crossFindings() {
 }
 
 // find runs the checks over the documents of the sheet, numbers what they say, the worst first, and marks the figures.
-func (p *planner) find() {
+func (p *planner) find(i int) {
 	docs := p.sheet.Docs
-	r := audit.Run(docs, audit.Options{Skip: crossChecks})
-	for i, d := range docs {
-		for _, f := range p.book.cross[d] {
-			f.Index = i
-			r.Findings = append(r.Findings, f)
-		}
+	r := p.book.reports[i]
+	if r == nil {
+		r = p.report()
+		p.book.reports[i] = r
 	}
-	slices.SortStableFunc(r.Findings, func(a, b audit.Finding) int {
-		return cmp.Or(weight(a.Severity)-weight(b.Severity), a.Index-b.Index)
-	})
 	p.checked = r.Total().Total()
 	p.summary = r.Summary(p.book.o.Lang)
 	p.found = make([]finding, len(r.Findings))
@@ -78,6 +73,22 @@ func (p *planner) find() {
 			p.marks[c] = append(p.marks[c], f)
 		}
 	}
+}
+
+// report runs the checks over the documents of the sheet.
+func (p *planner) report() *audit.Result {
+	docs := p.sheet.Docs
+	r := audit.Run(docs, audit.Options{Skip: crossChecks})
+	for i, d := range docs {
+		for _, f := range p.book.cross[d] {
+			f.Index = i
+			r.Findings = append(r.Findings, f)
+		}
+	}
+	slices.SortStableFunc(r.Findings, func(a, b audit.Finding) int {
+		return cmp.Or(weight(a.Severity)-weight(b.Severity), a.Index-b.Index)
+	})
+	return &r
 }
 
 // weight orders severities, the worst first.

@@ -20,6 +20,7 @@ type packer struct {
 	out    io.Writer
 	packed bytes.Buffer
 	zip    *zip.Writer
+	pack   *deflater
 	done   map[string]bool
 	parts  map[string]*bytes.Buffer // of excelize
 	rels   map[string][]byte        // of the sheets, by the names of the parts that hold them
@@ -31,8 +32,8 @@ type packer struct {
 func newPacker(out io.Writer) *packer {
 	k := &packer{out: out, done: map[string]bool{}, parts: map[string]*bytes.Buffer{}, rels: map[string][]byte{}}
 	k.zip = zip.NewWriter(&k.packed)
-	deflate := &deflater{}
-	k.zip.RegisterCompressor(zip.Deflate, deflate.open)
+	k.pack = &deflater{}
+	k.zip.RegisterCompressor(zip.Deflate, k.pack.open)
 	return k
 }
 
@@ -42,6 +43,7 @@ var zipTime = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 // add compresses a part.
 func (k *packer) add(name string, data []byte) error {
 	k.done[name] = true
+	k.pack.small = len(data) <= smallPart
 	w, err := k.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: zipTime})
 	if err != nil {
 		return err

@@ -25,6 +25,7 @@ type bookPlan struct {
 	names      []string // of the sheets
 	tableNames unique
 	cross      map[*budget.Document][]audit.Finding // of the checks that look at the whole book
+	reports    []*audit.Result                      // per sheet, once it was planned: checks take as long as a layout
 	programmes map[string]*budget.Programmes        // per publication
 	tells      map[int]map[budget.Programme]bool    // per sheet: see named
 }
@@ -39,6 +40,7 @@ func planBook(docs []*budget.Document, o Options) (*bookPlan, error) {
 	for _, s := range b.sheets {
 		b.names = append(b.names, taken.sheetName(s.Title, b.suffix(s)))
 	}
+	b.reports = make([]*audit.Result, len(b.sheets))
 	b.crossFindings()
 	return b, nil
 }
@@ -100,7 +102,7 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 		marks: map[*budget.Cell]marked{}, textMarks: map[*budget.Text]marked{},
 		rowHomes: map[*budget.Row]*home{}, textHomes: map[*budget.Text]*home{},
 	}
-	p.find()
+	p.find(i)
 	blocks := p.blocks()
 	g := p.head()
 	p.sheetLinks(i)

@@ -11,14 +11,22 @@ import (
 	"begrotingsverkenner/core/figure"
 )
 
-// Verify reads back a workbook that [Write] made of the same documents and options. It fails, naming the document, the
-// line and the figure, if a published figure is not in its cell, if a piece of text is not in full in the sheet, or if
-// anything else is not what was planned. It takes neither excelize's word nor its reader for it.
+// Verify reads back a workbook that [Write] made of the same documents and options, see [Book.Verify].
 func Verify(r io.ReaderAt, size int64, docs []*budget.Document, o Options) error {
-	book, err := planBook(docs, o)
+	b, err := NewBook(docs, o)
 	if err != nil {
 		return err
 	}
+	return b.Verify(r, size)
+}
+
+// Verify reads back a workbook that [Book.Write] made. It fails, naming the document, the line and the figure, if a
+// published figure is not in its cell, if a piece of text is not in full in the sheet, or if anything else is not what was
+// planned. It takes neither excelize's word for it nor the plan's as it was when the book was written: sheets are laid out
+// anew, one at a time, and figures and texts are those of the documents.
+func (b *Book) Verify(r io.ReaderAt, size int64) error {
+	book := b.plan
+	book.tableNames = unique{}
 	file, err := openBook(r, size)
 	if err != nil {
 		return err
