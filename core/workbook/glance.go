@@ -58,10 +58,12 @@ func (p *planner) reserveGlance() glance {
 	for range 1 + len(glanceMeasures) {
 		p.blank()
 	}
+	says := p.words.printedTotals
 	if g.added() {
-		p.meta(p.words.addedUp)
+		says = p.words.addedUp
 	}
-	p.blank()
+	p.meta(says)
+	p.rows[len(p.rows)-1].height = subtitleHeight
 	return g
 }
 
