@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/shelf"
 )
 
@@ -44,8 +45,53 @@ func (p *planner) glanceOf() glance {
 		g.totals = g.totals[1:]
 	}
 	g.totals = g.totals[:min(len(g.totals), mostTotals)]
+	for i := range g.totals {
+		for _, m := range glanceMeasures {
+			p.preferPrinted(&g.totals[i], m)
+		}
+	}
 	g.scale = max(p.scaleOfSheet(), 1)
 	return g
+}
+
+// preferPrinted adds up the totals that activities tables print, in place of their rows, as the website does. Only rounding can
+// make a difference between the two: where there is more, some rows belong to no total, and the rows stand.
+func (p *planner) preferPrinted(t *shelf.Total, m budget.Measure) {
+	sum := t.Of(m)
+	if t.Printed || t.Table != budget.Activities || sum.Terms < 2 {
+		return
+	}
+	var all, step figure.Number
+	for _, d := range p.sheet.Docs {
+		for _, table := range d.Tables {
+			j := table.ColumnOf(m)
+			if table.Kind != budget.Activities || j < 0 {
+				continue
+			}
+			var rows, total figure.Number
+			printed := false
+			for i := range table.Rows {
+				c := &table.Rows[i].Cells[j]
+				if !c.HasNumber() {
+					continue
+				}
+				step = figure.Int(max(c.Scale, 1))
+				switch table.Rows[i].Role {
+				case budget.TotalRow:
+					total, printed = c.Value, true
+				case budget.ItemRow:
+					rows = rows.Add(c.Value)
+				}
+			}
+			if printed {
+				rows = total
+			}
+			all = all.Add(rows)
+		}
+	}
+	if all.Sub(sum.Value).Abs().Cmp(step.Times(int64(sum.Terms+1)/2)) <= 0 {
+		sum.Value = all
+	}
 }
 
 // reserveGlance leaves rows for the totals, which lead to cells that have no place yet.
