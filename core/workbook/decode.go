@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // decoder reads the XML of a sheet's cells. It knows the format, not the writer: of what the format allows it takes the
@@ -187,7 +188,7 @@ func (s *sheetCells) at(p place) readCell {
 func decodeSheet(in string) (*sheetCells, error) {
 	const begin, end = "<sheetData>", "</sheetData>"
 	from, to := strings.Index(in, begin), strings.LastIndex(in, end)
-	if !strings.HasPrefix(in, declaration) || from < 0 || to < from {
+	if !strings.HasPrefix(in, declaration) || from < 0 || to < from || !utf8.ValidString(in) {
 		return nil, errXML
 	}
 	around := decoder{in: in[len(declaration):from] + in[to+len(end):]}
