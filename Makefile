@@ -9,10 +9,9 @@ BUILD    = $(GO) build -trimpath -buildvcs=false -ldflags "$(LDFLAGS)"
 # Without cgo a binary runs on any machine of its kind, and needs no C compiler to be built.
 export CGO_ENABLED = 0
 
-# Finance staff use Windows; the others come at no cost.
-PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
+TELL = sh web/tell.sh
 
-.PHONY: build explorer run test check native wasm windows tools bench corpus licences sbom pictures dist clean
+.PHONY: build explorer quick run test check native wasm windows tools bench corpus licences sbom pictures dist clean
 
 # The command with the explorer inside it, wasm and all.
 build: explorer
@@ -20,18 +19,28 @@ build: explorer
 
 # What the browser gets: style sheet, scripts, and the programs in wasm with their compressed copies.
 explorer: web/node_modules/.package-lock.json
-	$(GO) run ./web/build
+	$(GO) run -trimpath ./web/build
+
+# The same for whoever waits for it: programs are compressed in a second instead of minutes, unless they are there already.
+quick: web/node_modules/.package-lock.json
+	@$(TELL) "make: building what builds the site …" $(GO) build -trimpath -o bin/ ./web/build
+	bin/build -fast
 
 web/node_modules/.package-lock.json: web/package-lock.json
 	npm ci --prefix web --no-audit --no-fund
 
-# The main job on the real documents: writes out/, says what it wrote and found, and shows the site until ^C.
-run: build
+# The main job on the real documents: writes out/, says what it wrote and found, and shows the site until ^C. Workbooks come
+# first: they need Go only, and nobody should wait for a site to see them.
+run:
+	@$(TELL) "make run: building begroting …" $(BUILD) -o bin/ ./cmd/begroting
 	bin/begroting convert -o out testdata/documents
+	@echo "make run: the workbooks are in out/; now the site."
+	@$(MAKE) --no-print-directory quick
+	@$(TELL) "make run: building begroting with the site in it …" $(BUILD) -tags explorer -o bin/ ./cmd/begroting
 	bin/begroting serve testdata/documents
 
 # All that has to hold before a change goes in. What was left out for want of a program is said last, where it is seen.
-test: tools explorer check native wasm windows
+test: tools quick check native wasm windows
 	@if command -v node >/dev/null; then :; else \
 		echo "make test: NOT TESTED under wasm, because node is missing (Debian: nodejs)."; fi
 	@if command -v soffice >/dev/null || command -v libreoffice >/dev/null; then :; else \
@@ -56,7 +65,7 @@ check:
 # until one gives up.
 SLOW = ./app/... ./web/... ./core/workbook ./cmd/...
 
-native: tools explorer
+native: tools quick
 	$(GO) test $$($(GO) list ./... | grep -v -e /app/ -e /web -e /core/workbook -e /cmd/)
 	$(GO) test -p 1 -timeout 20m $(SLOW)
 
@@ -130,14 +139,9 @@ sbom:
 pictures:
 	$(GO) run ./web/picture
 
-# The licence and those of what is inside go along.
+# What people download: an archive per platform with the licences, checksums, and a list of what is inside.
 dist: explorer
-	@mkdir -p dist && cp LICENSE dist/ && cp web/docs/licenties.md dist/
-	@set -e; for p in $(PLATFORMS); do \
-		os=$${p%/*}; arch=$${p#*/}; ext=; [ $$os = windows ] && ext=.exe; \
-		echo "dist/begroting-$$os-$$arch$$ext"; \
-		GOOS=$$os GOARCH=$$arch $(BUILD) -tags explorer -o dist/begroting-$$os-$$arch$$ext ./cmd/begroting; \
-	done
+	$(GO) run -trimpath ./web/release -o dist $(if $(VERSION),-version $(VERSION))
 
 clean:
 	rm -rf bin out dist

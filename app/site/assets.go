@@ -13,6 +13,25 @@ import (
 // Assets are the files that the browser needs beside the pages, by name: site.css, start.js, app.wasm …
 type Assets struct {
 	Files map[string][]byte
+	Quick bool // the brotli copies of programs were made without patience, for a server on loopback
+}
+
+// quickFile is what web/build writes beside such copies.
+const quickFile = "quick"
+
+// DropQuick forgets brotli copies that were made without patience, so that the site's own are made with it. It reports
+// whether there were any: compressing a program takes a minute.
+func (a *Assets) DropQuick() bool {
+	if !a.Quick {
+		return false
+	}
+	for name := range a.Files {
+		if strings.HasSuffix(name, ".wasm.br") {
+			delete(a.Files, name)
+		}
+	}
+	a.Quick = false
+	return true
 }
 
 // ReadAssets reads the files of a folder.
@@ -21,6 +40,10 @@ func ReadAssets(fsys fs.FS) (Assets, error) {
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
+		}
+		if name == quickFile {
+			a.Quick = true
+			return nil
 		}
 		a.Files[name], err = fs.ReadFile(fsys, name)
 		return err

@@ -34,7 +34,7 @@ func (b *builder) compressed(name string, data []byte) (br, gz []byte, err error
 		return ready, zw.Bytes(), nil
 	}
 	level := 11
-	if len(data) > 1<<14 {
+	if len(data) > 1<<14 && path.Ext(name) != ".wasm" {
 		level = 9 // a tenth of the time for a few percent: a large site has thousands of pages
 	}
 	var bw bytes.Buffer

@@ -84,15 +84,18 @@ func (c *command) checkTarget() error {
 
 // fillBook writes a workbook and reads it back: a workbook that lacks a published figure must not exist.
 func (c *command) fillBook(f *os.File, docs []*budget.Document, t *tally) error {
-	o := workbook.Options{Version: version, Lang: c.words.lang}
-	if err := workbook.Write(f, docs, o); err != nil {
+	book, err := workbook.NewBook(docs, workbook.Options{Version: version, Lang: c.words.lang})
+	if err != nil {
+		return err
+	}
+	if err := book.Write(f); err != nil {
 		return err
 	}
 	size, err := f.Seek(0, io.SeekEnd)
 	if err != nil {
 		return err
 	}
-	if err := workbook.Verify(f, size, docs, o); err != nil {
+	if err := book.Verify(f, size); err != nil {
 		return fmt.Errorf("%w: %w", errVerify, err)
 	}
 	t.sheets, err = countSheets(f, size)

@@ -57,6 +57,9 @@ func (c *command) site(dir string, sources bool, args []string, o site.Options) 
 	if err != nil {
 		return err
 	}
+	if o.Assets.DropQuick() {
+		c.ui.say(c.words.sitePatience)
+	}
 	c.siteDone(dir, len(inputs), site.Publish(dir, inputs, o))
 	return nil
 }

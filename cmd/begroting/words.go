@@ -27,7 +27,7 @@ type words struct {
 	checkUnknown, checkMissing, noChecksLeft                                                                      string
 	dialectUnknown, dialectOnlyCSV, packageNoFolder, packageIsFile                                                string
 	packageForeign                                                                                                string
-	siteNoFolder, siteNoExplorer, addrUnusable                                                                    string
+	siteNoFolder, siteNoExplorer, sitePatience, addrUnusable                                                      string
 	siteForeign, siteWritten, siteOneFile, siteOneSources, siteNoPDF, siteLogo, siteLink, siteUnreadable, serving string
 
 	// What could not be read.

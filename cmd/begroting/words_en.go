@@ -59,6 +59,7 @@ var english = words{
 	commandUnknown:   "%q is not a command. Type \"begroting help\" for an overview.",
 	commandNear:      "%q is not a command. Did you mean %q?",
 	siteNoFolder:     "the folder for the website is missing. Name it after -o, for instance: begroting site -o website documents",
+	sitePatience:     "making the programs of the website as small as can be; that takes some minutes. A begroting of \"make build\" has done that already.",
 	siteNoExplorer:   "this program was built without the explorer. Build it with \"make build\", or get a release.",
 	addrUnusable:     "the address %s can't be used. Perhaps the port is taken; choose another after --addr, for instance 127.0.0.1:8081.",
 	siteForeign:      "the folder for the website, or the one beside it for the previous one, holds other files. Choose an empty or new folder.",

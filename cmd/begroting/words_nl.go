@@ -59,6 +59,7 @@ var dutch = words{
 	commandUnknown:   "%q is geen opdracht. Typ \"begroting help\" voor een overzicht.",
 	commandNear:      "%q is geen opdracht. Bedoel je %q?",
 	siteNoFolder:     "de map voor de website ontbreekt. Noem hem achter -o, bijvoorbeeld: begroting site -o website documenten",
+	sitePatience:     "de programma's van de website worden zo klein mogelijk gemaakt; dat duurt enkele minuten. Een begroting van \"make build\" heeft dat al gedaan.",
 	siteNoExplorer:   "dit programma is gebouwd zonder de verkenner. Bouw het met \"make build\", of haal een uitgave op.",
 	addrUnusable:     "het adres %s is niet te gebruiken. Misschien is de poort bezet; kies een andere achter --addr, bijvoorbeeld 127.0.0.1:8081.",
 	siteForeign:      "in de map voor de website, of in de map ernaast voor de vorige, staan andere bestanden. Kies een lege of nieuwe map.",

@@ -100,13 +100,16 @@ func export(r request, progress func(stage string, done, total int)) (name strin
 	at = ""
 	progress("read", len(docs), len(docs))
 	progress("write", 0, 2)
-	o := workbook.Options{Version: r.version, Lang: r.lang}
+	book, err := workbook.NewBook(docs, workbook.Options{Version: r.version, Lang: r.lang})
+	if err != nil {
+		return "", nil, &fault{"workbook", "", err}
+	}
 	var b bytes.Buffer
-	if err := workbook.Write(&b, docs, o); err != nil {
+	if err := book.Write(&b); err != nil {
 		return "", nil, &fault{"workbook", "", err}
 	}
 	progress("write", 1, 2)
-	if err := workbook.Verify(bytes.NewReader(b.Bytes()), int64(b.Len()), docs, o); err != nil {
+	if err := book.Verify(bytes.NewReader(b.Bytes()), int64(b.Len())); err != nil {
 		return "", nil, &fault{"verify", "", err}
 	}
 	progress("write", 2, 2)

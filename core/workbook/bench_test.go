@@ -101,3 +101,29 @@ func BenchmarkWrite(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkReadBack reports how many times as long reading a workbook back takes as writing it.
+func BenchmarkReadBack(b *testing.B) {
+	docs := []*budget.Document{tenBlocks(b, 120)}
+	var out bytes.Buffer
+	var wrote, read time.Duration
+	b.ReportAllocs()
+	for b.Loop() {
+		start := time.Now()
+		out.Reset()
+		book, err := NewBook(docs, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := book.Write(&out); err != nil {
+			b.Fatal(err)
+		}
+		wrote += time.Since(start)
+		start = time.Now()
+		if err := book.Verify(bytes.NewReader(out.Bytes()), int64(out.Len())); err != nil {
+			b.Fatal(err)
+		}
+		read += time.Since(start)
+	}
+	b.ReportMetric(read.Seconds()/wrote.Seconds(), "×writing")
+}

@@ -15,6 +15,7 @@ const (
 	textCell             // always text, whatever it begins with
 	numberCell           // an exact decimal
 	formulaCell          // a formula without its =, and its exact result
+	linkCell             // a formula without its =, and the text that it makes
 )
 
 // cell is one planned cell. What is planned is what [Verify] expects to find.
@@ -39,6 +40,11 @@ func formula(f string, result figure.Number, st style) cell {
 	return cell{kind: formulaCell, formula: f, number: result, style: st}
 }
 
+// lookup is a cell whose formula makes a text, see [area].
+func lookup(f, result string, st style) cell {
+	return cell{kind: linkCell, formula: f, text: result, style: st}
+}
+
 // row is one planned row. height is in points; 0 leaves it to the program that opens the book.
 type row struct {
 	cells  []cell
@@ -57,15 +63,19 @@ func (p place) fixed() string { return "$" + columnName(p.col) + "$" + strconv.I
 func rangeOf(from, to place) string { return from.String() + ":" + to.String() }
 
 // columnName returns the letters of a column from 1: A, Z, AA.
-func columnName(col int) string {
+func columnName(col int) string { return string(appendColumn(nil, col)) }
+
+func appendColumn(out []byte, col int) []byte {
 	var b [4]byte
 	i := len(b)
 	for ; col > 0; col = (col - 1) / 26 {
 		i--
 		b[i] = 'A' + byte((col-1)%26)
 	}
-	return string(b[i:])
+	return append(out, b[i:]...)
 }
+
+func appendInt(out []byte, n int) []byte { return strconv.AppendInt(out, int64(n), 10) }
 
 // sheetPlan is a sheet as plain values: all that is going to be written, nothing of how.
 type sheetPlan struct {
@@ -82,8 +92,6 @@ type sheetPlan struct {
 	figures map[*budget.Cell]place
 	labels  map[*budget.Row]place
 	texts   map[*budget.Text]place // of the first row of a text that may go on below it
-
-	asPrinted []place // figures that stand there as text, on purpose
 }
 
 // tablePart is one Excel table: a range with a header row and unique headers.
@@ -108,13 +116,52 @@ type chart struct {
 	kind       chartKind
 	title, alt string
 	series     []series
-	categories string // range with the sheet's name
-	width      int    // in pixels
+	categories cellRange
+	width      int // in pixels
 	height     int
 	format     string // of the numbers on the axis
 }
 
-type series struct{ name, values, color string }
+// series are figures of one colour, and the cell that says what they are.
+type series struct {
+	name, values cellRange
+	color        string // RGB in hexadecimal
+}
+
+// cellRange is a row or a column of cells of one sheet.
+type cellRange struct{ from, to place }
+
+// String is the range as formulas write it: B5:B9, or B5 for one cell.
+func (r cellRange) String() string {
+	if r.from == r.to {
+		return r.from.String()
+	}
+	return rangeOf(r.from, r.to)
+}
+
+// on is the range with its sheet, as charts and names want it: 'Sheet name'!$A$5:$A$9.
+func (r cellRange) on(sheet string) string {
+	s := quoted(sheet) + "!" + r.from.fixed()
+	if r.from == r.to {
+		return s
+	}
+	return s + ":" + r.to.fixed()
+}
+
+// in returns the planned cells of the range, from the left or the top.
+func (r cellRange) in(p *sheetPlan) []cell {
+	var list []cell
+	for row := r.from.row; row <= r.to.row; row++ {
+		for col := r.from.col; col <= r.to.col; col++ {
+			var c cell
+			if cells := p.rows[row-1].cells; col <= len(cells) {
+				c = cells[col-1]
+			}
+			list = append(list, c)
+		}
+	}
+	return list
+}
 
 type chartKind uint8
 

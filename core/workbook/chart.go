@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -70,7 +69,7 @@ func (p *planner) activitiesChart(l *layout) chart {
 	}
 	c := chart{
 		kind: barChart, title: p.chartTitle(l),
-		categories: p.absolute(place{1, l.first}, place{1, l.last}),
+		categories: cellRange{place{1, l.first}, place{1, l.last}},
 		height:     min(tallestChart, max(smallestChart, 110+44*len(l.items))),
 		alt:        fmt.Sprintf(p.words.chartActivities, tableTitle(l.t), p.chartUnit(l)),
 	}
@@ -89,8 +88,8 @@ func (p *planner) activitiesChart(l *layout) chart {
 		bars += some
 		if some > 0 {
 			c.series = append(c.series, series{
-				name:   p.absolute(place{2 + j, l.first - 1}, place{2 + j, l.first - 1}),
-				values: p.absolute(place{2 + j, l.first}, place{2 + j, l.last}),
+				name:   cellRange{place{2 + j, l.first - 1}, place{2 + j, l.first - 1}},
+				values: cellRange{place{2 + j, l.first}, place{2 + j, l.last}},
 				color:  hue(m),
 			})
 		}
@@ -119,7 +118,7 @@ func (p *planner) yearsChart(l *layout) chart {
 	}
 	c := chart{
 		kind: columnChart, title: p.chartTitle(l),
-		categories: p.absolute(place{2, l.first - 1}, place{1 + n, l.first - 1}),
+		categories: cellRange{place{2, l.first - 1}, place{1 + n, l.first - 1}},
 		height:     smallestChart,
 		alt:        fmt.Sprintf(p.words.chartYears, tableTitle(l.t), p.chartUnit(l)),
 	}
@@ -149,8 +148,8 @@ func (p *planner) yearsChart(l *layout) chart {
 		}
 		at := l.rowAt[found]
 		c.series = append(c.series, series{
-			name:   p.absolute(place{1, at}, place{1, at}),
-			values: p.absolute(place{2, at}, place{1 + n, at}),
+			name:   cellRange{place{1, at}, place{1, at}},
+			values: cellRange{place{2, at}, place{1 + n, at}},
 			color:  hue(m),
 		})
 		var parts []string
@@ -185,13 +184,4 @@ func (p *planner) chartUnit(l *layout) string {
 
 func (p *planner) chartTitle(l *layout) string {
 	return clean(cutWords(tableTitle(l.t), 90)) + " (× € " + p.words.scaleName(l.scale) + ")"
-}
-
-// absolute is a range with its sheet, as charts want it.
-func (p *planner) absolute(from, to place) string {
-	s := quoted(p.name) + "!$" + columnName(from.col) + "$" + strconv.Itoa(from.row)
-	if from == to {
-		return s
-	}
-	return s + ":$" + columnName(to.col) + "$" + strconv.Itoa(to.row)
 }

@@ -1,9 +1,7 @@
 package workbook
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -114,12 +112,12 @@ func (p *planner) fillChecks() {
 		cells[differenceAt-1] = p.amountCell(f, f.Difference, f.Amounts.Difference, differenceAt)
 		cells[figureAt-1], cells[comparedAt-1] = cell{style: small}, cell{style: small}
 		own, others := p.areas(f)
-		if own != "" {
-			cells[figureAt-1] = p.toCell(place{figureAt, at}, own, own)
+		if len(own) > 0 {
+			cells[figureAt-1] = p.toCell(place{figureAt, at}, own)
 		}
 		if len(others) > 0 {
 			p.wantText(comparedAt, 16)
-			cells[comparedAt-1] = p.toCell(place{comparedAt, at}, others[0], shorten(others))
+			cells[comparedAt-1] = p.toCell(place{comparedAt, at}, others)
 		}
 		source := style{role: sourceRole}
 		if usableAddress(f.doc.Meta.URL) {
@@ -133,10 +131,31 @@ func (p *planner) fillChecks() {
 	}
 }
 
-// toCell is a cell that leads to a range of the sheet.
-func (p *planner) toCell(at place, area, says string) cell {
-	p.link(link{ref: at.String(), inside: quoted(p.name) + "!" + area, tip: says})
-	return text(says, style{role: cellLinkRole})
+// toCell is a cell that names areas of the sheet and leads to the first. As many are named as fit on a line, and how many
+// more there are.
+func (p *planner) toCell(at place, areas []area) cell {
+	const most = 2
+	st := style{role: cellLinkRole}
+	more := ""
+	if n := len(areas); n > most {
+		more = " +" + strconv.Itoa(n-most)
+	}
+	var says, makes []string
+	moves := false
+	for _, a := range areas[:min(most, len(areas))] {
+		says, makes = append(says, a.String()), append(makes, a.formula())
+		moves = moves || a.moves()
+	}
+	name := strings.Join(says, ", ") + more
+	if !moves {
+		p.link(link{ref: at.String(), inside: quoted(p.name) + "!" + areas[0].String(), tip: name})
+		return text(name, st)
+	}
+	f := strings.Join(makes, `&", "&`)
+	if more != "" {
+		f += "&" + literal(more)
+	}
+	return lookup(`HYPERLINK("#"&`+makes[0]+","+f+")", name, st)
 }
 
 // amountCell is a number of a finding in full units, so that findings of tables in thousands and in millions compare;
@@ -144,7 +163,6 @@ func (p *planner) toCell(at place, area, says string) cell {
 func (p *planner) amountCell(f *finding, printed string, n figure.Number, col int) cell {
 	st := style{role: amountRole}
 	if !f.Amounts.Known {
-		p.asPrinted = append(p.asPrinted, place{col, p.firstFinding + f.number - 1})
 		return text(clean(cutWords(printed, maxText)), st)
 	}
 	st.format, st.places = amount, uint8(min(n.Places(), 6))
@@ -159,40 +177,4 @@ func (p *planner) amountCell(f *finding, printed string, n figure.Number, col in
 	}
 	p.want(col, float64(width)+1)
 	return number(n, st)
-}
-
-// shorten lists ranges as far as they fit on a line, and says how many more there are.
-func shorten(areas []string) string {
-	const most = 2
-	if len(areas) <= most {
-		return strings.Join(areas, ", ")
-	}
-	return strings.Join(areas[:most], ", ") + " +" + strconv.Itoa(len(areas)-most)
-}
-
-// areas are the ranges of the figures of a finding that stand on this sheet: of the one that it is about, and of those
-// that it was compared with.
-func (p *planner) areas(f *finding) (own string, others []string) {
-	var places []place
-	for i := range f.Refs {
-		s, ok := p.spot(f, &f.Refs[i])
-		if !ok {
-			continue
-		}
-		at, ok := p.placeOf(s)
-		switch {
-		case !ok:
-		case i == 0:
-			own = at.String()
-		case at.String() != own:
-			places = append(places, at)
-		}
-	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.col, b.col), cmp.Compare(a.row, b.row)) })
-	places = slices.Compact(places)
-	var r reach
-	for _, at := range places {
-		r.add(at)
-	}
-	return own, r.ranges()
 }

@@ -11,17 +11,8 @@ import (
 
 var codes = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
 
-func escapeCodes(s string) string { return replaceCodes(s, "_x005F_") }
-
-// underscore stands for _x005F_ on its way through excelize, which loses the second of two codes that share an
-// underscore (_x0041_x0042_). It is no character and never will be; clean takes it out of texts.
-const underscore = "\U0010FFFE"
-
-// hideCodes leaves excelize no code to find. The packer puts _x005F_ in place.
-func hideCodes(s string) string { return replaceCodes(s, underscore) }
-
-// replaceCodes replaces the underscore that begins a code.
-func replaceCodes(s, with string) string {
+// escapeCodes replaces the underscore that begins a code.
+func escapeCodes(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
@@ -29,7 +20,7 @@ func replaceCodes(s, with string) string {
 	var b strings.Builder
 	for i := range len(s) {
 		if at := codes.FindStringIndex(s[i:min(i+7, len(s))]); at != nil && at[0] == 0 {
-			b.WriteString(with)
+			b.WriteString("_x005F_")
 		} else {
 			b.WriteByte(s[i])
 		}

@@ -2,18 +2,15 @@ package workbook
 
 import (
 	"fmt"
-	"maps"
-	"slices"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// excel hands planned sheets to excelize. Rows go through its stream, the only way to write a formula with its result;
-// Excel tables and hyperlinks are added by the packer: excelize reads all tables again for each one it adds.
+// excel hands to excelize what is not a sheet: the book, its styles and charts. Sheets and tables are written beside it.
 type excel struct {
 	f      *excelize.File
 	pack   *packer
+	writer sheetWriter
 	styles map[style]int
 	red    int
 }
@@ -41,32 +38,11 @@ func (e *excel) begin(book *bookPlan) error {
 }
 
 func (e *excel) sheet(i int, p *sheetPlan) error {
-	if err := e.page(p); err != nil {
-		return err
-	}
-	sw, err := e.f.NewStreamWriter(p.name)
-	if err != nil {
-		return err
-	}
-	for col, width := range p.widths {
-		if err := sw.SetColWidth(col+1, col+1, width); err != nil {
-			return err
-		}
-	}
-	// The name of the programme and its unit stay in sight. The cursor is in A1.
-	err = sw.SetPanes(&excelize.Panes{Freeze: true, YSplit: titleRows, TopLeftCell: place{1, titleRows + 1}.String(), ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: "A1", ActiveCell: "A1", Pane: "bottomLeft"}}})
-	if err != nil {
-		return err
-	}
-	if err := e.rows(sw, p); err != nil {
-		return err
-	}
-	for _, limit := range slices.Sorted(maps.Keys(p.limits)) {
-		err := e.f.SetConditionalFormat(p.name, strings.Join(p.limits[limit], " "), []excelize.ConditionalFormatOptions{{
-			Type: "cell", Criteria: "not between", MinValue: "-" + limit, MaxValue: limit, Format: &e.red,
-		}})
-		if err != nil {
+	for _, name := range []excelize.DefinedName{
+		{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", quoted(p.name), titleRows), Scope: p.name},
+		{Name: "_xlnm.Print_Area", RefersTo: cellRange{place{1, 1}, place{p.printed, len(p.rows)}}.on(p.name), Scope: p.name},
+	} {
+		if err := e.f.SetDefinedName(&name); err != nil {
 			return err
 		}
 	}
@@ -75,61 +51,16 @@ func (e *excel) sheet(i int, p *sheetPlan) error {
 			return fmt.Errorf("chart %q: %w", p.charts[k].title, err)
 		}
 	}
-	e.pack.sheets[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = &extras{tables: p.tables, links: p.links, breaks: p.breaks, asPrinted: p.asPrinted}
-	return sw.Flush()
-}
-
-// rows streams the rows. Cells and values are reused from row to row; the stream keeps none.
-func (e *excel) rows(sw *excelize.StreamWriter, p *sheetPlan) error {
-	cells := make([]excelize.Cell, len(p.widths))
-	values := make([]any, len(p.widths))
-	for i := range p.rows {
-		r := &p.rows[i]
-		if len(r.cells) == 0 {
-			continue
-		}
-		for j := range r.cells {
-			c := &r.cells[j]
-			id, err := e.style(c.style)
-			if err != nil {
-				return err
-			}
-			out := &cells[j]
-			*out = excelize.Cell{StyleID: id}
-			switch c.kind {
-			case textCell:
-				out.Value = hideCodes(c.text)
-			case numberCell:
-				out.Value = c.number.Float()
-			case formulaCell:
-				out.Formula, out.Value = c.formula, c.number.Float()
-			}
-			values[j] = out
-		}
-		at := place{1, i + 1}
-		if err := sw.SetRow(at.String(), values[:len(r.cells)], excelize.RowOpts{Height: r.height}); err != nil {
-			return err
-		}
+	body, rels, err := e.writer.sheet(p, e.style, e.red, i == 0, e.pack.tables+1)
+	if err != nil {
+		return err
 	}
-	return nil
-}
-
-// page sets what a sheet looks like on paper and when it is opened.
-func (e *excel) page(p *sheetPlan) error {
-	yes, no, one, none, landscape, a4 := true, false, 1, 0, "landscape", 9
-	margin, bottom, edge := pageMargin, bottomMargin, 0.3
-	last := place{len(p.widths), len(p.rows)}
-	for _, err := range []error{
-		e.f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &none}),
-		e.f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes}),
-		e.f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: &bottom, Header: &edge, Footer: &edge}),
-		e.f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}),
-		e.f.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
-		e.f.SetSheetDimension(p.name, rangeOf(place{1, 1}, last)),
-		e.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", quoted(p.name), titleRows), Scope: p.name}),
-		e.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: quoted(p.name) + "!$A$1:" + place{p.printed, len(p.rows)}.fixed(), Scope: p.name}),
-	} {
-		if err != nil {
+	if err := e.pack.add(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), body); err != nil {
+		return err
+	}
+	e.pack.rels[fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1)] = rels
+	for k := range p.tables {
+		if err := e.pack.addTable(&p.tables[k]); err != nil {
 			return err
 		}
 	}

@@ -47,18 +47,13 @@ func (b *bookPlan) crossFindings() {
 }
 
 // find runs the checks over the documents of the sheet, numbers what they say, the worst first, and marks the figures.
-func (p *planner) find() {
+func (p *planner) find(i int) {
 	docs := p.sheet.Docs
-	r := audit.Run(docs, audit.Options{Skip: crossChecks})
-	for i, d := range docs {
-		for _, f := range p.book.cross[d] {
-			f.Index = i
-			r.Findings = append(r.Findings, f)
-		}
+	r := p.book.reports[i]
+	if r == nil {
+		r = p.report()
+		p.book.reports[i] = r
 	}
-	slices.SortStableFunc(r.Findings, func(a, b audit.Finding) int {
-		return cmp.Or(weight(a.Severity)-weight(b.Severity), a.Index-b.Index)
-	})
 	p.checked = r.Total().Total()
 	p.summary = r.Summary(p.book.o.Lang)
 	p.found = make([]finding, len(r.Findings))
@@ -78,6 +73,22 @@ func (p *planner) find() {
 			p.marks[c] = append(p.marks[c], f)
 		}
 	}
+}
+
+// report runs the checks over the documents of the sheet.
+func (p *planner) report() *audit.Result {
+	docs := p.sheet.Docs
+	r := audit.Run(docs, audit.Options{Skip: crossChecks})
+	for i, d := range docs {
+		for _, f := range p.book.cross[d] {
+			f.Index = i
+			r.Findings = append(r.Findings, f)
+		}
+	}
+	slices.SortStableFunc(r.Findings, func(a, b audit.Finding) int {
+		return cmp.Or(weight(a.Severity)-weight(b.Severity), a.Index-b.Index)
+	})
+	return &r
 }
 
 // weight orders severities, the worst first.
@@ -122,16 +133,6 @@ func spotIn(d *budget.Document, r *audit.Ref) (spot, bool) {
 	return spot{row: row, col: r.Column}, true
 }
 
-// placeOf returns where a figure stands, once the sheet is laid out.
-func (p *planner) placeOf(s spot) (place, bool) {
-	if s.text != nil {
-		at, ok := p.texts[s.text]
-		return at, ok
-	}
-	at, ok := p.labels[s.row]
-	return place{2 + s.col, at.row}, ok
-}
-
 // severity is that of the worst finding.
 func (m marked) severity() audit.Severity {
 	if len(m) == 0 {
@@ -157,6 +158,15 @@ func (m marked) say(w *words) string {
 	return out
 }
 
+// key matches what say makes, in that row only: a finding is about one figure.
+func (m marked) key(w *words) string {
+	first := m[:1].say(w)
+	if len(m) == 1 {
+		return first
+	}
+	return first + m[:2].say(w)[len(first):len(first)+1] + "*"
+}
+
 // marksOf are the findings about the figures of a row, the worst first.
 func (p *planner) marksOf(r *budget.Row) marked {
 	var all marked
@@ -178,7 +188,15 @@ func (p *planner) markCell(m marked, at place, st style) cell {
 	default:
 		st.role = noteLinkRole
 	}
+	says := cutWords(m.say(p.words), 200)
+	if n := len(p.found); n <= mostMoving {
+		// Findings are sorted, too: the number in front of the message tells this one from the others.
+		all := area{at: cellRange{place{messageAt, p.firstFinding}, place{messageAt, p.firstFinding + n - 1}}}
+		one := area{at: cellRange{place{messageAt, p.firstFinding + m[0].number - 1}, place{messageAt, p.firstFinding + m[0].number - 1}},
+			key: strconv.Itoa(m[0].number) + ". *", keys: all.at}
+		return lookup(`HYPERLINK("#"&`+one.formula()+","+literal(says)+")", says, st)
+	}
 	to := place{messageAt, p.firstFinding + m[0].number - 1}
 	p.link(link{ref: at.String(), inside: quoted(p.name) + "!" + to.String(), tip: cutWords(clean(m[0].Message(p.book.o.Lang)), 200)})
-	return text(cutWords(m.say(p.words), 200), st)
+	return text(says, st)
 }

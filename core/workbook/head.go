@@ -11,14 +11,15 @@ import (
 // subtitleHeight leaves some air below the rows that each page repeats.
 const subtitleHeight = 26.0
 
-// head is the top of a sheet: what it is, whose it is and where it comes from. All of it stands in column A and runs on
-// over the empty cells beside it.
-func (p *planner) head() {
+// head is the top of a sheet: what it is, what it comes to, whose it is and where it comes from. All but the totals stands in
+// column A and runs on over the empty cells beside it.
+func (p *planner) head() glance {
 	w, docs := p.words, p.sheet.Docs
 	m := &docs[0].Meta
 	p.add(text(p.title, style{role: titleRole}))
 	at := p.add(text(sentence(w.publicationName(m), p.unitOfSheet()), style{role: subtitleRole}))
 	p.rows[at-1].height = subtitleHeight
+	g := p.reserveGlance()
 	if m.Municipality != "" {
 		p.meta(w.municipality + m.Municipality)
 	}
@@ -39,6 +40,7 @@ func (p *planner) head() {
 		p.meta(w.frames)
 	}
 	p.blank()
+	return g
 }
 
 // sign says how saldo comes about: as this document does it, where all its tables that have one do it alike.
@@ -76,6 +78,18 @@ func (w *words) publicationName(m *budget.Meta) string {
 
 // unitOfSheet names the unit of money where all tables of the sheet have the same.
 func (p *planner) unitOfSheet() string {
+	switch scale := p.scaleOfSheet(); scale {
+	case -1:
+		return p.words.unitVaries
+	case 0:
+		return ""
+	default:
+		return p.words.unitOf + p.words.scaleName(scale)
+	}
+}
+
+// scaleOfSheet is the unit of money where all tables of the sheet have the same, 0 where none has money, else -1.
+func (p *planner) scaleOfSheet() int64 {
 	scale := int64(0)
 	for _, d := range p.sheet.Docs {
 		for _, t := range d.Tables {
@@ -84,15 +98,12 @@ func (p *planner) unitOfSheet() string {
 				continue
 			}
 			if scale != 0 {
-				return p.words.unitVaries
+				return -1
 			}
 			scale = s
 		}
 	}
-	if scale == 0 {
-		return ""
-	}
-	return p.words.unitOf + p.words.scaleName(scale)
+	return scale
 }
 
 // reserveContents leaves rows for the links to the blocks, which have no place yet. It returns the first.

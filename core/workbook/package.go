@@ -3,7 +3,6 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"io/fs"
@@ -14,49 +13,59 @@ import (
 	"time"
 )
 
-// packer is the zip that excelize writes its parts to. It keeps them until all are there, adds Excel tables and
-// hyperlinks to the sheets, and writes them in the order of their names with one time: excelize hands streams over in the
-// order of a map.
+// packer is the zip of a workbook. Sheets and tables go into it as they are made, compressed at once; what excelize writes
+// comes after them, and is mended where it is not in the order of Excel's schema. At the end all parts are put in the
+// order of their names, which is the same each time and begins with what tells other programs that this is a workbook.
 type packer struct {
 	out    io.Writer
-	parts  map[string]*part
-	sheets map[string]*extras
+	packed bytes.Buffer
+	zip    *zip.Writer
+	pack   *deflater
+	done   map[string]bool
+	parts  map[string]*bytes.Buffer // of excelize
+	rels   map[string][]byte        // of the sheets, by the names of the parts that hold them
+	types  strings.Builder          // of the tables' parts
+	tables int
+	charts []chartCache // in the order in which excelize got them, which is that of their parts' numbers
 }
 
-// part is a file in the zip: what excelize wrote, or pieces of that with more between them. A sheet can be megabytes, so
-// it is not copied.
-type part struct {
-	bytes.Buffer
-	pieces [][]byte
+func newPacker(out io.Writer) *packer {
+	k := &packer{out: out, done: map[string]bool{}, parts: map[string]*bytes.Buffer{}, rels: map[string][]byte{}}
+	k.zip = zip.NewWriter(&k.packed)
+	k.pack = &deflater{}
+	k.zip.RegisterCompressor(zip.Deflate, k.pack.open)
+	return k
 }
 
-func (p *part) writeAll(w io.Writer) error {
-	pieces := p.pieces
-	if pieces == nil {
-		pieces = [][]byte{p.Bytes()}
+// zipTime is that of all parts: a workbook has no time of its own.
+var zipTime = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
+
+// add compresses a part.
+func (k *packer) add(name string, data []byte) error {
+	k.done[name] = true
+	k.pack.small = len(data) <= smallPart
+	w, err := k.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: zipTime})
+	if err != nil {
+		return err
 	}
-	for _, b := range pieces {
-		if _, err := w.Write(b); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err = w.Write(data)
+	return err
 }
 
-// extras are what the packer adds to a sheet.
-type extras struct {
-	tables []tablePart
-	links  []link
-
-	breaks    []int
-	asPrinted []place
+// addTable adds the part of the next table.
+func (k *packer) addTable(t *tablePart) error {
+	k.tables++
+	n := strconv.Itoa(k.tables)
+	k.types.WriteString(`<Override PartName="/xl/tables/table` + n + `.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/>`)
+	return k.add("xl/tables/table"+n+".xml", []byte(t.xml(n)))
 }
 
+// Create takes a part of excelize. Of a sheet it writes an empty one, which is left out.
 func (k *packer) Create(name string) (io.Writer, error) {
-	if k.parts == nil {
-		k.parts = map[string]*part{}
+	if k.done[name] {
+		return io.Discard, nil
 	}
-	b := &part{}
+	b := &bytes.Buffer{}
 	k.parts[name] = b
 	return b, nil
 }
@@ -68,46 +77,29 @@ func (k *packer) AddFS(fs.FS) error {
 
 // Close writes the zip.
 func (k *packer) Close() error {
-	tables := 0
-	var types strings.Builder
-	for _, sheet := range sortedSheets(k.sheets) {
-		x := k.sheets[sheet]
-		k.finishSheet(sheet, x, tables)
-		for range x.tables {
-			tables++
-			types.WriteString(`<Override PartName="/xl/tables/table` + strconv.Itoa(tables) + `.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/>`)
-		}
+	if err := k.finish(); err != nil {
+		return err
 	}
-	if b := k.parts["[Content_Types].xml"]; b != nil {
-		before, after, _ := strings.Cut(b.String(), "</Types>")
-		b.Reset()
-		b.WriteString(before + types.String() + "</Types>" + after)
-	}
-	z := zip.NewWriter(k.out)
-	deflate := &deflater{}
-	z.RegisterCompressor(zip.Deflate, deflate.open)
-	when := time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 	for _, name := range slices.Sorted(maps.Keys(k.parts)) {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: when})
-		if err != nil {
+		if err := k.add(name, k.parts[name].Bytes()); err != nil {
 			return err
 		}
-		if err := k.parts[name].writeAll(w); err != nil {
+	}
+	if err := k.zip.Close(); err != nil {
+		return err
+	}
+	all, err := zip.NewReader(bytes.NewReader(k.packed.Bytes()), int64(k.packed.Len()))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(all.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	z := zip.NewWriter(k.out)
+	for _, f := range all.File {
+		if err := z.Copy(f); err != nil {
 			return err
 		}
-		delete(k.parts, name) // the largest parts are the last ones
 	}
 	return z.Close()
-}
-
-// sortedSheets are the names of the sheets' parts in the order of their numbers.
-func sortedSheets(sheets map[string]*extras) []string {
-	return slices.SortedFunc(maps.Keys(sheets), func(a, b string) int {
-		if len(a) != len(b) {
-			return len(a) - len(b)
-		}
-		return strings.Compare(a, b)
-	})
 }
 
 const (
@@ -116,102 +108,29 @@ const (
 	spreadsheet   = `http://schemas.openxmlformats.org/spreadsheetml/2006/main`
 )
 
-// finishSheet puts the hyperlinks and tables of a sheet where the order of Excel's schema has them, and writes the
-// tables' parts. tables is the number of tables of the sheets before.
-func (k *packer) finishSheet(sheet string, x *extras, tables int) {
-	var rels, links, parts strings.Builder
-	ids := map[string]string{}
-	for _, l := range x.links {
-		links.WriteString(`<hyperlink ref="` + l.ref + `"`)
-		if l.address != "" {
-			id := ids[l.address]
-			if id == "" {
-				id = "rIdL" + strconv.Itoa(len(ids)+1)
-				ids[l.address] = id
-				rels.WriteString(`<Relationship Id="` + id + `" Type="` + relationships + `/hyperlink" Target="` + attribute(l.address) + `" TargetMode="External"/>`)
+// drawingID is the relationship that excelize gives to the charts of a sheet: it has no other.
+const drawingID = "rId1"
+
+// finish completes what excelize wrote: relationships of sheets, types of tables, and what has to be mended.
+func (k *packer) finish() error {
+	for name, rels := range k.rels {
+		old := xmlHead + `<Relationships xmlns="` + packageRels + `"></Relationships>`
+		if b := k.parts[name]; b != nil {
+			if old = b.String(); strings.Count(old, "<Relationship ") != 1 || !strings.Contains(old, ` Id="`+drawingID+`"`) {
+				return fmt.Errorf("%s: %w", name, errMend)
 			}
-			links.WriteString(` r:id="` + id + `"`)
-		} else {
-			links.WriteString(` location="` + attribute(l.inside) + `" display="` + attribute(l.tip) + `"`)
 		}
-		links.WriteString(`/>`)
+		head, rest, _ := strings.Cut(old, "</Relationships>")
+		k.parts[name] = bytes.NewBufferString(head + string(rels) + "</Relationships>" + rest)
 	}
-	parts.WriteString(`<tableParts count="` + strconv.Itoa(len(x.tables)) + `">`)
-	for i, t := range x.tables {
-		n := strconv.Itoa(tables + i + 1)
-		parts.WriteString(`<tablePart r:id="rIdT` + n + `"/>`)
-		rels.WriteString(`<Relationship Id="rIdT` + n + `" Type="` + relationships + `/table" Target="../tables/table` + n + `.xml"/>`)
-		w, _ := k.Create("xl/tables/table" + n + ".xml")
-		_, _ = io.WriteString(w, t.xml(n))
-	}
-	parts.WriteString(`</tableParts>`)
-
-	body := k.parts[sheet].Bytes()
-	if bytes.Contains(body, []byte(underscore)) {
-		body = bytes.ReplaceAll(body, []byte(underscore), []byte("_x005F_"))
-	}
-	end := bytes.LastIndex(body, []byte("</sheetData>")) + len("</sheetData>")
-	at := end + before(body[end:], "<printOptions", "<pageMargins", "<pageSetup", "<headerFooter", "<drawing", "<extLst", "</worksheet>")
-	out := [][]byte{body[:at]}
-	if links.Len() > 0 {
-		out = append(out, []byte("<hyperlinks>"+links.String()+"</hyperlinks>"))
-	}
-	drawing := at + before(body[at:], "<drawing", "<extLst", "</worksheet>")
-	out = append(out, body[at:drawing], []byte(x.paper()))
-	tail := drawing + before(body[drawing:], "<extLst", "</worksheet>")
-	out = append(out, body[drawing:tail])
-	if len(x.tables) > 0 {
-		out = append(out, []byte(parts.String()))
-	}
-	k.parts[sheet].pieces = append(out, body[tail:])
-
-	folder, file, _ := strings.Cut(sheet, "/sheet")
-	name := folder + "/_rels/sheet" + file + ".rels"
-	old := xml.Header + `<Relationships xmlns="` + packageRels + `"></Relationships>`
-	if b := k.parts[name]; b != nil {
-		old = b.String()
-	}
-	head, rest, _ := strings.Cut(old, "</Relationships>")
-	w, _ := k.Create(name)
-	_, _ = io.WriteString(w, head+rels.String()+"</Relationships>"+rest)
-}
-
-// paper lists the rows after which a page ends, and the cells in which Excel must not call a number as text a mistake.
-func (x *extras) paper() string {
-	var b strings.Builder
-	if n := strconv.Itoa(len(x.breaks)); len(x.breaks) > 0 {
-		b.WriteString(`<rowBreaks count="` + n + `" manualBreakCount="` + n + `">`)
-		for _, row := range x.breaks {
-			b.WriteString(`<brk id="` + strconv.Itoa(row) + `" max="16383" man="1"/>`)
-		}
-		b.WriteString(`</rowBreaks>`)
-	}
-	if len(x.asPrinted) > 0 {
-		var r reach
-		for _, at := range x.asPrinted {
-			r.add(at)
-		}
-		b.WriteString(`<ignoredErrors><ignoredError sqref="` + strings.Join(r.ranges(), " ") + `" numberStoredAsText="1"/></ignoredErrors>`)
-	}
-	return b.String()
-}
-
-// before returns where the first of the elements begins.
-func before(body []byte, elements ...string) int {
-	first := len(body)
-	for _, e := range elements {
-		if at := bytes.Index(body, []byte(e)); at >= 0 && at < first {
-			first = at
-		}
-	}
-	return first
+	return k.mend()
 }
 
 // xml is the part of a table. It has a filter, so that a reader sees at once that it sorts.
 func (t *tablePart) xml(id string) string {
 	var b strings.Builder
 	ref := rangeOf(t.from, t.to)
-	b.WriteString(xml.Header + `<table xmlns="` + spreadsheet + `" id="` + id + `" name="` + attribute(t.name) + `" displayName="` + attribute(t.name) +
+	b.WriteString(xmlHead + `<table xmlns="` + spreadsheet + `" id="` + id + `" name="` + attribute(t.name) + `" displayName="` + attribute(t.name) +
 		`" ref="` + ref + `" totalsRowShown="0"><autoFilter ref="` + ref + `"/><tableColumns count="` + strconv.Itoa(len(t.headers)) + `">`)
 	for i, h := range t.headers {
 		b.WriteString(`<tableColumn id="` + strconv.Itoa(i+1) + `" name="` + attribute(escapeCodes(h)) + `"/>`)
@@ -220,8 +139,4 @@ func (t *tablePart) xml(id string) string {
 	return b.String()
 }
 
-func attribute(s string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes all
-	return b.String()
-}
+func attribute(s string) string { return string(appendEscaped(nil, s)) }

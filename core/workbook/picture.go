@@ -32,10 +32,11 @@ func (e *excel) chart(p *sheetPlan, c *chart, n int) error {
 	}
 	for _, s := range c.series {
 		out.Series = append(out.Series, excelize.ChartSeries{
-			Name: s.name, Categories: c.categories, Values: s.values,
+			Name: s.name.on(p.name), Categories: c.categories.on(p.name), Values: s.values.on(p.name),
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{s.color}},
 		})
 	}
+	e.pack.charts = append(e.pack.charts, cacheOf(p, c))
 	return e.f.AddChart(p.name, c.at.String(), out)
 }
 

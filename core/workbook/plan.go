@@ -25,6 +25,7 @@ type bookPlan struct {
 	names      []string // of the sheets
 	tableNames unique
 	cross      map[*budget.Document][]audit.Finding // of the checks that look at the whole book
+	reports    []*audit.Result                      // per sheet, once it was planned: checks take as long as a layout
 	programmes map[string]*budget.Programmes        // per publication
 	tells      map[int]map[budget.Programme]bool    // per sheet: see named
 }
@@ -39,6 +40,7 @@ func planBook(docs []*budget.Document, o Options) (*bookPlan, error) {
 	for _, s := range b.sheets {
 		b.names = append(b.names, taken.sheetName(s.Title, b.suffix(s)))
 	}
+	b.reports = make([]*audit.Result, len(b.sheets))
 	b.crossFindings()
 	return b, nil
 }
@@ -85,6 +87,8 @@ type planner struct {
 	summary      string    // of the checks
 	marks        map[*budget.Cell]marked
 	textMarks    map[*budget.Text]marked
+	rowHomes     map[*budget.Row]*home
+	textHomes    map[*budget.Text]*home
 }
 
 // sheetPlan plans sheet i. Sheets are planned in order, because table names are unique in the book.
@@ -96,10 +100,11 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 		},
 		book: b, words: b.words, sheet: b.sheets[i], wants: map[int]float64{}, wordy: map[int]float64{}, tails: map[int]float64{}, limits: map[string]*reach{},
 		marks: map[*budget.Cell]marked{}, textMarks: map[*budget.Text]marked{},
+		rowHomes: map[*budget.Row]*home{}, textHomes: map[*budget.Text]*home{},
 	}
-	p.find()
+	p.find(i)
 	blocks := p.blocks()
-	p.head()
+	g := p.head()
 	p.sheetLinks(i)
 	contents := p.reserveContents(blocks)
 	p.reserveChecks(&blocks[0])
@@ -109,6 +114,7 @@ func (b *bookPlan) sheetPlan(i int) (*sheetPlan, error) {
 		}
 	}
 	p.textBlock(&blocks[len(blocks)-1])
+	p.fillGlance(g)
 	p.fillChecks()
 	p.fillContents(contents, blocks)
 	if len(p.rows) > maxRows {

@@ -4,7 +4,7 @@ package workbook
 type reach struct {
 	last  place
 	first place
-	list  []string
+	list  []cellRange
 }
 
 // add adds a cell. Cells of a column or a row that come one after another make one range.
@@ -20,17 +20,21 @@ func (r *reach) add(p place) {
 }
 
 func (r *reach) flush() {
-	switch {
-	case r.first.row == 0:
-	case r.first == r.last:
-		r.list = append(r.list, r.first.String())
-	default:
-		r.list = append(r.list, rangeOf(r.first, r.last))
+	if r.first.row > 0 {
+		r.list = append(r.list, cellRange{r.first, r.last})
 	}
 	r.first, r.last = place{}, place{}
 }
 
-func (r *reach) ranges() []string {
+func (r *reach) areas() []cellRange {
 	r.flush()
 	return r.list
+}
+
+func (r *reach) ranges() []string {
+	var out []string
+	for _, a := range r.areas() {
+		out = append(out, a.String())
+	}
+	return out
 }

@@ -98,58 +98,29 @@ func attr(e xml.StartElement, local string) string {
 	return ""
 }
 
-// cells reads the cells of a sheet that hold something.
-func (b *bookFile) cells(sheet string) (map[place]readCell, error) {
-	f, err := b.open(b.sheets[sheet])
+// sheet reads the cells of a sheet that hold something.
+func (b *bookFile) sheet(name string) (*sheetCells, error) {
+	f, err := b.open(b.sheets[name])
 	if err != nil {
-		return nil, fmt.Errorf("sheet %q: %w", sheet, err)
+		return nil, fmt.Errorf("sheet %q: %w", name, err)
 	}
 	defer f.Close()
-	d := xml.NewDecoder(f)
-	cells := map[place]readCell{}
-	var at place
-	var c readCell
-	var into *string
-	for {
-		t, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
-			return cells, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("sheet %q: %w", sheet, err)
-		}
-		switch e := t.(type) {
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "c":
-				if at, err = parsePlace(attr(e, "r")); err != nil {
-					return nil, fmt.Errorf("sheet %q: %w", sheet, err)
-				}
-				c = readCell{kind: attr(e, "t")}
-			case "f":
-				into = &c.formula
-			case "v", "t":
-				into = &c.value
-			}
-		case xml.CharData:
-			if into != nil {
-				*into += string(e)
-			}
-		case xml.EndElement:
-			switch e.Name.Local {
-			case "f", "v", "t":
-				into = nil
-			case "c":
-				if c.kind == "inlineStr" {
-					c.value = unescapeCodes(c.value)
-				}
-				if c.value != "" || c.formula != "" {
-					cells[at] = c
-				}
-			}
-		}
+	var in strings.Builder
+	if part := b.parts[b.sheets[name]]; part.UncompressedSize64 < mostSheet {
+		in.Grow(int(part.UncompressedSize64))
 	}
+	if _, err := io.Copy(&in, f); err != nil {
+		return nil, fmt.Errorf("sheet %q: %w", name, err)
+	}
+	cells, err := decodeSheet(in.String())
+	if err != nil {
+		return nil, fmt.Errorf("sheet %q: %w", name, err)
+	}
+	return cells, nil
 }
+
+// mostSheet is the size of a sheet for which room is made at once: a zip can say anything of itself.
+const mostSheet = 1 << 28
 
 // parsePlace reads the name of a cell: B12.
 func parsePlace(s string) (place, error) {

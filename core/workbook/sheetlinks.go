@@ -6,13 +6,10 @@ import (
 	"begrotingsverkenner/core/budget"
 )
 
-// sheetLinks leads from a part of a publication to its other sheets: from the first to all of them, from the others to the one
+// sheetLinks leads from a sheet to the other sheets of its publication: from the first to all of them, from the others to the one
 // before, the one behind and the first. From a programme it leads to the overviews that name it, too, and from those to the
 // programmes that they name.
 func (p *planner) sheetLinks(at int) {
-	if p.sheet.Docs[0].Part == nil {
-		return
-	}
 	b, w := p.book, p.words
 	var whole []int // the sheets of the same publication
 	own := 0
@@ -24,6 +21,12 @@ func (p *planner) sheetLinks(at int) {
 			whole = append(whole, i)
 		}
 	}
+	if len(whole) < 2 { // the other publications of the book
+		whole, own = nil, at
+		for i := range b.sheets {
+			whole = append(whole, i)
+		}
+	}
 	if len(whole) < 2 {
 		return
 	}
@@ -31,7 +34,11 @@ func (p *planner) sheetLinks(at int) {
 	shown := map[int]bool{at: true}
 	to := func(label string, i int) {
 		shown[i] = true
-		row := p.add(text(label+clean(b.sheets[i].Title), style{role: linkRole}))
+		name := clean(b.sheets[i].Title)
+		if m := &b.sheets[i].Docs[0].Meta; m.Publication() != p.sheet.Docs[0].Meta.Publication() {
+			name = sentence(name, w.publicationName(m))
+		}
+		row := p.add(text(label+name, style{role: linkRole}))
 		p.link(link{ref: place{1, row}.String(), inside: quoted(b.names[i]) + "!A1", tip: clean(b.sheets[i].Title)})
 	}
 	if own == 0 {
@@ -56,9 +63,9 @@ func (p *planner) sheetLinks(at int) {
 	p.blank()
 }
 
-// sameWhole reports whether two documents are parts of one.
+// sameWhole reports whether two documents are of one publication.
 func sameWhole(a, b *budget.Document) bool {
-	return a.Part != nil && b.Part != nil && a.Meta.Publication() == b.Meta.Publication() && a.Meta.Municipality == b.Meta.Municipality
+	return a.Meta.Publication() == b.Meta.Publication() && a.Meta.Municipality == b.Meta.Municipality
 }
 
 // naming returns the sheets that tell of the same programmes: of a programme the overviews with a row that names it, of an overview

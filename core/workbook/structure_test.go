@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
+	"fmt"
 	"io"
 	"path"
 	"regexp"
@@ -35,9 +37,9 @@ type xmlTable struct {
 	} `xml:"tableColumns"`
 }
 
-type area struct{ left, top, right, bottom int }
+type xmlArea struct{ left, top, right, bottom int }
 
-func parseArea(t *testing.T, ref string) area {
+func parseArea(t *testing.T, ref string) xmlArea {
 	t.Helper()
 	from, to, found := strings.Cut(ref, ":")
 	if !found {
@@ -51,7 +53,7 @@ func parseArea(t *testing.T, ref string) area {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return area{a.col, a.row, b.col, b.row}
+	return xmlArea{a.col, a.row, b.col, b.row}
 }
 
 var (
@@ -99,6 +101,147 @@ func checkStructure(t *testing.T, book []byte) {
 		checkChildren(t, name, parts[b.sheets[name]])
 		checkTables(t, b, name, parts, tables)
 	}
+}
+
+// cells reads the cells of a sheet that hold something with the XML reader of the standard library, whoever wrote them.
+func (b *bookFile) cells(sheet string) (map[place]readCell, error) {
+	f, err := b.open(b.sheets[sheet])
+	if err != nil {
+		return nil, fmt.Errorf("sheet %q: %w", sheet, err)
+	}
+	defer f.Close()
+	cells, err := looseCells(f)
+	if err != nil {
+		return nil, fmt.Errorf("sheet %q: %w", sheet, err)
+	}
+	return cells, nil
+}
+
+func looseCells(f io.Reader) (map[place]readCell, error) {
+	d := xml.NewDecoder(f)
+	cells := map[place]readCell{}
+	var at place
+	var c readCell
+	var into *string
+	for {
+		t, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			return cells, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch e := t.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "c":
+				if at, err = parsePlace(attr(e, "r")); err != nil {
+					return nil, err
+				}
+				c = readCell{kind: attr(e, "t")}
+			case "f":
+				into = &c.formula
+			case "v", "t":
+				into = &c.value
+			}
+		case xml.CharData:
+			if into != nil {
+				*into += string(e)
+			}
+		case xml.EndElement:
+			switch e.Name.Local {
+			case "f", "v", "t":
+				into = nil
+			case "c":
+				if c.kind == "inlineStr" {
+					c.value = unescapeCodes(c.value)
+				}
+				if c.value != "" || c.formula != "" {
+					cells[at] = c
+				}
+			}
+		}
+	}
+}
+
+// cellsOf reads the cells of a sheet, also where another program wrote them.
+func cellsOf(t *testing.T, b *bookFile, sheet string) map[place]readCell {
+	t.Helper()
+	cells, err := b.cells(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shared []string
+	for at, c := range cells {
+		switch c.kind {
+		case "n":
+			c.kind = ""
+		case "s":
+			if shared == nil {
+				shared = sharedTexts(t, b)
+			}
+			n, err := strconv.Atoi(c.value)
+			if err != nil || n >= len(shared) {
+				t.Fatalf("%s: shared text %s of %d", at, c.value, len(shared))
+			}
+			c.kind, c.value = "inlineStr", shared[n]
+		}
+		cells[at] = c
+	}
+	return cells
+}
+
+func sharedTexts(t *testing.T, b *bookFile) []string {
+	t.Helper()
+	f, err := b.open("xl/sharedStrings.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var x struct {
+		Text []struct {
+			T string   `xml:"t"`
+			R []string `xml:"r>t"`
+		} `xml:"si"`
+	}
+	if err := xml.NewDecoder(f).Decode(&x); err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, s := range x.Text {
+		all = append(all, unescapeCodes(s.T+strings.Join(s.R, "")))
+	}
+	return all
+}
+
+// rewrite changes a part of a workbook behind everybody's back.
+func rewrite(t *testing.T, book []byte, part string, change func([]byte) []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name == part {
+			data = change(data)
+		}
+		p, _ := w.Create(f.Name)
+		_, _ = p.Write(data)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 func checkWellFormed(t *testing.T, parts map[string][]byte) {
@@ -225,7 +368,7 @@ func checkTables(t *testing.T, b *bookFile, sheet string, parts map[string][]byt
 		t.Fatal(err)
 	}
 	rels := string(parts[path.Dir(b.sheets[sheet])+"/_rels/"+path.Base(b.sheets[sheet])+".rels"])
-	var areas []area
+	var areas []xmlArea
 	for _, m := range regexp.MustCompile(`Target="\.\./tables/(table[0-9]+\.xml)"`).FindAllStringSubmatch(rels, -1) {
 		var x xmlTable
 		if err := xml.Unmarshal(parts["xl/tables/"+m[1]], &x); err != nil {
@@ -250,24 +393,25 @@ func checkTables(t *testing.T, b *bookFile, sheet string, parts map[string][]byt
 		areas = append(areas, a)
 		checkHeaders(t, x, a, cells)
 	}
+	checkTitles(t, sheet, areas, cells)
 	for at, c := range cells {
 		for _, ref := range singleCell.FindAllString(quotedText.ReplaceAllString(c.formula, ""), -1) {
-			if strings.Contains(ref, ":") || slices.ContainsFunc(areas, func(a area) bool { return a.holds(at) }) {
+			if strings.Contains(ref, ":") || slices.ContainsFunc(areas, func(a xmlArea) bool { return a.holds(at) }) {
 				continue
 			}
 			p := parseArea(t, strings.ReplaceAll(ref, "$", ""))
-			if slices.ContainsFunc(areas, func(a area) bool { return a.holds(place{p.left, p.top}) }) {
+			if slices.ContainsFunc(areas, func(a xmlArea) bool { return a.holds(place{p.left, p.top}) }) {
 				t.Errorf("sheet %s: %s = %s points at one row of a table", sheet, at, c.formula)
 			}
 		}
 	}
 }
 
-func (a area) holds(p place) bool {
+func (a xmlArea) holds(p place) bool {
 	return p.col >= a.left && p.col <= a.right && p.row >= a.top && p.row <= a.bottom
 }
 
-func checkHeaders(t *testing.T, x xmlTable, a area, cells map[place]readCell) {
+func checkHeaders(t *testing.T, x xmlTable, a xmlArea, cells map[place]readCell) {
 	t.Helper()
 	if n := a.right - a.left + 1; x.Columns.Count != n || len(x.Columns.Column) != n {
 		t.Errorf("table %s has %d columns in a range of %d", x.Name, len(x.Columns.Column), n)

@@ -47,6 +47,7 @@ const (
 	totalNoteRole
 	totalNoteLinkRole
 	amountRole
+	figureLinkRole
 )
 
 // format is how a number looks.
@@ -161,6 +162,7 @@ var looks = map[role]look{
 	computedRole:        {italic: true, color: quiet, right: true, bottom: 1, border: faint},
 	paragraphRole:       {size: 10, color: ink, wrap: true, bottom: 1, border: faint},
 	amountRole:          {size: 10, color: ink, right: true, bottom: 1, border: faint},
+	figureLinkRole:      {color: blue, underline: true, right: true, bottom: 1, border: faint},
 	headingTextRole:     {bold: true, color: deep, wrap: true, bottom: 1, border: faint},
 	alarmNoteRole:       {size: 10, bold: true, color: alarm, wrap: true, bottom: 1, border: faint, indent: 1},
 	cellLinkRole:        {size: 10, color: blue, underline: true, wrap: true, bottom: 1, border: faint, indent: 1},

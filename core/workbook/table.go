@@ -39,6 +39,7 @@ func (p *planner) table(d *budget.Document, t *budget.Table) error {
 	}
 	part.to = place{len(l.columns), l.last}
 	p.tables = append(p.tables, part)
+	p.houseRows(l)
 	p.placeSums(l)
 	for _, s := range l.sums {
 		p.sumRows(l, s)

@@ -94,6 +94,7 @@ func (p *planner) textBlock(b *block) {
 		}
 		part.to = place{len(header), p.next() - 1}
 		p.tables = append(p.tables, part)
+		p.houseTexts(d, first, remarks)
 		if usableAddress(d.Meta.URL) {
 			p.link(link{ref: rangeOf(place{3, first}, place{3, part.to.row}), address: d.Meta.URL})
 		}
@@ -111,6 +112,9 @@ func (p *planner) remarksIn(d *budget.Document) bool {
 	return false
 }
 
+// textCheckAt is the column beside texts in which findings are named.
+const textCheckAt = 4
+
 // textRows are the rows of one text: one, unless it is longer than a cell holds.
 func (p *planner) textRows(d *budget.Document, t *budget.Text, remarks bool) {
 	st := style{role: paragraphRole}
@@ -126,7 +130,7 @@ func (p *planner) textRows(d *budget.Document, t *budget.Text, remarks bool) {
 		p.textRow(d, piece, kind, t.Line, strings.Join(t.Path, " > "), st, remarks)
 	}
 	if m := p.textMarks[t]; len(m) > 0 && remarks {
-		at := place{4, p.texts[t].row}
+		at := place{textCheckAt, p.texts[t].row}
 		p.rows[at.row-1].cells[at.col-1] = p.markCell(m, at, style{role: noteRole})
 	}
 }

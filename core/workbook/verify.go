@@ -11,14 +11,22 @@ import (
 	"begrotingsverkenner/core/figure"
 )
 
-// Verify reads back a workbook that [Write] made of the same documents and options. It fails, naming the document, the
-// line and the figure, if a published figure is not in its cell, if a piece of text is not in full in the sheet, or if
-// anything else is not what was planned. It takes neither excelize's word nor its reader for it.
+// Verify reads back a workbook that [Write] made of the same documents and options, see [Book.Verify].
 func Verify(r io.ReaderAt, size int64, docs []*budget.Document, o Options) error {
-	book, err := planBook(docs, o)
+	b, err := NewBook(docs, o)
 	if err != nil {
 		return err
 	}
+	return b.Verify(r, size)
+}
+
+// Verify reads back a workbook that [Book.Write] made. It fails, naming the document, the line and the figure, if a
+// published figure is not in its cell, if a piece of text is not in full in the sheet, or if anything else is not what was
+// planned. It takes neither excelize's word for it nor the plan's as it was when the book was written: sheets are laid out
+// anew, one at a time, and figures and texts are those of the documents.
+func (b *Book) Verify(r io.ReaderAt, size int64) error {
+	book := b.plan
+	book.tableNames = unique{}
 	file, err := openBook(r, size)
 	if err != nil {
 		return err
@@ -31,7 +39,7 @@ func Verify(r io.ReaderAt, size int64, docs []*budget.Document, o Options) error
 		if err != nil {
 			return err
 		}
-		cells, err := file.cells(plan.name)
+		cells, err := file.sheet(plan.name)
 		if err != nil {
 			return err
 		}
@@ -50,7 +58,7 @@ func Verify(r io.ReaderAt, size int64, docs []*budget.Document, o Options) error
 
 type verifier struct {
 	plan  *sheetPlan
-	cells map[place]readCell
+	cells *sheetCells
 }
 
 // document looks up every figure, label and text of a document.
@@ -60,7 +68,7 @@ func (v *verifier) document(d *budget.Document) error {
 		for i := range t.Rows {
 			r := &t.Rows[i]
 			at, ok := v.plan.labels[r]
-			if got := v.cells[at].value; !ok || r.Label != "" && units16(r.Label) <= maxText && got != clean(r.Label) {
+			if got := v.cells.at(at).value; !ok || r.Label != "" && units16(r.Label) <= maxText && got != clean(r.Label) {
 				return fmt.Errorf("line %d: the label %q is not in cell %s, where %q stands", r.Line, r.Label, at, got)
 			}
 			for j := range r.Cells {
@@ -72,7 +80,7 @@ func (v *verifier) document(d *budget.Document) error {
 				if !ok {
 					return fmt.Errorf("line %d: the figure %q has no cell", c.Line, c.Published)
 				}
-				if got := v.cells[at]; !holds(got, c, scale) {
+				if got := v.cells.at(at); !holds(got, c, scale) {
 					return fmt.Errorf("line %d: the figure %q is not in cell %s, where %q stands", c.Line, c.Published, at, got.value)
 				}
 			}
@@ -84,7 +92,7 @@ func (v *verifier) document(d *budget.Document) error {
 		var all strings.Builder
 		want := written(t)
 		for range pieces(want) {
-			all.WriteString(v.cells[at].value)
+			all.WriteString(v.cells.at(at).value)
 			at.row++
 		}
 		if !ok || all.String() != want {
@@ -122,7 +130,7 @@ func (v *verifier) planned() error {
 			}
 			full++
 			at := place{j + 1, i + 1}
-			got := v.cells[at]
+			got := v.cells.at(at)
 			ok := false
 			switch c.kind {
 			case textCell:
@@ -131,14 +139,16 @@ func (v *verifier) planned() error {
 				ok = got.kind == "" && got.formula == "" && sameNumber(got.value, c.number)
 			case formulaCell:
 				ok = got.kind == "" && got.formula == c.formula && sameNumber(got.value, c.number)
+			case linkCell:
+				ok = got.kind == "str" && got.formula == c.formula && got.value == c.text
 			}
 			if !ok {
 				return fmt.Errorf("cell %s holds %q %q and should hold %q %q", at, got.formula, got.value, c.formula, c.text+c.number.String())
 			}
 		}
 	}
-	if full != len(v.cells) {
-		return fmt.Errorf("%d cells are filled and %d should be", len(v.cells), full)
+	if full != v.cells.count {
+		return fmt.Errorf("%d cells are filled and %d should be", v.cells.count, full)
 	}
 	return nil
 }

@@ -36,6 +36,8 @@ type words struct {
 	check                                                            string
 	tableWord                                                        string // before the number of a table: Tabel 2.1
 	sheets, firstSheet, sheetBefore, sheetBehind, alsoOn             string // links to the other sheets of a publication
+	totals, euros, addedUp, printedTotals, standsIn                  string // of the totals on top
+	phases                                                           map[budget.Phase]string
 }
 
 func wordsOf(lang string) *words {
@@ -95,7 +97,9 @@ var dutch = words{
 	severities: "Fout: twee gepubliceerde cijfers spreken elkaar tegen. Let op: iets om na te kijken, er is niets bewezen. Afronding: het verschil kan door afronding komen. Bedragen in hele euro's.",
 	frames:     "Kader om een cijfer: dik is een fout, gestreept is iets om na te kijken, gestippeld is afronding. Het nummer ernaast leidt naar de melding onder Controles.",
 	message:    "Melding", severityHead: "Ernst", published: "Gepubliceerd", computedHead: "Berekend", figure: "Cijfer", compared: "Vergeleken met",
-	check:     "Controle",
+	check:  "Controle",
+	totals: "Totaal van het programma", euros: "in euro's", addedUp: "Opgeteld uit de activiteiten: het document noemt zelf geen totaal. Elk bedrag leidt naar waar het staat.", printedTotals: "Elk bedrag leidt naar waar het staat.", standsIn: "Staat in %s",
+	phases:    map[budget.Phase]string{budget.Budget: "Begroting", budget.Actual: "Realisatie"},
 	tableWord: "Tabel", sheets: "Andere bladen", firstSheet: "Eerste blad: ", sheetBefore: "Vorige: ", sheetBehind: "Volgende: ", alsoOn: "Zie ook: ",
 }
 
@@ -148,7 +152,9 @@ var english = words{
 	severities: "Error: two published figures contradict each other. Hint: something to look at, nothing is proved. Rounding: the difference can be due to rounding. Amounts in whole euros.",
 	frames:     "Frame around a figure: thick is an error, dashed is something to look at, dotted is rounding. The number beside it leads to the finding under Checks.",
 	message:    "Finding", severityHead: "Severity", published: "Published", computedHead: "Computed", figure: "Figure", compared: "Compared with",
-	check:     "Check",
+	check:  "Check",
+	totals: "Total of the programme", euros: "in euros", addedUp: "Added up from the activities: the document names no total itself. Each amount leads to where it stands.", printedTotals: "Each amount leads to where it stands.", standsIn: "Stands in %s",
+	phases:    map[budget.Phase]string{budget.Budget: "Budget", budget.Actual: "Actual"},
 	tableWord: "Tabel", sheets: "Other sheets", firstSheet: "First sheet: ", sheetBefore: "Previous: ", sheetBehind: "Next: ", alsoOn: "See also: ",
 }
 

@@ -19,21 +19,42 @@ type Options struct {
 	Lang    string // of what the workbook itself says: "nl", the default, or "en"
 }
 
-// Write writes one workbook with a sheet per programme and publication of the documents, see [shelf.Sheets]. The order
-// of docs does not matter, and the same docs and options give the same bytes. Nothing is written to w before the whole
-// workbook is ready; its errors are those of w, and of documents that Excel cannot hold: more rows or columns than a sheet has.
-func Write(w io.Writer, docs []*budget.Document, o Options) (err error) {
-	book, err := planBook(docs, o)
+// Book is a workbook to be made of documents. Writing it and reading it back share what the checks found.
+type Book struct {
+	plan *bookPlan
+}
+
+// NewBook names the sheets of a workbook, one per programme and publication of the documents, see [shelf.Sheets]. The order
+// of docs does not matter, and the same docs and options give the same bytes.
+func NewBook(docs []*budget.Document, o Options) (*Book, error) {
+	plan, err := planBook(docs, o)
+	if err != nil {
+		return nil, err
+	}
+	return &Book{plan}, nil
+}
+
+// Write writes one workbook of the documents, see [NewBook].
+func Write(w io.Writer, docs []*budget.Document, o Options) error {
+	b, err := NewBook(docs, o)
 	if err != nil {
 		return err
 	}
+	return b.Write(w)
+}
+
+// Write writes the workbook. Nothing is written to w before the whole workbook is ready; its errors are those of w, and of
+// documents that Excel cannot hold: more rows or columns than a sheet has.
+func (b *Book) Write(w io.Writer) (err error) {
+	book := b.plan
+	book.tableNames = unique{}
 	f := excelize.NewFile()
 	defer func() {
 		if e := f.Close(); err == nil && e != nil {
 			err = fmt.Errorf("clean up after the workbook: %w", e)
 		}
 	}()
-	pack := &packer{out: w, sheets: map[string]*extras{}}
+	pack := newPacker(w)
 	e := &excel{f: f, pack: pack, styles: map[style]int{}}
 	if err := e.begin(book); err != nil {
 		return fmt.Errorf("prepare the workbook: %w", err)

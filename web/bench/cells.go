@@ -6,6 +6,7 @@ import (
 	"io"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -18,8 +19,8 @@ type sheet struct {
 
 // formula is a cell in the form that exceljs takes.
 type formula struct {
-	Formula string  `json:"formula"`
-	Result  float64 `json:"result"`
+	Formula string `json:"formula"`
+	Result  any    `json:"result"` // a float64, or the string that a link shows
 }
 
 // cellsOf reads the cells of a workbook, so that others write the very same.
@@ -58,6 +59,9 @@ func cellOf(f *excelize.File, name, at, value string) (any, error) {
 	if text, err := f.GetCellFormula(name, at); err != nil {
 		return nil, err
 	} else if text != "" {
+		if strings.HasPrefix(text, "HYPERLINK(") {
+			return formula{text, value}, nil
+		}
 		n, err := strconv.ParseFloat(value, 64)
 		return formula{text, n}, err
 	}

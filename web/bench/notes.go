@@ -24,9 +24,9 @@ const runNotes = `- **Omzetten**, **Tijd per document** en **Geheugen**: hele ru
   machine met niets anders te doen komt de klok daar dichtbij; is er meer te doen, dan staat het verschil ertussen.
 
 Waar de tijd blijft: de regels “Deel” verdelen de tijd van een werkmap van de vijf documenten; een profiel van een hele run
-geeft hetzelfde beeld. Teruglezen zit op zijn bodem: XML splitsen met de standaardbibliotheek is bijna alles wat het doet. Sneller
-kan alleen met een eigen lezer van XML. Van schrijven is een groot deel inpakken; de rest is vooral wat de Excel-bibliotheek
-doet om stijlen, grafieken en formules als XML op te bouwen. Lezen en controleren samen zijn het kleinste deel.
+geeft hetzelfde beeld. Teruglezen heeft een eigen lezer van XML, die alleen kent wat in een werkmap van ons kan staan; de helft van
+wat het nog kost, is het blad opnieuw indelen, om te weten wat er hoort te staan. Van schrijven is de helft inpakken; de Excel-bibliotheek
+maakt alleen nog stijlen, grafieken en het boek eromheen.
 `
 
 // explorerNotes explains what was measured in a browser.

@@ -45,7 +45,7 @@ async function writeStream() {
 async function writeSheetJS() {
   const workbook = XLSX.utils.book_new();
   for (const sheet of sheets) {
-    const rows = (sheet.rows ?? []).map((row) => (row ?? []).map((cell) => (cell?.formula ? { t: "n", f: cell.formula, v: cell.result } : cell)));
+    const rows = (sheet.rows ?? []).map((row) => (row ?? []).map((cell) => (cell?.formula ? { t: typeof cell.result === "string" ? "s" : "n", f: cell.formula, v: cell.result } : cell)));
     XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet(rows), sheet.name);
   }
   return XLSX.write(workbook, { type: "buffer", bookType: "xlsx", compression: true });

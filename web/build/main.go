@@ -3,8 +3,12 @@
 // web/node_modules (npm ci --prefix web).
 //
 //	go run ./web/build            everything
-//	go run ./web/build -fast      for work on the site: less patient compression
+//	go run ./web/build -fast      for work on the site and for loopback: programs are compressed quickly
 //	go run ./web/build css js     only these: css, js, licences, wasm, pdf
+//
+// What was compressed is kept in .cache by its content, so nothing is compressed twice. A program that has its patient copy
+// there gets that one with -fast, too. Where web/dist has a quick copy, it has a file quick that says so: "begroting site"
+// then compresses itself.
 package main
 
 import (
@@ -18,12 +22,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
-	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
 
 	"begrotingsverkenner/cmd/engine"
-	"begrotingsverkenner/web/squeeze"
 )
 
 const dist = "web/dist"
@@ -45,17 +48,42 @@ func run(parts []string, fast bool) error {
 		return err
 	}
 	for _, step := range []struct {
-		name string
-		run  func() error
-	}{{"css", style}, {"js", scripts}, {"licences", licences}, {"wasm", programs}, {"pdf", reader}} {
+		name, says string
+		run        func() error
+	}{
+		{"css", "the style sheet", style}, {"js", "scripts", scripts}, {"licences", "the page of licences", licences},
+		{"wasm", "the programs in WebAssembly", programs}, {"pdf", "the engine for PDF", reader},
+	} {
 		if len(parts) > 0 && !slices.Contains(parts, step.name) {
 			continue
 		}
-		if err := step.run(); err != nil {
+		stop := tell(step.says)
+		err := step.run()
+		if stop(); err != nil {
 			return fmt.Errorf("%s: %w", step.name, err)
 		}
 	}
 	return compress(fast)
+}
+
+// tell says what is being done, and every five seconds that it still is, until the result is called.
+func tell(what string) (stop func()) {
+	fmt.Println("web/build:", what)
+	done := make(chan struct{})
+	go func() {
+		start := time.Now()
+		tick := time.NewTicker(5 * time.Second)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+				fmt.Printf("web/build: %s, %.0f s\n", what, time.Since(start).Seconds())
+			}
+		}
+	}()
+	return func() { close(done) }
 }
 
 // style bundles our own style sheets and the component CSS they import into one.
@@ -174,63 +202,6 @@ func reader() error {
 		return err
 	}
 	return os.WriteFile(dist+"/pdfium.wasm", wasm, 0o644)
-}
-
-// window is how far back brotli looks, as a power of two: as far as browsers allow.
-const window = 24
-
-// compress makes the brotli copies of what changed.
-func compress(fast bool) error {
-	files, err := filepath.Glob(dist + "/*")
-	if err != nil {
-		return err
-	}
-	for _, name := range files {
-		switch filepath.Ext(name) {
-		case ".css", ".js", ".wasm", ".svg":
-		default:
-			continue
-		}
-		if upToDate(name, name+".br") {
-			continue
-		}
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		program := filepath.Ext(name) == ".wasm"
-		level := brotli.BestCompression
-		if program && fast {
-			level = 5
-		}
-		var small []byte
-		if program && !fast {
-			small, err = squeeze.Program(data)
-		} else {
-			var b bytes.Buffer
-			w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: window})
-			_, err = w.Write(data)
-			err = errors.Join(err, w.Close())
-			small = b.Bytes()
-		}
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(name+".br", small, 0o644); err != nil {
-			return err
-		}
-		fmt.Printf("%-16s %9d bytes, %8d after brotli\n", filepath.Base(name), len(data), len(small))
-	}
-	return nil
-}
-
-func upToDate(from, to string) bool {
-	a, err := os.Stat(from)
-	if err != nil {
-		return false
-	}
-	b, err := os.Stat(to)
-	return err == nil && b.ModTime().After(a.ModTime())
 }
 
 func copyFile(from, to string) error {
