@@ -151,7 +151,7 @@ func files(entries []*view.Entry) int {
 	n := 0
 	seen := map[string]bool{}
 	for _, entry := range entries {
-		if k := entry.File + entry.FileName(); entry.Part == 0 || !seen[k] {
+		if k := entry.Read; entry.Part == 0 || !seen[k] {
 			seen[k] = true
 			n++
 		}

@@ -13,6 +13,7 @@ import (
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/packed"
 	"begrotingsverkenner/core/reader"
 	"begrotingsverkenner/core/search"
 	"begrotingsverkenner/core/shelf"
@@ -41,7 +42,8 @@ type Options struct {
 type library struct {
 	catalogue *view.Catalogue
 	byAddress map[string]*budget.Document
-	files     map[string][]byte   // sources, by their address
+	files     map[string][]byte   // documents as they came and as they were read, by their address
+	sources   map[string]bool     // the addresses of those as they came
 	index     []byte              // to search them
 	former    map[string][]string // by the slug of a programme: the slugs of its other spellings
 }
@@ -69,7 +71,7 @@ func (l *library) Lines(e *view.Entry) []string {
 
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {
-	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, former: map[string][]string{}}
+	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, sources: map[string]bool{}, former: map[string][]string{}}
 	c := lib.catalogue
 	inputs = slices.Clone(inputs)
 	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
@@ -83,18 +85,18 @@ func read(inputs []Input, o Options) (*library, error) {
 			}
 			continue
 		}
-		sum := sha256.Sum256(in.Data)
-		file := "data/" + hex.EncodeToString(sum[:8]) + ".txt"
+		file, model := stored(in.Data, ".txt"), packed.Encode(d)
+		read := stored(model, ".bin")
 		manifest, err := c.AddManifest(in.Manifest)
 		if err != nil {
 			return nil, err
 		}
 		for _, part := range view.PartsOf(d) {
 			e := view.EntryOf(view.ProgrammeOf(part))
-			e.File, e.Bytes, e.Manifest = file, len(in.Data), manifest
+			e.File, e.Bytes, e.Read, e.Manifest = file, len(in.Data), read, manifest
 			docs, entries = append(docs, part), append(entries, e)
 		}
-		lib.files[file] = in.Data
+		lib.files[file], lib.files[read], lib.sources[file] = in.Data, model, true
 		if c.Municipality == "" {
 			c.Municipality = d.Meta.Municipality
 		}
@@ -120,6 +122,12 @@ func read(inputs []Input, o Options) (*library, error) {
 		return nil, ErrNothing
 	}
 	return lib, nil
+}
+
+// stored is the address of a document's file, which names what is in it, so that it can be kept for ever.
+func stored(data []byte, ext string) string {
+	sum := sha256.Sum256(data)
+	return "data/" + hex.EncodeToString(sum[:8]) + ext
 }
 
 // version names what a site was made of: its documents, its manifests and its assets. It changes when any of them does.

@@ -17,9 +17,9 @@ func (b *builder) worker() error {
 	mustHave := map[string]bool{b.names["site.css"]: true, b.names["start.js"]: true, b.names["wasm_exec.js"]: true, b.names["app.wasm"]: true, b.names["catalogue.json"]: true, "shell.html": true, "shell.en.html": true}
 	for _, name := range slices.Sorted(maps.Keys(b.files)) {
 		switch {
-		case name == b.names["pages.wasm"] || name == b.names["pages-worker.js"] || name == b.names["pdfium.wasm"]:
-			// Fetched for the first PDF or Word document that somebody opens, and kept then.
-		case name == "app-worker.js" || name == "embed.js" || name == dcatFile || name == sitemapFile || name == licencesFile:
+		case name == b.names["reading.wasm"] || name == b.names["reading-worker.js"] || name == b.names["pdfium.wasm"]:
+			// Fetched for the first document that somebody opens, and kept then.
+		case name == "app-worker.js" || b.lib.sources[name] || name == "embed.js" || name == dcatFile || name == sitemapFile || name == licencesFile:
 			// What only others ask for.
 		case name == b.names["export.wasm"] || name == b.names["export-worker.js"] || name == b.names["search.bin"] || b.lib.files[name] != nil:
 			later = append(later, name)

@@ -74,7 +74,11 @@ func (d *document) read(data []byte) error {
 	if count == 0 {
 		return source.ErrDamaged
 	}
+	follower, follows := d.Machine.(Follower)
 	for n := range min(count, maxPages) {
+		if follows {
+			follower.Page(n+1, min(count, maxPages))
+		}
 		h := d.Call("FPDF_LoadPage", d.handle, uint64(n))
 		if d.Err() != nil {
 			return d.Err()

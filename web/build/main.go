@@ -75,7 +75,7 @@ func style() error {
 // scripts minifies the scripts, each on its own but for those that share some, and copies what needs no work.
 func scripts() error {
 	together := api.Build(api.BuildOptions{
-		EntryPoints: []string{"web/js/start.js", "web/js/export-worker.js", "web/js/pages-worker.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
+		EntryPoints: []string{"web/js/start.js", "web/js/export-worker.js", "web/js/reading-worker.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
 		LegalComments: api.LegalCommentsNone, Format: api.FormatIIFE, Banner: map[string]string{"js": `"use strict";`}, Outdir: dist, Write: true, LogLevel: api.LogLevelWarning,
 	})
 	if err := messages(together.Errors); err != nil {
@@ -109,7 +109,7 @@ func scripts() error {
 	return nil
 }
 
-// programs compiles the explorer and the exporter, and takes the script that runs them from the same toolchain.
+// programs compiles the explorer, the reader and the exporter, and takes the script that runs them from the same toolchain.
 func programs() error {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
@@ -126,7 +126,7 @@ func programs() error {
 	if known.Env = older; known.Run() == nil {
 		env = older
 	}
-	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}, {"./cmd/pages", "pages.wasm"}} {
+	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}, {"./cmd/reading", "reading.wasm"}} {
 		// nethttpomithttp2 leaves out what a browser does itself; without the commit's name in it, a program stays the same
 		// to those who have it where its source did.
 		cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-tags=nethttpomithttp2", "-ldflags=-s -w", "-gcflags=all=-l", "-o", dist+"/"+p.to, p.from)

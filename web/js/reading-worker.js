@@ -1,12 +1,15 @@
-// Makes the text of a PDF or a Word document away from the page, so that the page stays quick. It is a classic worker: the page
-// starts it when somebody opens such a document, and ends it with terminate().
+// Reads a document away from the page, so that the page stays quick. It is a classic worker: the page starts it when somebody
+// opens a document of theirs, and ends it with terminate(), also in the middle.
 //
-// The page posts {bytes, wasmExec, wasm, wasmSize, engine, engineSize}: the document, and the addresses of wasm_exec.js, pages.wasm
-// and the engine for PDF with their sizes in bytes, unpacked. The engine is fetched for a PDF only.
+// The page posts {name, bytes, manifest, wasmExec, wasm, wasmSize, engine, engineSize}: the document, the text of the manifest that it is
+// read with or "", and the addresses of wasm_exec.js, reading.wasm and the engine for PDF with their sizes in bytes, unpacked. The
+// engine is fetched for a PDF only; where there is none, engine is "".
 //
-// It answers with {stage, done, total}, where stage is "download" (bytes) or "read", and then with {bytes} or {error, message}.
-// error is one of request, download, start, crash, empty, size, lines, password, scan, letters, unpacked, slow, damaged, binary, internal,
-// or the kind of a document that has to be saved as another one first; message is for the console.
+// It answers with {stage, done, total}, where stage is "download" (bytes), "pages" (of a PDF) or "read" (percent), and then with
+// {bytes}, the document as it was read (core/packed), or {error, message}.
+// error is one of request, download, none, start, crash, empty, size, lines, password, scan, letters, unpacked, slow, damaged, binary,
+// manifest, internal, or the kind of a document that has to be saved as another one first; message is for the console. "none" is a PDF
+// where there is no engine.
 import { Fault, fetched, local } from "./fetched.js";
 
 // The engine gets what the command gives it: at most 320 MB, no files, no clock and no environment.
@@ -85,9 +88,10 @@ const start = async (data) => {
   };
 };
 
-const read = async ({ bytes, wasmExec, wasm, wasmSize, engine, engineSize }) => {
+const read = async ({ name, bytes, manifest, wasmExec, wasm, wasmSize, engine, engineSize }) => {
   const document = new Uint8Array(bytes);
   const isPDF = String.fromCharCode(...document.subarray(0, 5)) === "%PDF-";
+  if (isPDF && !engine) throw new Fault("none", "there is no engine for PDF here");
   const total = wasmSize + (isPDF ? engineSize : 0);
   const done = [0, 0];
   const report = (file) => (n) => {
@@ -95,9 +99,10 @@ const read = async ({ bytes, wasmExec, wasm, wasmSize, engine, engineSize }) => 
     postMessage({ stage: "download", done: done[0] + done[1], total });
   };
   const [program, pdfium] = await Promise.all([fetched(local(wasm), wasmSize, report(0)), isPDF ? fetched(local(engine), engineSize, report(1)) : null]);
-  postMessage({ stage: "read", done: 0, total: 0 });
+  const steps = (stage, done, total) => postMessage({ stage, done, total });
+  steps("read", 0, 100);
   try {
-    importScripts(local(wasmExec));
+    if (typeof Go !== "function") importScripts(local(wasmExec));
     if (isPDF) self.begrotingEngine = await start(pdfium);
     const go = new Go();
     const ready = new Promise((resolve) => { self.begrotingReady = resolve; });
@@ -109,7 +114,7 @@ const read = async ({ bytes, wasmExec, wasm, wasmSize, engine, engineSize }) => 
   }
   let result;
   try {
-    result = self.begrotingPages(document);
+    result = self.begrotingRead(name, document, manifest, steps);
   } catch (error) {
     // The browser stopped the program, most often because its stack or memory is full.
     throw new Fault("crash", error.message);
@@ -121,8 +126,8 @@ const read = async ({ bytes, wasmExec, wasm, wasmSize, engine, engineSize }) => 
 
 onmessage = async ({ data }) => {
   try {
-    const text = await read(data);
-    postMessage({ bytes: text.buffer }, [text.buffer]);
+    const packed = await read(data);
+    postMessage({ bytes: packed.buffer }, [packed.buffer]);
   } catch (error) {
     postMessage({ error: error instanceof Fault ? error.code : "internal", message: String(error.message) });
   }
