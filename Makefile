@@ -12,7 +12,7 @@ export CGO_ENABLED = 0
 # Finance staff use Windows; the others come at no cost.
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
-.PHONY: build explorer run test check native wasm windows tools bench corpus licences sbom pictures dist clean
+.PHONY: build explorer run test check native wasm windows tools wordpress bench corpus licences sbom pictures dist clean
 
 # The command with the explorer inside it, wasm and all.
 build: explorer
@@ -31,13 +31,15 @@ run: build
 	bin/begroting serve testdata/documents
 
 # All that has to hold before a change goes in. What was left out for want of a program is said last, where it is seen.
-test: tools explorer check native wasm windows
+test: tools wordpress explorer check native wasm windows
 	@if command -v node >/dev/null; then :; else \
 		echo "make test: NOT TESTED under wasm, because node is missing (Debian: nodejs)."; fi
 	@if command -v soffice >/dev/null || command -v libreoffice >/dev/null; then :; else \
 		echo "make test: workbooks were NOT RECALCULATED, because LibreOffice is missing (Debian: libreoffice-calc-nogui)."; fi
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; else \
 		echo "make test: the explorer was NOT TESTED in a browser, because Chromium is missing (Debian: chromium)."; fi
+	@if test -e bin/wp-embed.js || test -e /usr/share/wordpress/wp-includes/js/wp-embed.js; then :; else \
+		echo "make test: embedding was NOT TESTED with WordPress's own script, because that could not be fetched (Debian: wordpress)."; fi
 	@if $(WINE); then :; else \
 		echo "make test: begroting.exe was NOT RUN, because Wine is missing (Debian: wine64)."; fi
 	@if d=$$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $$d 2>/dev/null; then umount $$d; rmdir $$d; else rmdir $$d; \
@@ -56,7 +58,7 @@ check:
 # until one gives up.
 SLOW = ./app/... ./web/... ./core/workbook ./cmd/...
 
-native: tools explorer
+native: tools wordpress explorer
 	$(GO) test $$($(GO) list ./... | grep -v -e /app/ -e /web -e /core/workbook -e /cmd/)
 	$(GO) test -p 1 -timeout 20m $(SLOW)
 
@@ -103,6 +105,13 @@ tools:
 		[ -n "$$missing" ] || exit 0; \
 	fi; \
 	echo "make: could not install$$missing. Install these Debian packages to test everything."
+
+# WordPress's own script for addresses that somebody pasted, for a test: it is in Debian's package, of which nothing else is needed.
+wordpress:
+	@test -e bin/wp-embed.js || test -e /usr/share/wordpress/wp-includes/js/wp-embed.js || ! command -v dpkg-deb >/dev/null || { \
+		d=$$(mktemp -d) && ( cd $$d && apt-get download -qq wordpress && dpkg-deb --fsys-tarfile wordpress_*.deb | \
+			tar -x -O ./usr/share/wordpress/wp-includes/js/wp-embed.js >wp-embed.js && test -s wp-embed.js ) >/dev/null 2>&1 && \
+		mkdir -p bin && mv $$d/wp-embed.js bin/wp-embed.js; rm -rf $$d; }
 
 # As ratios to other programs, so that the numbers mean the same on another machine. Times alone, of every part of the
 # core: go test -run '^$' -bench . ./core/...
