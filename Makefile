@@ -38,6 +38,10 @@ test: tools wordpress explorer check native wasm windows
 		echo "make test: workbooks were NOT RECALCULATED, because LibreOffice is missing (Debian: libreoffice-calc-nogui)."; fi
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; else \
 		echo "make test: the explorer was NOT TESTED in a browser, because Chromium is missing (Debian: chromium)."; fi
+	@if command -v firefox-esr >/dev/null || command -v firefox >/dev/null; then :; else \
+		echo "make test: the explorer was NOT TESTED in Firefox, because that is missing (Debian: firefox-esr)."; fi
+	@if command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null; then :; else \
+		echo "make test: the explorer was NOT TESTED in WebKit, because that is missing (Debian: webkit2gtk-driver xvfb)."; fi
 	@if test -e bin/wp-embed.js || test -e /usr/share/wordpress/wp-includes/js/wp-embed.js; then :; else \
 		echo "make test: embedding was NOT TESTED with WordPress's own script, because that could not be fetched (Debian: wordpress)."; fi
 	@if $(WINE); then :; else \
@@ -80,7 +84,7 @@ windows:
 WINE = command -v wine64 >/dev/null || command -v wine >/dev/null || test -x /usr/lib/wine/wine64
 
 # Programs that tests use: LibreOffice recalculates the workbooks, node runs the core as wasm, Wine runs
-# begroting.exe, nginx and Apache serve the site.
+# begroting.exe, nginx and Apache serve the site, and Chromium, Firefox and WebKit show it.
 # They are installed where that is possible, one by one where they cannot be together; where one is still missing, the end
 # of make test says what was not tested.
 tools:
@@ -93,6 +97,9 @@ tools:
 	[ "$$(uname -m)" != x86_64 ] || { $(WINE); } || missing="$$missing wine64"; \
 	command -v nginx >/dev/null || missing="$$missing nginx-light libnginx-mod-http-brotli-static"; \
 	command -v apache2 >/dev/null || missing="$$missing apache2-bin"; \
+	command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$$missing firefox-esr"; \
+	command -v WebKitWebDriver >/dev/null || missing="$$missing webkit2gtk-driver"; \
+	command -v Xvfb >/dev/null || missing="$$missing xvfb xauth"; \
 	[ -n "$$missing" ] || exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "make: installing$$missing"; \

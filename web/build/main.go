@@ -18,6 +18,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/andybalholm/brotli"
 	"github.com/evanw/esbuild/pkg/api"
@@ -44,6 +45,7 @@ func run(parts []string, fast bool) error {
 	if err := os.MkdirAll(dist, 0o755); err != nil {
 		return err
 	}
+	begun := time.Now()
 	for _, step := range []struct {
 		name string
 		run  func() error
@@ -55,7 +57,30 @@ func run(parts []string, fast bool) error {
 			return fmt.Errorf("%s: %w", step.name, err)
 		}
 	}
+	if len(parts) == 0 {
+		if err := tidy(begun); err != nil {
+			return err
+		}
+	}
 	return compress(fast)
+}
+
+// tidy removes what an earlier build left that this one did not make again: a site would carry it.
+func tidy(begun time.Time) error {
+	files, err := filepath.Glob(dist + "/*")
+	if err != nil {
+		return err
+	}
+	for _, name := range files {
+		made, err := os.Stat(strings.TrimSuffix(name, ".br"))
+		if err == nil && made.ModTime().After(begun.Add(-time.Second)) {
+			continue
+		}
+		if err := os.Remove(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // style bundles our own style sheets and the component CSS they import into one.
