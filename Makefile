@@ -11,7 +11,7 @@ export CGO_ENABLED = 0
 
 TELL = sh web/tell.sh
 
-.PHONY: build explorer quick run test check native wasm windows tools bench corpus licences sbom pictures dist clean
+.PHONY: build explorer quick run test check native wasm windows tools wordpress bench corpus licences sbom pictures dist clean
 
 # The command with the explorer inside it, wasm and all.
 build: explorer
@@ -40,13 +40,19 @@ run:
 	bin/begroting serve testdata/documents
 
 # All that has to hold before a change goes in. What was left out for want of a program is said last, where it is seen.
-test: tools quick check native wasm windows
+test: tools wordpress quick check native wasm windows
 	@if command -v node >/dev/null; then :; else \
 		echo "make test: NOT TESTED under wasm, because node is missing (Debian: nodejs)."; fi
 	@if command -v soffice >/dev/null || command -v libreoffice >/dev/null; then :; else \
 		echo "make test: workbooks were NOT RECALCULATED, because LibreOffice is missing (Debian: libreoffice-calc-nogui)."; fi
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; else \
 		echo "make test: the explorer was NOT TESTED in a browser, because Chromium is missing (Debian: chromium)."; fi
+	@if command -v firefox-esr >/dev/null || command -v firefox >/dev/null; then :; else \
+		echo "make test: the explorer was NOT TESTED in Firefox, because that is missing (Debian: firefox-esr)."; fi
+	@if command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null; then :; else \
+		echo "make test: the explorer was NOT TESTED in WebKit, because that is missing (Debian: webkit2gtk-driver xvfb)."; fi
+	@if test -e bin/wp-embed.js || test -e /usr/share/wordpress/wp-includes/js/wp-embed.js; then :; else \
+		echo "make test: embedding was NOT TESTED with WordPress's own script, because that could not be fetched (Debian: wordpress)."; fi
 	@if $(WINE); then :; else \
 		echo "make test: begroting.exe was NOT RUN, because Wine is missing (Debian: wine64)."; fi
 	@if d=$$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $$d 2>/dev/null; then umount $$d; rmdir $$d; else rmdir $$d; \
@@ -65,7 +71,7 @@ check:
 # until one gives up.
 SLOW = ./app/... ./web/... ./core/workbook ./cmd/...
 
-native: tools quick
+native: tools wordpress quick
 	$(GO) test $$($(GO) list ./... | grep -v -e /app/ -e /web -e /core/workbook -e /cmd/)
 	$(GO) test -p 1 -timeout 20m $(SLOW)
 
@@ -87,7 +93,7 @@ windows:
 WINE = command -v wine64 >/dev/null || command -v wine >/dev/null || test -x /usr/lib/wine/wine64
 
 # Programs that tests use: LibreOffice recalculates the workbooks, node runs the core as wasm, Wine runs
-# begroting.exe, nginx and Apache serve the site.
+# begroting.exe, nginx and Apache serve the site, and Chromium, Firefox and WebKit show it.
 # They are installed where that is possible, one by one where they cannot be together; where one is still missing, the end
 # of make test says what was not tested.
 tools:
@@ -100,6 +106,9 @@ tools:
 	[ "$$(uname -m)" != x86_64 ] || { $(WINE); } || missing="$$missing wine64"; \
 	command -v nginx >/dev/null || missing="$$missing nginx-light libnginx-mod-http-brotli-static"; \
 	command -v apache2 >/dev/null || missing="$$missing apache2-bin"; \
+	command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$$missing firefox-esr"; \
+	command -v WebKitWebDriver >/dev/null || missing="$$missing webkit2gtk-driver"; \
+	command -v Xvfb >/dev/null || missing="$$missing xvfb xauth"; \
 	[ -n "$$missing" ] || exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "make: installing$$missing"; \
@@ -112,6 +121,13 @@ tools:
 		[ -n "$$missing" ] || exit 0; \
 	fi; \
 	echo "make: could not install$$missing. Install these Debian packages to test everything."
+
+# WordPress's own script for addresses that somebody pasted, for a test: it is in Debian's package, of which nothing else is needed.
+wordpress:
+	@test -e bin/wp-embed.js || test -e /usr/share/wordpress/wp-includes/js/wp-embed.js || ! command -v dpkg-deb >/dev/null || { \
+		d=$$(mktemp -d) && ( cd $$d && apt-get download -qq wordpress && dpkg-deb --fsys-tarfile wordpress_*.deb | \
+			tar -x -O ./usr/share/wordpress/wp-includes/js/wp-embed.js >wp-embed.js && test -s wp-embed.js ) >/dev/null 2>&1 && \
+		mkdir -p bin && mv $$d/wp-embed.js bin/wp-embed.js; rm -rf $$d; }
 
 # As ratios to other programs, so that the numbers mean the same on another machine. Times alone, of every part of the
 # core: go test -run '^$' -bench . ./core/...

@@ -11,7 +11,10 @@
 //   ready                   frame → page, to whoever is there; says nothing else
 //   hello                   page → frame: tells the frame the page's origin; it sends the others only there
 //   height {height}         frame → page: of the frame's content, in pixels
-//   address {path}          frame → page: of the view, below the explorer's root
+//   address {path, step, back}  frame → page: of the view, below the explorer's root; step names it in the history, and back says
+//                           that the reader came back to it (or forward)
+//   leave                   frame → page: the reader clicks, and may go elsewhere
+//   stay                    frame → page: the reader goes on by himself where he came back
 //   scroll {top}            frame → page: this place of the frame should be seen
 //   focus-out               frame → page: the reader leaves the frame with Escape
 //
@@ -27,6 +30,11 @@
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(":host{display:block;position:relative}:host([hidden]),[hidden]{display:none}iframe{display:block;width:100%;border:0}span{position:absolute}");
 
+  // How near a frame must come, in pixels, before it is made.
+  const NEAR = 1200;
+  // How long a reader who came back is kept in his place while the view comes, in milliseconds.
+  const COMES = 3000;
+
   class Embed extends HTMLElement {
     static observedAttributes = ["src", "programma", "publicatie", "activiteit", "weergave", "deel", "pad", "taal", "title"];
     #frame;
@@ -38,6 +46,12 @@
     #heard; // whether the frame has spoken
     #home; // path that the attributes lead to
     #page; // page that the frame is on
+    #step; // of the history, that the frame is on
+    #places = new Map(); // where the reader was at steps that he left
+    #back; // the place that he comes back to, until the view is there
+    #left; // where he was when he clicked on something in the frame
+    #near; // watches whether the frame comes near
+    #room; // stands where the frame will, until then
 
     constructor() {
       super();
@@ -89,7 +103,9 @@
 
     #drop() {
       if (this.#frame) this.#frame.remove();
-      this.#frame = this.#heard = this.#page = undefined;
+      this.#far();
+      this.#frame = this.#heard = this.#page = this.#step = this.#back = undefined;
+      this.#places.clear();
       this.#slot.hidden = false;
     }
 
@@ -110,7 +126,7 @@
         // A src with javascript: would run in this page.
         if (!this.#get("src") || !/^https?:$/.test(root.protocol)) return this.#drop();
         root.search = root.hash = "";
-        root.pathname = root.pathname.replace(/\/?$/, "/");
+        root.pathname = root.pathname.replace(/(\/index\.html)?\/?$/, "/");
         if (this.#root && this.#root.origin !== root.origin) this.#heard = false;
         this.#root = root;
       } catch {
@@ -134,7 +150,6 @@
       } else {
         const frame = this.#frame || document.createElement("iframe");
         if (!this.#frame) {
-          frame.loading = "lazy";
           frame.style.height = this.#get("hoogte") > 0 ? this.#get("hoogte") + "px" : /^(grafiek|tabel)$/.test(view) ? "30rem" : "100vh";
           frame.addEventListener("load", () => setTimeout(() => {
             if (frame === this.#frame) this.#slot.hidden = this.#heard;
@@ -142,10 +157,33 @@
         }
         frame.src = url;
         this.#frame = frame;
-        if (!frame.isConnected) this.shadowRoot.insertBefore(frame, this.#mark);
+        if (!frame.isConnected) this.#insert();
       }
       this.#name();
       this.#slot.hidden = true;
+    }
+
+    // Not loading="lazy": in Safari what a reader does in such a frame gives the page no step to go back.
+    #insert() {
+      if (this.#near) return;
+      const now = () => {
+        this.#far();
+        if (this.#frame) this.shadowRoot.insertBefore(this.#frame, this.#mark);
+      };
+      this.#room = document.createElement("div");
+      this.#room.style.height = this.#frame.style.height;
+      this.shadowRoot.insertBefore(this.#room, this.#mark);
+      const { top, bottom, height } = this.#room.getBoundingClientRect();
+      if (height && top < innerHeight + NEAR && bottom > -NEAR) return now();
+      this.#near = new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting)) now(); }, { rootMargin: NEAR + "px" });
+      this.#near.observe(this.#room);
+      addEventListener("beforeprint", now, { once: true });
+    }
+
+    #far() {
+      this.#near?.disconnect();
+      this.#room?.remove();
+      this.#near = this.#room = undefined;
     }
 
     handleEvent({ source, origin, data }) {
@@ -156,11 +194,18 @@
         source.postMessage({ source: NAME, v: 1, type: "hello" }, origin);
       } else if (data.type === "height" && data.height > 0 && data.height < 2e5) {
         frame.style.height = Math.ceil(data.height) + "px";
+        this.#return();
+        requestAnimationFrame(() => this.#return()); // browsers keep in place what stands below
       } else if (data.type === "address" && typeof data.path === "string") {
-        this.#note(data.path);
+        this.#note(data.path, data.step, data.back);
       } else if (data.type === "scroll" && data.top >= 0) {
         const y = frame.getBoundingClientRect().top + data.top;
         if (y < 0 || y > innerHeight) this.#show(data.top);
+      } else if (data.type === "leave") {
+        this.#left = this.#place;
+        setTimeout(() => { this.#left = undefined; }, COMES);
+      } else if (data.type === "stay") {
+        this.#back = undefined;
       } else if (data.type === "focus-out") {
         // A stop for as long as it has the focus: the next one is what comes behind the element.
         this.#mark.tabIndex = 0;
@@ -174,12 +219,40 @@
       this.#mark.scrollIntoView();
     }
 
+    // Where the reader is: how far each box around the frame is scrolled.
+    get #place() {
+      const boxes = [];
+      for (let el = this; el; el = el.assignedSlot || el.parentNode || el.host) if (el.scrollHeight > el.clientHeight) boxes.push([el, el.scrollTop]);
+      return boxes;
+    }
+
+    // Brings the reader back to his place, as far as what he sees there is there.
+    #return() {
+      for (const [el, top] of this.#back || []) el.scrollTo({ top, behavior: "instant" });
+    }
+
+    #comeBack(place) {
+      this.#back = place;
+      this.#return();
+      const done = () => { if (this.#back === place) this.#back = undefined; };
+      setTimeout(done, COMES);
+      // Who goes on by himself is not held back.
+      for (const type of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(type, done, { once: true, passive: true });
+    }
+
     // The reader is at a path of the explorer.
-    #note(path) {
+    #note(path, step, back) {
       const url = this.#at(path);
       if (!url) return;
       this.#home ??= path;
-      if (this.#page && this.#page !== url.pathname && this.getBoundingClientRect().top < 0) this.#show(0);
+      const other = this.#page && this.#page !== url.pathname;
+      if (step !== this.#step) {
+        if (this.#step) this.#places.set(this.#step, !back && this.#left || this.#place);
+        this.#step = step;
+        this.#left = this.#back = undefined;
+      }
+      if (back && this.#places.has(step)) this.#comeBack(this.#places.get(step));
+      else if (other && this.getBoundingClientRect().top < 0) this.#show(0);
       this.#page = url.pathname;
       if (!this.#key) return;
       const here = new URL(location);

@@ -16,6 +16,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/packed"
 	"begrotingsverkenner/core/reader"
 	"begrotingsverkenner/core/workbook"
 )
@@ -45,11 +46,10 @@ let count = 0;
 window.ask = (job) => new Promise((resolve) => {
   const id = ++count;
   open.set(id, { resolve, steps: [] });
-  worker.postMessage({ id, lang: "nl", version: "1.2.3", wasmExec: "assets/wasm_exec.js", wasm: "assets/export.wasm", manifest: null, ...job });
+  worker.postMessage({ id, lang: "nl", version: "1.2.3", wasmExec: "assets/wasm_exec.js", wasm: "assets/export.wasm", ...job });
 });
 window.load = async (names, key) => Promise.all(names.map(async (name) =>
   key === "url" ? { name, url: "data/" + name } : { name, bytes: await (await fetch("data/" + name)).arrayBuffer() }));
-window.text = async (name) => (await fetch("data/" + name)).text();
 window.doc = (name, ...parts) => new Blob(parts).arrayBuffer().then((bytes) => ({ name, bytes }));
 `
 
@@ -80,6 +80,7 @@ func TestExportWorker(t *testing.T) {
 	}
 	root := strings.TrimSpace(command(t, "go", "env", "GOROOT"))
 
+	docs := readAll(t)
 	var fetched atomic.Int32
 	mux := http.NewServeMux()
 	files := map[string]string{"/worker.1a2b.js": worker, "/assets/wasm_exec.js": filepath.Join(root, "lib", "wasm", "wasm_exec.js"),
@@ -105,7 +106,14 @@ func TestExportWorker(t *testing.T) {
 			http.NotFound(w, r)
 		}
 	})
-	mux.Handle("/data/", http.StripPrefix("/data/", http.FileServer(http.Dir(documents))))
+	mux.HandleFunc("/data/{name}", func(w http.ResponseWriter, r *http.Request) {
+		d := docs[r.PathValue("name")]
+		if d == nil {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = w.Write(packed.Encode(d))
+	})
 	site := serve(t, mux)
 	p := tab(t, 800, 600)
 	p.run(chromedp.Navigate(site + "/"))
@@ -122,7 +130,7 @@ func TestExportWorker(t *testing.T) {
 	}
 	good := func(names []string, key, lang string, r reply) {
 		t.Helper()
-		if want := written(t, names, lang); r.Hash != want || !r.Bytes {
+		if want := written(t, docs, names, lang); r.Hash != want || !r.Bytes {
 			t.Errorf("%v %s: the worker's workbook differs: %+v, want %s", names, key, r, want)
 		}
 	}
@@ -136,7 +144,7 @@ func TestExportWorker(t *testing.T) {
 			{"publicaties.xlsx", "nl", all}, {"begroting-2024.xlsx", "en", []string{all[2], all[0]}}, {"jaarverslag-2021.xlsx", "nl", []string{all[4]}},
 		} {
 			list, _ := json.Marshal(c.names)
-			r := ask(fmt.Sprintf("{lang: %q, manifest: await text('manifest.json'), documents: await load(%s, %q)}", c.lang, list, key))
+			r := ask(fmt.Sprintf("{lang: %q, documents: await load(%s, %q)}", c.lang, list, key))
 			good(c.names, key, c.lang, r)
 			if r.FileName != c.file {
 				t.Errorf("%v: named %s, not %s", c.names, r.FileName, c.file)
@@ -148,26 +156,25 @@ func TestExportWorker(t *testing.T) {
 	}
 	out := filepath.Join(dir, "all.xlsx")
 	command(t, "go", "run", "-ldflags", "-X main.version="+version, "../cmd/begroting", "convert", "-o", out, documents)
-	if data, err := os.ReadFile(out); err != nil || sum(data) != written(t, all, "nl") {
+	if data, err := os.ReadFile(out); err != nil || sum(data) != written(t, docs, all, "nl") {
 		t.Errorf("the command's workbook differs from workbook.Write: %v", err)
 	}
 
 	for _, c := range []struct{ code, document, script string }{
-		{"empty", "leeg.txt", `{documents: [await doc("leeg.txt", "\n")]}`},
-		{"binary", "x.txt", `{documents: [await doc("x.txt", new Uint8Array(5000))]}`},
-		{"manifest", "", `{manifest: "{", documents: [await doc("x.txt", "Bestuur")]}`},
-		{"size", "x.txt", `{documents: [await doc("x.txt", new Uint8Array((64 << 20) + 1))]}`},
+		{"damaged", "leeg.txt", `{documents: [await doc("leeg.txt", "\n")]}`},
+		{"damaged", "x.txt", `{documents: [await doc("x.txt", new Uint8Array(5000))]}`},
+		{"size", "x.txt", `{documents: [await doc("x.txt", new Uint8Array((128 << 20) + 1))]}`},
 		{"request", "", `{documents: []}`},
 		{"request", "", `{documents: null}`},
 		{"request", "x.txt", `{documents: [{name: "x.txt", bytes: "words"}]}`},
 		{"request", "", `{documents: [{name: {}, bytes: new ArrayBuffer(8)}]}`},
-		{"request", "", `{lang: "xx", documents: await load(["manifest.json"])}`},
+		{"request", "", `{lang: "xx", documents: []}`},
 		{"request", "", `{wasm: "https://example.org/x.wasm", documents: []}`},
 		{"request", "", `{documents: [{name: "x", url: "https://example.org/x"}]}`},
 		{"download", "", `{wasm: "assets/none.wasm", documents: []}`},
 		{"download", "", `{documents: [{name: "x", url: "data/none.txt"}]}`},
 		{"start", "", `{wasm: "page.js", documents: []}`},
-		{"crash", "", `{wasm: "assets/crash.wasm", documents: await load(["manifest.json"])}`},
+		{"crash", "", `{wasm: "assets/crash.wasm", documents: []}`},
 	} {
 		if r := ask(c.script); r.Error != c.code || r.Document != c.document || r.Message == "" || r.Bytes {
 			t.Errorf("%s: got %+v, want %s", c.script, r, c.code)
@@ -177,8 +184,8 @@ func TestExportWorker(t *testing.T) {
 	var data string
 	p.eval(fmt.Sprintf(`(async () => {
 		const order = [];
-		const documents = await load([%q], "bytes"), manifest = await text("manifest.json");
-		const list = await Promise.all([1, 2, 3].map(async (n) => { const r = await ask({ manifest, documents }); order.push(n); return r; }));
+		const documents = await load([%q], "bytes");
+		const list = await Promise.all([1, 2, 3].map(async (n) => { const r = await ask({ documents }); order.push(n); return r; }));
 		return JSON.stringify({ order: order.join(), list });
 	})()`, all[1]), &data)
 	var three struct {
@@ -240,8 +247,8 @@ func names(t *testing.T) []string {
 	return paths
 }
 
-// written is the hash of what workbook.Write makes here.
-func written(t *testing.T, names []string, lang string) string {
+// readAll reads the documents with their manifest, by their names.
+func readAll(t *testing.T) map[string]*budget.Document {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(documents, "manifest.json"))
 	if err != nil {
@@ -251,20 +258,28 @@ func written(t *testing.T, names []string, lang string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var docs []*budget.Document
-	for _, name := range names {
+	docs := map[string]*budget.Document{}
+	for _, name := range names(t) {
 		data, err := os.ReadFile(filepath.Join(documents, name))
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := reader.Read(name, data, m)
-		if err != nil {
+		if docs[name], err = reader.Read(name, data, m); err != nil {
 			t.Fatal(err)
 		}
-		docs = append(docs, d)
+	}
+	return docs
+}
+
+// written is the hash of what workbook.Write makes here.
+func written(t *testing.T, docs map[string]*budget.Document, names []string, lang string) string {
+	t.Helper()
+	var list []*budget.Document
+	for _, name := range names {
+		list = append(list, docs[name])
 	}
 	var b bytes.Buffer
-	if err := workbook.Write(&b, docs, workbook.Options{Version: version, Lang: lang}); err != nil {
+	if err := workbook.Write(&b, list, workbook.Options{Version: version, Lang: lang}); err != nil {
 		t.Fatal(err)
 	}
 	return sum(b.Bytes())

@@ -12,11 +12,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 
 	"begrotingsverkenner/app/e2e/chromium"
@@ -94,6 +96,23 @@ func Open(t testing.TB, s *Site, look Look) *Tab {
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}),
 		emulation.SetScriptExecutionDisabled(!look.Scripts))
 	return tab
+}
+
+// another opens another page in the same browser, in a window of its own: in a tab that nobody sees, nothing is painted. What it does
+// wrong is noted with it, and looked at by nobody.
+func (tab *Tab) another() *Tab {
+	tab.T.Helper()
+	var id target.ID
+	tab.Do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		id, err = target.CreateTarget("about:blank").WithNewWindow(true).Do(cdp.WithExecutor(ctx, chromedp.FromContext(ctx).Browser))
+		return err
+	}))
+	ctx, stop := chromedp.NewContext(tab.Context, chromedp.WithTargetID(id))
+	tab.T.Cleanup(stop)
+	other := &Tab{Context: ctx, T: tab.T, Site: tab.Site}
+	chromedp.ListenTarget(ctx, other.listen)
+	other.Do(network.Enable(), runtime.Enable(), log.Enable())
+	return other
 }
 
 // browsers are the hosts that Chromium itself asks for updates and the like, whatever it shows.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 )
 
@@ -102,4 +103,40 @@ func TestReadmeSnippet(t *testing.T) {
 			tab.Picture(fmt.Sprintf("readme-%d.png", width))
 		})
 	}
+}
+
+// What stands below an embed stays where it is while that comes: with what Insluiten and the README say to paste, and nothing in the
+// website's own styles; on slow networks and fast ones, narrow and wide, in twenty runs.
+func TestFrameShift(t *testing.T) {
+	s := Five(t)
+	html := strings.ReplaceAll(snippet(t), "http://127.0.0.1:8080/", s.URL) + `<p id="behind">Wat eronder staat, en verder gaat over iets anders.</p>`
+	at := strings.Replace(host(t, bare+"<p>Wat erboven staat.</p>"+html, ""), "127.0.0.1", "localhost", 1)
+	worst := 0.0
+	for _, width := range []int64{360, 1280} {
+		for _, slow := range []bool{false, true} {
+			tab := Open(t, s, Look{Width: width, Scripts: true, Also: []string{at[:len(at)-1]}})
+			if slow {
+				tab.Do(network.EmulateNetworkConditions(false, 300, 200<<10, 200<<10))
+			}
+			for range 5 {
+				tab.Do(network.ClearBrowserCache(), chromedp.Navigate(at))
+				tab.Wait(`document.getElementById("behind").getBoundingClientRect().top > 2100`) // the frame has said how high it is
+				var moved float64
+				tab.Do(chromedp.Evaluate(`new Promise((done) => {
+					let sum = 0;
+					new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; }).observe({ type: "layout-shift", buffered: true });
+					setTimeout(() => done(sum), 200);
+				})`, &moved, awaited))
+				worst = max(worst, moved)
+			}
+		}
+	}
+	if t.Logf("the worst layout shift is %.4f", worst); worst >= 0.01 {
+		t.Errorf("the page around shifts by %.4f", worst)
+	}
+
+	// Without scripts there is the link, and no empty room.
+	off := Open(t, s, Look{Also: []string{at[:len(at)-1]}})
+	off.Do(chromedp.Navigate(at))
+	off.Expect(`document.querySelector("begrotings-verkenner a").checkVisibility() && document.getElementById("behind").getBoundingClientRect().top < 200`)
 }

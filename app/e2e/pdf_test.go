@@ -36,7 +36,7 @@ func TestOwnPDF(t *testing.T) {
 		}
 	}
 	tab.Go("eigen-document/")
-	tab.Expect(`/eenmalig \d,\d MB/.test(document.querySelector("main").innerText)`)
+	tab.Expect(`/eenmalig \d,\d MB op, en voor een PDF \d,\d MB/.test(document.querySelector("main").innerText)`)
 	cached(tab)
 	s.Asked()
 	tab.chooseFile(path)

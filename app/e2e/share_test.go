@@ -41,19 +41,19 @@ func TestShare(t *testing.T) {
 	tab := Open(t, s, Look{Scripts: true, Also: []string{"http://127.0.0.1"}})
 	const stads, zorg = "Stadsdelen, integratie en dienstverlening", "Zorg, welzijn, jeugd en volksgezondheid"
 	for _, c := range []struct{ path, choice, want, element string }{
-		{stads2024, "", stads + " | tables 1 | bars true | charts 0 | rest 0 | ", `publicatie="begroting-2024" programma="14-stadsdelen-integratie-en-dienstverlening">`},
+		{stads2024, "", stads + " | tables 1 | bars true | charts 0 | rest 0 | ", `publicatie="begroting-2024" programma="14-stadsdelen-integratie-en-dienstverlening" hoogte="2000">`},
 		{stads2024, "Tabel: Waar gaat het geld heen?", stads + " | tables 1 | bars false | charts 0 | rest 0 | ?weergave=tabel", `weergave="tabel" hoogte="`},
 		{zorg2026, "Grafiek: Jeugdhulp over de jaren", zorg + " | tables 0 | bars false | charts 1 | rest 0 | ?weergave=grafiek&deel=meerjaren-4", `weergave="grafiek" deel="meerjaren-4" hoogte="`},
 		{"en/" + stads2024 + "?sorteer=baten", "Chart: Where does the money go?", stads + " | tables 1 | bars true | charts 0 | rest 0 | ?sorteer=baten&weergave=grafiek", `pad="en/publicatie/begroting-2024/programma/14-stadsdelen-integratie-en-dienstverlening/?sorteer=baten" weergave="grafiek" hoogte="`},
 		{"activiteit/jeugdhulp/", "Grafiek", "Jeugdhulp | tables 0 | bars false | charts 1 | rest 0 | ?weergave=grafiek", `activiteit="jeugdhulp" weergave="grafiek" hoogte="`},
 		{"programma/8-zorg-welzijn-jeugd-en-volksgezondheid/", "Tabel", "8 · " + zorg + " | tables 1 | bars false | charts 0 | rest 0 | ?weergave=tabel", `programma="8-zorg-welzijn-jeugd-en-volksgezondheid" weergave="tabel" hoogte="`},
-		{"vergelijken/?programma=8-zorg-welzijn-jeugd-en-volksgezondheid", "", "", `pad="vergelijken/?programma=8-zorg-welzijn-jeugd-en-volksgezondheid">`},
+		{"vergelijken/?programma=8-zorg-welzijn-jeugd-en-volksgezondheid", "", "", `pad="vergelijken/?programma=8-zorg-welzijn-jeugd-en-volksgezondheid" hoogte="`},
 	} {
 		t.Run(c.path+c.choice, func(t *testing.T) {
 			tab.T = t
 			tab.Go(c.path)
 			element, plain := tab.snippets(c.choice)
-			if !strings.Contains(element, c.element) || strings.Count(element, "\n") != 3 {
+			if !strings.Contains(element, c.element) || strings.Count(element, "\n") != 4 {
 				t.Errorf("the snippet is\n%s\nand should have %s", element, c.element)
 			}
 			if strings.Contains(plain, "<script") || !strings.HasPrefix(plain, "<iframe ") || strings.Contains(plain, "style=") {
@@ -105,12 +105,12 @@ func TestShareFollows(t *testing.T) {
 	tab.Do(click("Begroting 2024"))
 	tab.Wait(`document.title.startsWith("Begroting 2024 ·") && document.querySelectorAll("begroting-insluiten").length === 1`)
 	other, _ := tab.snippets("")
-	if other == element || !strings.Contains(other, `publicatie="begroting-2024">`) {
+	if other == element || !strings.Contains(other, `publicatie="begroting-2024" hoogte="`) {
 		t.Errorf("on the publication's page: %s", other)
 	}
 	tab.Do(chromedp.Click(".language", chromedp.ByQuery))
 	tab.Wait(`document.documentElement.lang === "en" && document.querySelector("begroting-insluiten summary").textContent === "Embed"`)
-	if english, _ := tab.snippets(""); !strings.Contains(english, `publicatie="begroting-2024" taal="en">`) {
+	if english, _ := tab.snippets(""); !strings.Contains(english, `publicatie="begroting-2024" taal="en" hoogte="`) {
 		t.Errorf("in English: %s", english)
 	}
 	// Nobody's own document can be shown elsewhere.

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"begrotingsverkenner/app/site"
 	"begrotingsverkenner/core/budget"
@@ -27,6 +28,7 @@ type Site struct {
 	mu      sync.Mutex
 	handler http.Handler
 	broken  string   // files whose address has this are not to be had
+	slow    string   // files whose address has this take a while
 	asked   []string // addresses below the site that were asked for
 }
 
@@ -151,6 +153,13 @@ func (s *Site) Break(piece string) {
 	s.broken = piece
 }
 
+// Slow makes files whose address has a piece of text take some seconds; none makes all of them quick.
+func (s *Site) Slow(piece string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.slow = piece
+}
+
 // Asked returns what the site was asked for since the last time, without the path that it stands below.
 func (s *Site) Asked() []string {
 	s.mu.Lock()
@@ -170,9 +179,12 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	path, below := strings.CutPrefix(r.URL.Path, s.below+"/")
 	s.mu.Lock()
-	h, broken := s.handler, s.broken
+	h, broken, slow := s.handler, s.broken, s.slow
 	s.asked = append(s.asked, path)
 	s.mu.Unlock()
+	if slow != "" && strings.Contains(path, slow) {
+		time.Sleep(5 * time.Second)
+	}
 	switch {
 	case broken != "" && strings.Contains(path, broken):
 		http.Error(w, "broken", http.StatusInternalServerError)

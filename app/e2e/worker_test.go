@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
@@ -115,6 +116,52 @@ func TestUpdate(t *testing.T) {
 	shows("257.299", "257.288")
 	s.Offline(true)
 	shows("257.299", "257.288")
+}
+
+// A new version that is still being fetched when a page comes is offered on that page, too. (The worker looks for one when it is asked for the
+// page, and may find it before the page can hear of it.)
+func TestUpdateOnItsWay(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go("")
+	cached(tab)
+	s.Publish(handlerFor(t, next(t)))
+	s.Slow("catalogue.")
+	tab.Go(zorg2026)
+	tab.Wait(`document.querySelector(".ask")?.innerText.includes("Er is een nieuwe versie van deze website.")`)
+}
+
+// Two tabs, and an update in one of them: the other stays as it is, says so, and whatever it can't do any more leads to the new version.
+func TestUpdateInAnotherTab(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go(zorg2026)
+	cached(tab)
+	other := tab.another()
+	other.Go("begrippen/")
+	s.Publish(handlerFor(t, next(t)))
+	tab.Go("over/")
+	const offer = `document.querySelector(".ask")?.innerText.includes("Er is een nieuwe versie van deze website.")`
+	tab.Wait(offer)
+	other.Wait(offer)
+	other.Do(chromedp.Evaluate(`window.old = true`, nil))
+	tab.Do(chromedp.Click(`.ask button:not(.quiet)`, chromedp.ByQuery))
+	other.Wait(`document.querySelectorAll(".ask").length === 1 && document.querySelector(".ask").innerText.includes("in een ander tabblad bijgewerkt")`)
+	other.Expect(`window.old && document.querySelector("h1").innerText === "Begrippen"`)
+	if found := other.Axe(); found != "" {
+		t.Error(found)
+	}
+	// To a page whose document can't be had any more: it comes, as the new version has it.
+	other.Do(network.ClearBrowserCache(), chromedp.Evaluate(`document.querySelector('.menu a[href$="/"]').click()`, nil))
+	other.Wait(`document.querySelector("h1").innerText !== "Begrippen"`)
+	other.Do(chromedp.Evaluate(`(() => { const a = document.createElement("a"); a.href = "`+s.URL+zorg2026+`"; a.id = "daarheen"; a.textContent = "x"; document.querySelector("main").append(a); a.click(); })()`, nil))
+	for there, tries := false, 0; !there; tries++ {
+		time.Sleep(100 * time.Millisecond)
+		_ = chromedp.Run(other, chromedp.Evaluate(`!window.old && document.documentElement.classList.contains("ready") && document.querySelector("main").innerText.includes("257.299")`, &there))
+		if tries > 200 {
+			t.Fatal("the page of the new version does not come")
+		}
+	}
 }
 
 // A file that can't be had stops neither the install nor the rest; what can't be done without does, and is tried again.

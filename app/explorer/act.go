@@ -113,6 +113,8 @@ func (r *root) button(ctx app.Context, act string, button app.Value) {
 	case "csv":
 		r.csv()
 		ctx.PreventUpdate()
+	case "stop":
+		r.stopped(ctx)
 	case "copy":
 		u := here()
 		u.Fragment = button.Get("dataset").Get("mark").String()

@@ -6,7 +6,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"begrotingsverkenner/app/address"
-	"begrotingsverkenner/app/view"
 )
 
 // workbook asks a Web Worker for the workbook of the publication that the page is of, or of the reader's own document.
@@ -20,20 +19,15 @@ func (r *root) workbook(ctx app.Context) {
 	if r.model.Here.Kind == address.Own {
 		array := app.Window().Get("Uint8Array").New(len(r.own))
 		app.CopyBytesToJS(array, r.own)
-		name := r.model.Shown.View.Doc.Name
-		manifest := ""
-		if e := c.Named(name); e != nil {
-			manifest = manifestText(c, e)
-		}
-		documents = append(documents, map[string]any{"name": name, "manifest": manifest, "bytes": array.Get("buffer")})
+		documents = append(documents, map[string]any{"name": r.ownDoc.Name, "bytes": array.Get("buffer")})
 	} else {
 		taken := map[string]bool{}
 		for _, e := range c.Of(r.model.Here.Publication) {
-			if taken[e.File+e.FileName()] {
+			if taken[e.Read] {
 				continue // another part of the same document
 			}
-			taken[e.File+e.FileName()] = true
-			documents = append(documents, map[string]any{"name": e.FileName(), "manifest": manifestText(c, e), "url": config("origin") + e.File})
+			taken[e.Read] = true
+			documents = append(documents, map[string]any{"name": e.FileName(), "url": config("origin") + e.Read})
 		}
 	}
 	if len(documents) == 0 {
@@ -93,24 +87,13 @@ func (r *root) exportFault(code, document string) string {
 	switch code {
 	case "download":
 		reason = w.ExportOffline
-	case "empty":
-		reason = w.OwnEmpty
-	case "size", "lines":
+	case "size", "crash":
 		reason = w.OwnSize
-	case "binary":
-		reason = w.OwnBinary
 	}
 	if document != "" {
 		reason = document + ": " + reason
 	}
 	return w.ExportFailed + " " + reason
-}
-
-func manifestText(c *view.Catalogue, e *view.Entry) string {
-	if e.Manifest < 1 || e.Manifest > len(c.Manifests) {
-		return ""
-	}
-	return string(c.Manifests[e.Manifest-1])
 }
 
 // number is a number that start.js left for the program.

@@ -53,6 +53,13 @@ func (r *root) visit(ctx app.Context, u *url.URL) bool {
 	return true
 }
 
+// gone reports whether another version of the website has come in the place of this one, while this page stayed: what it did not
+// fetch yet can't be had any more.
+func gone() bool {
+	b := app.Window().Get("begroting")
+	return b.Truthy() && b.Get("gone").Truthy()
+}
+
 // goTo shows the page of an address. The browser's address follows when the page is there, unless it went ahead (back): the
 // links of the page that is shown until then keep leading where they say, and one that failed can be tried again.
 func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
@@ -115,6 +122,11 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 				return // the reader went on
 			}
 			if err != nil {
+				if !back && gone() {
+					app.Window().Get("location").Call("assign", absolute(u)) // the website has it, as another version
+					ctx.PreventUpdate()
+					return
+				}
 				app.Log(err)
 				r.loading++
 				r.url = from // so that it can be tried again

@@ -11,6 +11,7 @@ import (
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/app/words"
+	"begrotingsverkenner/core/packed"
 	"begrotingsverkenner/core/reader"
 	"begrotingsverkenner/core/search"
 	"begrotingsverkenner/core/shelf"
@@ -31,7 +32,7 @@ func TestPartsInTheBrowser(t *testing.T) {
 	parts := view.PartsOf(d)
 	for i, slug := range shelf.ProgrammeSlugs(parts) {
 		e := view.EntryOf(view.ProgrammeOf(parts[i]))
-		e.File = "data/x.txt"
+		e.Read = "data/x.bin"
 		c.Add(e, slug)
 	}
 	index := search.Build(parts).Encode()
@@ -45,7 +46,7 @@ func TestPartsInTheBrowser(t *testing.T) {
 			return index, nil
 		}
 		fetched++
-		return data, nil
+		return packed.Encode(d), nil
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -19,18 +19,19 @@ func itoa(n int) string { return strconv.Itoa(n) }
 type root struct {
 	app.Compo
 
-	store  *Store
-	prefix string           // path of the site's root
-	at     address.Location // where the reader came in
-	model  *page.Model
-	env    ui.Env
-	drawn  page.Drawn
-	kept   *kept
-	places map[string]float64 // where the reader was on pages left behind
-	url    string
-	own    []byte           // the reader's own document
-	ownDoc *budget.Document // what was read in it
-	ownPDF bool             // it is a PDF
+	store   *Store
+	prefix  string           // path of the site's root
+	at      address.Location // where the reader came in
+	model   *page.Model
+	env     ui.Env
+	drawn   page.Drawn
+	kept    *kept
+	places  map[string]float64 // where the reader was on pages left behind
+	url     string
+	own     []byte           // the reader's own document as it was read, packed
+	ownDoc  *budget.Document // what stands in it
+	ownPDF  bool             // it is a PDF
+	reading *reading         // of one that is on its way
 
 	adopted *ui.Elem // the page as it was, until what it is about was read
 	later   later    // what a reader did until then
@@ -54,11 +55,14 @@ func (r *root) show(at address.Location, m *page.Model) {
 	if m.Here.Kind == address.Missing && m.Here.Base == "" {
 		m.Here.Base = r.prefix // the address that leads nowhere can be as deep as it wants
 	}
+	if at.Kind != address.Own {
+		r.stopReading() // nobody waits for it any more
+	}
 	if at.Kind == address.Own && r.ownDoc != nil && m.Shown == nil {
 		m.Shown = page.Show(nil, r.ownDoc, at.English) // read before: back from the glossary, or in the other language
 	}
 	r.model = m
-	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Mark(), Typed: typed, OwnPaper: r.ownPDF, Act: r.act}
+	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Mark(), Typed: typed, Act: r.act, OwnPaper: r.ownPDF, Reading: r.env.Reading}
 	r.model.Here.Query = at.Query
 	r.env.Here.Query = at.Query
 	r.prepare()

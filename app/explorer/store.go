@@ -9,26 +9,25 @@ import (
 	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
-	"begrotingsverkenner/core/reader"
+	"begrotingsverkenner/core/packed"
 	"begrotingsverkenner/core/search"
-	"begrotingsverkenner/core/source"
 )
 
 // keep is the number of documents that stay read: enough to compare and go back, little enough for a phone.
 const keep = 24
 
-// Store gets the documents of the site and reads them.
+// Store gets the documents of the site and unpacks them.
 type Store struct {
 	catalogue *view.Catalogue
 	get       func(path string) ([]byte, error)
 
 	mu    sync.Mutex
-	docs  map[string][]*budget.Document // the pages of each
+	docs  map[string][]*budget.Document // the pages of each, by its address
 	order []string
 	index *search.Index
 
 	indexing sync.Mutex
-	texts    map[string][]string // by file
+	texts    map[string][]string // the same
 }
 
 // NewStore reads the site's catalogue. get fetches a file below the site's root, and the search index for no path.
@@ -44,10 +43,10 @@ func (s *Store) Catalogue() *view.Catalogue { return s.catalogue }
 func (s *Store) Lines(e *view.Entry) []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if parts := s.docs[e.File+e.FileName()]; len(parts) > 0 {
+	if parts := s.docs[e.Read]; len(parts) > 0 {
 		return parts[0].Lines
 	}
-	return s.texts[e.File]
+	return s.texts[e.Read]
 }
 
 // Made fetches a page that was made beforehand; nil for one that was not.
@@ -64,16 +63,16 @@ func (s *Store) Made(at address.Location) (*page.Made, error) {
 	return m, json.Unmarshal(data, m)
 }
 
-// fetchLines fetches the text of a document. Snippets need no more, and reading its tables takes far longer.
+// fetchLines fetches the text of a document. Snippets need no more, and its tables would take the memory of many.
 func (s *Store) fetchLines(e *view.Entry) ([]string, error) {
 	if lines := s.Lines(e); lines != nil {
 		return lines, nil
 	}
-	data, err := s.get(e.File)
+	data, err := s.get(e.Read)
 	if err != nil {
 		return nil, err
 	}
-	lines, err := source.Lines(data)
+	lines, err := packed.Lines(data)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +81,7 @@ func (s *Store) fetchLines(e *view.Entry) ([]string, error) {
 	if len(s.texts) >= 4*keep {
 		clear(s.texts)
 	}
-	s.texts[e.File] = lines
+	s.texts[e.Read] = lines
 	return lines, nil
 }
 
@@ -114,32 +113,27 @@ func (s *Store) Index() (*search.Index, error) {
 	return index, nil
 }
 
-// Document fetches and reads a document, once, and returns the page of it that an entry is about.
+// Document fetches and unpacks a document, once, and returns the page of it that an entry is about.
 func (s *Store) Document(e *view.Entry) (*budget.Document, error) {
-	key := e.File + e.FileName()
 	s.mu.Lock()
-	parts := s.docs[key]
+	parts := s.docs[e.Read]
 	s.mu.Unlock()
 	if parts != nil {
 		return partFor(parts, e)
 	}
-	data, err := s.get(e.File)
+	data, err := s.get(e.Read)
 	if err != nil {
 		return nil, err
 	}
-	m, err := s.catalogue.Manifest(e)
-	if err != nil {
-		return nil, err
-	}
-	d, err := reader.Read(e.FileName(), data, m)
+	d, err := packed.Decode(data)
 	if err != nil {
 		return nil, err
 	}
 	parts = view.PartsOf(d)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.docs[key] = parts
-	s.order = append(s.order, key)
+	s.docs[e.Read] = parts
+	s.order = append(s.order, e.Read)
 	if len(s.order) > keep {
 		delete(s.docs, s.order[0])
 		s.order = s.order[1:]

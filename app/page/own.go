@@ -1,15 +1,14 @@
 package page
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 
+	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/ui"
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
-	"begrotingsverkenner/core/source"
 )
 
 // own is the page on which a reader's own document is read, without it leaving the device.
@@ -21,10 +20,8 @@ func own(e *ui.Env, of *ui.Shown) Drawn {
 		ui.E("input", "says").Attr("type", "file").Attr("id", "bestand").Attr("accept", ".pdf,.docx,.txt,.md,.html,.htm,.mhtml,application/pdf,text/plain,text/html,text/markdown").Attr("data-act", "file"),
 		ui.ET("span", "", " "+w.OwnDrop), ui.P("sub", ui.T(w.OwnPrivacy)))
 	body := []ui.Node{ui.H(1, "", ui.T(title)), ui.P("lead", ui.T(w.OwnLead)), e.NeedsWasm(), pick}
-	if n := e.Catalogue.Reader; n > 0 { // said before, for those who pay for what they fetch
-		body = append(body, ui.P("sub", ui.T(strings.Replace(w.OwnReader, "%s", e.Number(figure.Decimal(int64((n+50_000)/100_000), 1), 1), 1))))
-	}
-	if e.Fault != nil {
+	body = append(body, fetches(e), e.Reads())
+	if e.Fault != "" {
 		body = append(body, ui.E("p", "nl-paragraph note err-line", ui.T(w.OwnFailed+" "+fault(e, e.Fault))).Attr("role", "alert"))
 	}
 	if of != nil {
@@ -77,25 +74,39 @@ func ownParts(e *ui.Env, parts []*budget.Document, chosen int) ui.Node {
 	return ui.E("nav", "pubs", ui.E("ul", "", list...)).Attr("aria-label", e.W.OwnParts)
 }
 
+// fetches says before how much a first document makes the browser fetch, for those who pay for that or wait long for it.
+func fetches(e *ui.Env) ui.Node {
+	c := e.Catalogue
+	if c.Reader == 0 || e.Here.Base == address.Fragment {
+		return nil // there is nothing to fetch
+	}
+	megabytes := func(n int) string { return e.Number(figure.Decimal(int64((n+50_000)/100_000), 1), 1) }
+	text := strings.Replace(e.W.OwnReader, "%s", megabytes(c.Reader), 1)
+	if c.Engine > 0 {
+		text = strings.Replace(e.W.OwnReaderPDF, "%s", megabytes(c.Reader), 1)
+		text = strings.Replace(text, "%s", megabytes(c.Reader+c.Engine), 1)
+	}
+	return ui.P("sub", ui.T(text))
+}
+
 // fault says in a reader's words why a file could not be read.
-func fault(e *ui.Env, err error) string {
-	switch {
-	case errors.Is(err, source.ErrEmpty):
+func fault(e *ui.Env, code string) string {
+	switch code {
+	case "empty":
 		return e.W.OwnEmpty
-	case errors.Is(err, source.ErrSize), errors.Is(err, source.ErrUnpacked), errors.Is(err, source.ErrSlow):
+	case "size", "lines", "unpacked", "slow", "crash":
 		return e.W.OwnSize
-	case errors.Is(err, source.ErrPassword):
+	case "password":
 		return e.W.OwnPassword
-	case errors.Is(err, source.ErrScan):
+	case "scan":
 		return e.W.OwnScan
-	case errors.Is(err, source.ErrLetters):
+	case "letters":
 		return e.W.OwnLetters
-	case errors.Is(err, source.ErrDamaged), errors.Is(err, source.ErrTranscript):
+	case "damaged", "internal":
 		return e.W.OwnDamaged
-	case errors.Is(err, source.ErrNoReader):
-		if e.Catalogue.Reader == 0 {
-			return e.W.OwnNoReader
-		}
+	case "none":
+		return e.W.OwnNoReader
+	case "start", "request", "download", "manifest":
 		return e.W.OwnOffline
 	}
 	return e.W.OwnBinary

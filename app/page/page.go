@@ -118,7 +118,7 @@ func (m *Model) loadDocument(from Source) error {
 // Show makes a document ready to be shown. entry is nil for a reader's own.
 func Show(entry *view.Entry, d *budget.Document, english bool) *ui.Shown {
 	s := &ui.Shown{Entry: entry, View: view.ProgrammeOf(d)}
-	if len(d.Tables) > 0 {
+	if len(d.Tables) > 0 && len(d.Parts) == 0 { // of a whole publication each part is shown, and not all of it
 		result := audit.Run([]*budget.Document{d}, audit.Options{})
 		s.Findings, s.Summary = result.Findings, result.Summary(words.Of(english).Lang)
 	}

@@ -44,7 +44,7 @@ func newBuilder(docs []Input, o Options) (*builder, error) {
 	b := &builder{lib: lib, o: o, names: map[string]string{}, files: map[string][]byte{}, ready: map[string][]byte{}, known: map[string]bool{}}
 	c := lib.catalogue
 	c.Workbooks = o.Assets.Files["export.wasm"] != nil
-	c.Reader = readerSize(o.Assets)
+	c.Reader, c.Engine = readerSizes(o.Assets)
 	c.Tool = o.Tool
 	c.Licences = o.Assets.Files[licencesFile] != nil && !o.single
 	c.Version = lib.version(o.Assets)

@@ -91,7 +91,7 @@ func (b *builder) html(at address.Location, env *ui.Env, m *page.Model, drawn pa
 			attr("data-export", b.names["export.wasm"]) + attr("data-export-bytes", strconv.Itoa(len(b.o.Assets.Files["export.wasm"]))) + attr("data-later", strconv.Itoa(b.later)) + attr("data-worker", b.names["export-worker.js"]) + attr("data-search", b.names["search.bin"]) + b.readerData() +
 			attr("data-failed", env.W.LoadFailed))
 		if m.Entry != nil {
-			s.WriteString(attr("data-first", m.Entry.File))
+			s.WriteString(attr("data-first", m.Entry.Read))
 		} else if made := b.lib.catalogue.Made[at.Path()]; made != "" {
 			s.WriteString(attr("data-first", made))
 		}

@@ -15,6 +15,7 @@ import (
 	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/audit"
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/packed"
 	"begrotingsverkenner/core/reader"
 	"begrotingsverkenner/core/search"
 	"begrotingsverkenner/core/shelf"
@@ -48,8 +49,9 @@ type Options struct {
 type library struct {
 	catalogue *view.Catalogue
 	byAddress map[string]*budget.Document
-	files     map[string][]byte   // sources, by their address
+	files     map[string][]byte   // documents as they came and as they were read, by their address
 	papers    map[string]paper    // PDFs that the site has with it, by their address
+	sources   map[string]bool     // the addresses of those as they came
 	index     []byte              // to search them
 	former    map[string][]string // by the slug of a programme: the slugs of its other spellings
 	made      map[string]*page.Made
@@ -81,7 +83,7 @@ func (l *library) Made(at address.Location) (*page.Made, error) { return l.made[
 
 // read reads the documents. The catalogue's order is that of the file names, whatever order they came in.
 func read(inputs []Input, o Options) (*library, error) {
-	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, papers: map[string]paper{}, former: map[string][]string{}, made: map[string]*page.Made{}}
+	lib := &library{catalogue: &view.Catalogue{Title: o.Title, BaseURL: o.BaseURL, Links: o.Links}, byAddress: map[string]*budget.Document{}, files: map[string][]byte{}, papers: map[string]paper{}, sources: map[string]bool{}, former: map[string][]string{}, made: map[string]*page.Made{}}
 	c := lib.catalogue
 	inputs = slices.Clone(inputs)
 	slices.SortStableFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
@@ -95,23 +97,23 @@ func read(inputs []Input, o Options) (*library, error) {
 			}
 			continue
 		}
-		sum := sha256.Sum256(in.Data)
-		file := "data/" + hex.EncodeToString(sum[:8]) + ".txt"
 		copied, bytes, err := lib.paper(in, d)
 		if err != nil {
 			return nil, err
 		}
+		file, model := stored(in.Data, ".txt"), packed.Encode(d)
+		read := stored(model, ".bin")
 		manifest, err := c.AddManifest(in.Manifest)
 		if err != nil {
 			return nil, err
 		}
 		for _, part := range view.PartsOf(d) {
 			e := view.EntryOf(view.ProgrammeOf(part))
-			e.File, e.Bytes, e.Manifest = file, len(in.Data), manifest
+			e.File, e.Bytes, e.Read, e.Manifest = file, len(in.Data), read, manifest
 			e.Paper, e.PaperBytes = copied, bytes
 			docs, entries = append(docs, part), append(entries, e)
 		}
-		lib.files[file] = in.Data
+		lib.files[file], lib.files[read], lib.sources[file] = in.Data, model, true
 		if c.Municipality == "" {
 			c.Municipality = d.Meta.Municipality
 		}
@@ -140,6 +142,12 @@ func read(inputs []Input, o Options) (*library, error) {
 		return nil, ErrNothing
 	}
 	return lib, nil
+}
+
+// stored is the address of a document's file, which names what is in it, so that it can be kept for ever.
+func stored(data []byte, ext string) string {
+	sum := sha256.Sum256(data)
+	return "data/" + hex.EncodeToString(sum[:8]) + ext
 }
 
 // version names what a site was made of: its documents, its manifests and its assets. It changes when any of them does.

@@ -41,7 +41,7 @@ func (b *builder) oembed(at address.Location, env *ui.Env, drawn page.Drawn) ([]
 		Height   int    `json:"height"`
 		HTML     string `json:"html"`
 	}{"rich", "1.0", drawn.Title, env.Brand(), b.o.BaseURL, oembedWidth, oembedHeight,
-		fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" loading="lazy" frameborder="0"></iframe>`, html.EscapeString(url), html.EscapeString(drawn.Title), oembedWidth, oembedHeight)}
+		fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" frameborder="0"></iframe>`, html.EscapeString(url), html.EscapeString(drawn.Title), oembedWidth, oembedHeight)}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)

@@ -5,36 +5,34 @@ import (
 	"strconv"
 )
 
-// readerParts are what reads PDF and Word in a browser: the worker, its program, and the engine for PDF. What shows the pages of a PDF is
-// fetched with the first source of a figure that has one.
-var readerParts = [...]string{"pages-worker.js", "pages.wasm", "pdfium.wasm"}
-
-// readerSize is how many bytes they are as they are sent, or 0 where one is missing.
-func readerSize(a Assets) int {
-	n := 0
-	for _, name := range readerParts {
-		data := a.Files[name]
-		if data == nil {
-			return 0
-		}
-		if packed := a.Files[name+".br"]; packed != nil {
-			data = packed
-		}
-		n += len(data)
+// readerSizes are how many bytes are sent for the first document that somebody opens: what reads it, and for a PDF the engine
+// beside that. Either is 0 where the site does without.
+func readerSizes(a Assets) (reader, engine int) {
+	worker, program := sent(a, "reading-worker.js"), sent(a, "reading.wasm")
+	if worker == 0 || program == 0 {
+		return 0, 0
 	}
-	return n
+	return worker + program, sent(a, "pdfium.wasm")
 }
 
-// readerData are the attributes of the script that starts the program: where the parts are, and how large unpacked.
+// sent is the size of a file as it is sent.
+func sent(a Assets, name string) int {
+	if packed := a.Files[name+".br"]; packed != nil {
+		return len(packed)
+	}
+	return len(a.Files[name])
+}
+
+// readerData are the attributes of the script that starts the program: where what reads documents is, and how large unpacked.
 func (b *builder) readerData() string {
 	if b.lib.catalogue.Reader == 0 {
 		return ""
 	}
 	out := ""
-	for _, x := range [...][2]string{{"pages", "pages-worker.js"}, {"pages-program", "pages.wasm"}, {"engine", "pdfium.wasm"}, {"paper", "paper.js"}} {
+	for _, x := range [...][2]string{{"reading", "reading-worker.js"}, {"reading-program", "reading.wasm"}, {"engine", "pdfium.wasm"}, {"paper", "paper.js"}} {
 		out += " data-" + x[0] + `="` + html.EscapeString(b.names[x[1]]) + `"`
 	}
-	for _, x := range [...][2]string{{"pages-bytes", "pages.wasm"}, {"engine-bytes", "pdfium.wasm"}} {
+	for _, x := range [...][2]string{{"reading-bytes", "reading.wasm"}, {"engine-bytes", "pdfium.wasm"}} {
 		out += " data-" + x[0] + `="` + strconv.Itoa(len(b.o.Assets.Files[x[1]])) + `"`
 	}
 	return out

@@ -5,12 +5,12 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"begrotingsverkenner/app/address"
@@ -28,13 +28,20 @@ func Single(docs []Input, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What reads documents is in the file, but for the engine for PDF, which would be half as much again.
+	b.lib.catalogue.Engine = 0
+	catalogue, err := json.Marshal(b.lib.catalogue)
+	if err != nil {
+		return nil, err
+	}
 	env, _, drawn, err := b.draw(address.Location{Kind: address.Start, Base: address.Fragment})
 	if err != nil {
 		return nil, err
 	}
 	body := ui.HTML(drawn.Body)
-	css, runtime, start, worker := string(o.Assets.Files["site.css"]), string(o.Assets.Files["wasm_exec.js"]), string(o.Assets.Files["single.js"]), string(o.Assets.Files["export-worker.js"])
-	for _, script := range []string{css, runtime, start, worker} {
+	asset := func(name string) string { return string(o.Assets.Files[name]) }
+	css, runtime, start := asset("site.css"), asset("wasm_exec.js"), asset("single.js")
+	for _, script := range []string{css, runtime, start, asset("export-worker.js"), asset("reading-worker.js")} {
 		if script == "" || strings.Contains(strings.ToLower(script), "</s") {
 			return nil, errors.New("the explorer's files can't stand in a page")
 		}
@@ -48,15 +55,18 @@ func Single(docs []Input, o Options) ([]byte, error) {
 		fmt.Fprintf(&out, `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,%s">`, base64.StdEncoding.EncodeToString(icon))
 	}
 	fmt.Fprintf(&out, "<style>%s</style></head><body>%s", css, body)
-	fmt.Fprintf(&out, `<script id="wasm_exec">%s</script><script data-export-bytes="%s" data-failed="%s" data-old="%s">%s</script>`, runtime,
-		strconv.Itoa(len(o.Assets.Files["export.wasm"])), html.EscapeString(env.W.LoadFailed), html.EscapeString(env.W.TooOld), start)
-	fmt.Fprintf(&out, `<script type="text/plain" id="export-worker">%s</script>`, worker)
+	fmt.Fprintf(&out, `<script id="wasm_exec">%s</script><script data-export-bytes="%d" data-reading-bytes="%d" data-failed="%s" data-old="%s">%s</script>`, runtime,
+		len(o.Assets.Files["export.wasm"]), len(o.Assets.Files["reading.wasm"]), html.EscapeString(env.W.LoadFailed), html.EscapeString(env.W.TooOld), start)
+	for _, worker := range []string{"export-worker", "reading-worker"} {
+		fmt.Fprintf(&out, `<script type="text/plain" id="%s">%s</script>`, worker, asset(worker+".js"))
+	}
 	files := maps.Clone(b.lib.files)
-	files["catalogue.json"], files["search.bin"] = b.files[b.names["catalogue.json"]], b.lib.index
+	maps.DeleteFunc(files, func(name string, _ []byte) bool { return b.lib.sources[name] })
+	files["catalogue.json"], files["search.bin"] = catalogue, b.lib.index
 	for _, name := range b.lib.catalogue.Made {
 		files[name] = b.files[name]
 	}
-	for _, name := range []string{"app.wasm", "export.wasm"} {
+	for _, name := range []string{"app.wasm", "export.wasm", "reading.wasm"} {
 		files[name] = o.Assets.Files[name]
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {

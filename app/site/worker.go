@@ -21,9 +21,9 @@ func (b *builder) worker() error {
 	}
 	for _, name := range slices.Sorted(maps.Keys(b.files)) {
 		switch {
-		case name == b.names["paper.js"] || name == b.names["pages.wasm"] || name == b.names["pages-worker.js"] || name == b.names["pdfium.wasm"]:
-			// Fetched for the first PDF or Word document that somebody opens, and kept then.
-		case name == "app-worker.js" || name == "embed.js" || name == dcatFile || name == sitemapFile || name == licencesFile:
+		case name == b.names["paper.js"] || name == b.names["reading.wasm"] || name == b.names["reading-worker.js"] || name == b.names["pdfium.wasm"]:
+			// Fetched for the first document that somebody opens, and kept then.
+		case name == "app-worker.js" || b.lib.sources[name] || name == "embed.js" || name == dcatFile || name == sitemapFile || name == licencesFile:
 			// What only others ask for.
 		case name == b.names["export.wasm"] || name == b.names["export-worker.js"] || name == b.names["search.bin"] || made[name] || b.lib.files[name] != nil:
 			later = append(later, name)

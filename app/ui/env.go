@@ -25,7 +25,8 @@ type Env struct {
 	Progress  string           // of the workbook that is being made
 	OwnPaper  bool             // the reader's own document is a PDF, whose pages can be shown
 	Paper     bool             // a page of a PDF can be shown: known when the page is drawn
-	Fault     error            // why a reader's own file could not be read
+	Reading   *Reading         // of a reader's own file, as long as it takes
+	Fault     string           // why a reader's own file could not be read: a code of web/js/reading-worker.js
 	Notice    string           // what the live region says
 	Doc       *Shown           // the document whose page this is, if it is one
 	Act       app.EventHandler // handles what a reader does on the page; nil outside the browser

@@ -32,7 +32,8 @@ type Catalogue struct {
 	BaseURL         string                  `json:"baseURL,omitempty"`
 	Links           Links                   `json:"links,omitzero"`
 	Licences        bool                    `json:"licences,omitempty"`  // the site lists the licences of what it is made of
-	Reader          int                     `json:"reader,omitempty"`    // bytes that are fetched for the first PDF or Word document of a reader; 0 where the site can't read those
+	Reader          int                     `json:"reader,omitempty"`    // bytes that are fetched for the first document that a reader opens; 0 where the site can't read any
+	Engine          int                     `json:"engine,omitempty"`    // bytes that are fetched for the first PDF beside those; 0 where the site can't read one
 	Workbooks       bool                    `json:"workbooks,omitempty"` // the site can write workbooks
 	Index           bool                    `json:"index,omitempty"`     // the site has a search index
 	Made            map[string]string       `json:"made,omitempty"`      // files of pages that were made beforehand, by the page's path
@@ -52,8 +53,9 @@ type Entry struct {
 	Part        int                    `json:"part,omitempty"`       // the place of a part in its document, from 1
 	Chapter     bool                   `json:"chapter,omitempty"`    // it is no programme
 	PartKind    budget.PartKind        `json:"partKind,omitempty"`   // what it is instead, where that is known
-	File        string                 `json:"file"`                 // address of its text below the site's root
-	Bytes       int                    `json:"bytes"`                // size of its text
+	File        string                 `json:"-"`                    // address of its text below the site's root, which no program asks for
+	Bytes       int                    `json:"-"`                    // size of its text
+	Read        string                 `json:"read"`                 // address of the document as it was read, see package packed
 	Paper       string                 `json:"paper,omitempty"`      // address of the PDF itself below the site's root, where the site has it with it
 	PaperBytes  int                    `json:"paperBytes,omitempty"` // size of the PDF
 	Manifest    int                    `json:"manifest"`             // number of its manifest, from 1; 0 for none
@@ -230,7 +232,7 @@ func compareChapters(a, b *Entry) int {
 		return 1
 	case a.Chapter != b.Chapter:
 		return -1
-	case a.File == b.File:
+	case a.Read == b.Read:
 		return cmp.Compare(a.Part, b.Part)
 	}
 	return 0
@@ -331,12 +333,12 @@ func (c *Catalogue) AddManifest(m *budget.Manifest) (int, error) {
 	return len(c.Manifests), nil
 }
 
-// Manifest returns the manifest that an entry was read with, or nil.
-func (c *Catalogue) Manifest(e *Entry) (*budget.Manifest, error) {
+// Manifest returns the text of the manifest that an entry was read with, or "".
+func (c *Catalogue) Manifest(e *Entry) string {
 	if e.Manifest < 1 || e.Manifest > len(c.Manifests) {
-		return nil, nil
+		return ""
 	}
-	return budget.ParseManifest(c.Manifests[e.Manifest-1])
+	return string(c.Manifests[e.Manifest-1])
 }
 
 // Count counts a finding.

@@ -75,17 +75,17 @@ type Words struct {
 	Year, PublicationWord string
 
 	// Pages of their own.
-	MissingTitle, MissingLead, MissingTry                                                                                                                                                                    string
-	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                                                                           string
-	ChecksHow, ChecksAll, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                                 string
-	Pages, SearchInstead, SearchFilter, ChartUnit, RowHead                                                                                                                                                   string
-	RenamedBefore, RenamedAfter, OtherName                                                                                                                                                                   [2]string // of a programme: before and behind its name, %d year; of an activity: before, now
-	SinceTitle, SinceActivities, SinceBefore                                                                                                                                                                 string    // SinceTitle: %s publication
-	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme, CompareAmount, CompareUnknown                                           string
-	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore, MoreRows, RowsCount                        string
-	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnBusy, OwnRead, OwnEmpty, OwnBinary, OwnSize, OwnFetch, OwnReader, OwnPassword, OwnScan, OwnLetters, OwnDamaged, OwnNoReader, OwnOffline string
-	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription                                                                                                                                         string
-	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                                                                         string
+	MissingTitle, MissingLead, MissingTry                                                                                                                                                                                                                string
+	ChecksTitle, ChecksLead, ChecksNone, ChecksDocument, ChecksErrors, ChecksRounding, ChecksHints                                                                                                                                                       string
+	ChecksHow, ChecksAll, DutchAmounts, FindingSigns, FindingError, FindingRounding, FindingHint, ChecksMany                                                                                                                                             string
+	Pages, SearchInstead, SearchFilter, ChartUnit, RowHead                                                                                                                                                                                               string
+	RenamedBefore, RenamedAfter, OtherName                                                                                                                                                                                                               [2]string // of a programme: before and behind its name, %d year; of an activity: before, now
+	SinceTitle, SinceActivities, SinceBefore                                                                                                                                                                                                             string    // SinceTitle: %s publication
+	CompareTitle, CompareLead, CompareFrom, CompareTo, CompareDifference, CompareNone, CompareTotals, CompareSame, CompareProgramme, CompareAmount, CompareUnknown                                                                                       string
+	SearchTitle, SearchLead, SearchNone, SearchCount, SearchCountOne, SearchEmpty, SearchAmounts, SearchAll, SearchYear, SearchKind, SearchProgramme, SearchMore, MoreRows, RowsCount                                                                    string
+	OwnTitle, OwnLead, OwnChoose, OwnDrop, OwnPrivacy, OwnFailed, OwnBusy, OwnRead, OwnEmpty, OwnBinary, OwnSize, OwnFetch, OwnReader, OwnReaderPDF, OwnPage, OwnStop, OwnStopped, OwnPassword, OwnScan, OwnLetters, OwnDamaged, OwnNoReader, OwnOffline string
+	ActivityLead, ActivityMatched, ActivityNone, ActivityDescription                                                                                                                                                                                     string
+	ExportBusy, ExportDone, ExportFailed, ExportFetch, ExportOffline                                                                                                                                                                                     string
 
 	Terms []Term
 }

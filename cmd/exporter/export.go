@@ -6,17 +6,15 @@ import (
 	"fmt"
 
 	"begrotingsverkenner/core/budget"
-	"begrotingsverkenner/core/reader"
+	"begrotingsverkenner/core/packed"
 	"begrotingsverkenner/core/shelf"
-	"begrotingsverkenner/core/source"
 	"begrotingsverkenner/core/workbook"
 )
 
 // document is a document to put in the workbook.
 type document struct {
-	name     string // file name
-	data     []byte
-	manifest string // text of the manifest.json that it is read with; "" for none
+	name string // file name, for messages
+	data []byte // as packed.Encode wrote it
 }
 
 // request is a workbook to make.
@@ -25,9 +23,9 @@ type request struct {
 	version, lang string // as in workbook.Options
 }
 
-// maxTotal is the size of all documents together. A publication of twenty programmes is some megabytes; far above that,
+// maxTotal is the size of all documents together, in bytes. A publication of twenty programmes is some megabytes; far above that,
 // the memory of a browser runs out, and then it says nothing of the reason.
-const maxTotal = source.MaxSize
+const maxTotal = 128 << 20
 
 // several is the name of a workbook of more than one publication, which the command line leaves to its user.
 const several = "publicaties.xlsx"
@@ -49,14 +47,8 @@ func (f *fault) Error() string {
 
 func (f *fault) Unwrap() error { return f.err }
 
-// codes name what can be the matter with a document.
-var codes = []struct {
-	err  error
-	code string
-}{{source.ErrEmpty, "empty"}, {source.ErrBinary, "binary"}, {source.ErrSize, "size"}, {source.ErrLines, "lines"}}
-
-// export reads the documents and writes their workbook, as `begroting convert` does: the same bytes, and read back
-// before anybody gets it. One document that can't be read fails all, because a workbook that silently lacks a programme
+// export unpacks the documents and writes their workbook, as `begroting convert` does: the same bytes, and read back
+// before anybody gets it. One document that can't be unpacked fails all, because a workbook that silently lacks a programme
 // would be taken for the whole publication. Whatever a document makes go wrong comes back as a fault.
 func export(r request, progress func(stage string, done, total int)) (name string, data []byte, err error) {
 	at := ""
@@ -66,24 +58,16 @@ func export(r request, progress func(stage string, done, total int)) (name strin
 		}
 	}()
 	docs := make([]*budget.Document, 0, len(r.documents))
-	manifests := map[string]*budget.Manifest{"": nil}
 	key, total := shelf.Key{}, 0
 	for i, d := range r.documents {
 		at = d.name
 		progress("read", i, len(r.documents))
 		if total += len(d.data); total > maxTotal {
-			return "", nil, &fault{"size", d.name, errors.New("the documents are larger than 64 MB together")}
+			return "", nil, &fault{"size", d.name, errors.New("the documents are larger than 128 MB together")}
 		}
-		m, ok := manifests[d.manifest]
-		if !ok {
-			if m, err = budget.ParseManifest([]byte(d.manifest)); err != nil {
-				return "", nil, &fault{"manifest", "", fmt.Errorf("manifest: %w", err)}
-			}
-			manifests[d.manifest] = m
-		}
-		doc, err := reader.Read(d.name, d.data, m)
+		doc, err := packed.Decode(d.data)
 		if err != nil {
-			return "", nil, &fault{codeOf(err), d.name, err}
+			return "", nil, &fault{"damaged", d.name, err}
 		}
 		k := shelf.KeyOf(doc.Name, &doc.Meta)
 		switch {
@@ -114,13 +98,4 @@ func export(r request, progress func(stage string, done, total int)) (name strin
 	}
 	progress("write", 2, 2)
 	return name, b.Bytes(), nil
-}
-
-func codeOf(err error) string {
-	for _, c := range codes {
-		if errors.Is(err, c.err) {
-			return c.code
-		}
-	}
-	return "internal"
 }

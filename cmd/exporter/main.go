@@ -15,8 +15,8 @@ func main() {
 	select {}
 }
 
-// answer handles a request: (documents, version, lang, progress). documents is an array of {name, data, manifest}, with
-// data a Uint8Array and manifest the text of a manifest.json or ""; progress(stage, done, total) is optional. It returns
+// answer handles a request: (documents, version, lang, progress). documents is an array of {name, data}, with
+// data a Uint8Array of a packed document; progress(stage, done, total) is optional. It returns
 // {name, data} or {error, code, document}.
 func answer(args []js.Value) (reply map[string]any) {
 	defer func() {
@@ -28,7 +28,7 @@ func answer(args []js.Value) (reply map[string]any) {
 	r := request{version: args[1].String(), lang: args[2].String()}
 	for i := range args[0].Length() {
 		item := args[0].Index(i)
-		d := document{name: item.Get("name").String(), manifest: item.Get("manifest").String()}
+		d := document{name: item.Get("name").String()}
 		d.data = make([]byte, item.Get("data").Length())
 		js.CopyBytesToGo(d.data, item.Get("data"))
 		r.documents = append(r.documents, d)

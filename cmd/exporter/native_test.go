@@ -9,6 +9,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/packed"
+	"begrotingsverkenner/core/reader"
 )
 
 const documents = "../../testdata/documents"
@@ -33,7 +37,7 @@ func TestSameAsCommand(t *testing.T) {
 		} {
 			r := request{version: "1.2.3", lang: lang}
 			for _, name := range names {
-				r.documents = append(r.documents, document{name, read(t, name), string(read(t, "manifest.json"))})
+				r.documents = append(r.documents, document{name, pack(t, name, read(t, name), read(t, "manifest.json"))})
 			}
 			name, data, err := export(r, quiet)
 			if err != nil {
@@ -55,7 +59,8 @@ func TestProgress(t *testing.T) {
 		done, total int
 	}
 	var got []step
-	doc := document{"001_c8cd034592db0ddd.txt", read(t, "001_c8cd034592db0ddd.txt"), ""}
+	const file = "001_c8cd034592db0ddd.txt"
+	doc := document{file, pack(t, file, read(t, file), nil)}
 	_, _, err := export(request{documents: []document{doc}}, func(stage string, done, total int) { got = append(got, step{stage, done, total}) })
 	if err != nil {
 		t.Fatal(err)
@@ -71,17 +76,16 @@ func TestProgress(t *testing.T) {
 // TestFaults: what can be the matter has a code that a page can find its words by, and names the document.
 func TestFaults(t *testing.T) {
 	t.Parallel()
-	good := document{"goed.txt", []byte("Programma 1 Bestuur\n"), ""}
+	good := document{"goed.txt", pack(t, "goed.txt", []byte("Programma 1 Bestuur\n"), nil)}
 	for _, c := range []struct {
 		code, document string
 		docs           []document
 	}{
 		{"request", "", nil},
-		{"empty", "leeg.txt", []document{good, {"leeg.txt", []byte(" \n"), ""}}},
-		{"binary", "x.pdf", []document{{"x.pdf", []byte("%PDF-1.7\n\x00\x01\x02"), ""}}},
-		{"lines", "lang.txt", []document{{"lang.txt", bytes.Repeat([]byte("\n"), 1<<21+1), ""}}},
-		{"size", "groot.txt", []document{good, {"groot.txt", make([]byte, maxTotal), ""}}},
-		{"manifest", "", []document{{"goed.txt", good.data, "{"}}},
+		{"damaged", "leeg.txt", []document{good, {"leeg.txt", nil}}},
+		{"damaged", "x.pdf", []document{{"x.pdf", []byte("%PDF-1.7\n\x00\x01\x02")}}},
+		{"damaged", "half.txt", []document{good, {"half.txt", good.data[:len(good.data)/2]}}},
+		{"size", "groot.txt", []document{good, {"groot.txt", make([]byte, maxTotal)}}},
 	} {
 		_, data, err := export(request{documents: c.docs}, quiet)
 		var f *fault
@@ -96,6 +100,23 @@ func TestFaults(t *testing.T) {
 }
 
 func quiet(string, int, int) {}
+
+// pack reads a document and packs it, as a site has it; manifest may be nil.
+func pack(t *testing.T, name string, data, manifest []byte) []byte {
+	t.Helper()
+	var m *budget.Manifest
+	if manifest != nil {
+		var err error
+		if m, err = budget.ParseManifest(manifest); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, err := reader.Read(name, data, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return packed.Encode(d)
+}
 
 func read(t *testing.T, name string) []byte {
 	t.Helper()

@@ -156,6 +156,9 @@ func (n Number) Shift(places uint8) Number {
 // Places returns the number of decimals that the number needs, not those it was printed with: see Figure.Decimals.
 func (n Number) Places() int { return int(n.places) }
 
+// Digits returns n × 10^Places: what [Decimal] makes n of.
+func (n Number) Digits() int64 { return n.digits }
+
 // Float returns the nearest floating-point number, for cells and pictures, never for sums.
 func (n Number) Float() float64 {
 	f, _ := strconv.ParseFloat(n.String(), 64)

@@ -23,6 +23,12 @@ type Glyphs interface {
 	Glyphs(text uint64, count int, scratch uint32) []byte
 }
 
+// Follower is what a machine can have beside [Machine], for who has to wait: it is told of each page before that is read, from 1, and
+// of how many there are.
+type Follower interface {
+	Page(n, count int)
+}
+
 const glyphSize = 32
 
 // Kids is what a machine can have beside [Machine], too: all children of an element of the structure tree at once, of which the engine

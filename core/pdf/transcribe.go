@@ -124,7 +124,11 @@ func (d *document) read(data []byte, help func(most int) []Machine) error {
 // readPages takes pages, numbered from 0.
 func (d *document) readPages(from, to int, tagged bool) error {
 	d.tree.e = &d.engine
+	follower, follows := d.Machine.(Follower)
 	for n := from; n < to; n++ {
+		if follows {
+			follower.Page(n+1, to)
+		}
 		h := d.Call("FPDF_LoadPage", d.handle, uint64(n))
 		if d.Err() != nil {
 			return d.Err()

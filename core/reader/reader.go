@@ -27,6 +27,7 @@ type page struct {
 	names    *budget.Programmes          // see programmeNames
 	unitsOf  map[budget.Programme][]told // the same
 	marked   bool                        // the source marks its headings
+	progress func(done, total int)       // see ReadAlong
 	html     bool                        // words are in the blocks: lines are HTML source, or those of a transcript
 }
 
@@ -35,11 +36,18 @@ func (p *page) note(n budget.Note) { p.doc.Notes = append(p.doc.Notes, n) }
 // Read reads one document. name is its file name without folder; m may be nil. The error is one of source.ErrEmpty,
 // source.ErrBinary and source.ErrSize: any text at all is read, if need be as text without tables.
 func Read(name string, data []byte, m *budget.Manifest) (*budget.Document, error) {
+	return ReadAlong(name, data, m, nil)
+}
+
+// ReadAlong reads as [Read] does, and tells on the way how far it is, for who has to wait: done of total, in a measure of its own. progress
+// may be nil.
+func ReadAlong(name string, data []byte, m *budget.Manifest, progress func(done, total int)) (*budget.Document, error) {
 	p, err := begin(name, data)
 	if err != nil {
 		return nil, err
 	}
 	defer p.release()
+	p.progress = progress
 	p.findTables(m, nil, 0)
 	p.meta(m)
 	p.buildTables()
@@ -139,7 +147,7 @@ func (p *page) findTables(m *budget.Manifest, explain func([]table.Reading), lin
 		p.owner[i] = -1
 	}
 	p.findParts(m)
-	o := table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html, Explain: explain, Line: line}
+	o := table.Options{Junk: p.junk, Break: func(s string) bool { return askOf(s) != budget.NoAsk }, HTML: p.html, Explain: explain, Line: line, Progress: p.progress}
 	o.Kind, o.Year = p.publication(m)
 	p.tables = table.Find(p.blocks, p.doc.Lines, o)
 	for n, t := range p.tables {

@@ -87,6 +87,9 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	}
 	var out []*Found
 	for i := 0; i < len(runs); {
+		if f.Progress != nil {
+			f.Progress(i, len(runs))
+		}
 		j := f.extent(runs, i)
 		if j < len(runs) && j > i {
 			yearOn(&runs[j-1], &runs[j])

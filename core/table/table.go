@@ -13,4 +13,7 @@ type Options struct {
 	// Explain is told the best readings of each table that line Line stands in, or of all tables where Line is 0.
 	Explain func([]Reading)
 	Line    int
+
+	// Progress, where it is not nil, is told how much of the document was looked at, which takes nearly all of the time.
+	Progress func(done, total int)
 }

@@ -47,6 +47,7 @@ func run(parts []string, fast bool) error {
 	if err := os.MkdirAll(dist, 0o755); err != nil {
 		return err
 	}
+	begun := time.Now()
 	for _, step := range []struct {
 		name, says string
 		run        func() error
@@ -61,6 +62,11 @@ func run(parts []string, fast bool) error {
 		err := step.run()
 		if stop(); err != nil {
 			return fmt.Errorf("%s: %w", step.name, err)
+		}
+	}
+	if len(parts) == 0 {
+		if err := tidy(begun); err != nil {
+			return err
 		}
 	}
 	return compress(fast)
@@ -86,6 +92,24 @@ func tell(what string) (stop func()) {
 	return func() { close(done) }
 }
 
+// tidy removes what an earlier build left that this one did not make again: a site would carry it.
+func tidy(begun time.Time) error {
+	files, err := filepath.Glob(dist + "/*")
+	if err != nil {
+		return err
+	}
+	for _, name := range files {
+		made, err := os.Stat(strings.TrimSuffix(name, ".br"))
+		if err == nil && made.ModTime().After(begun.Add(-time.Second)) {
+			continue
+		}
+		if err := os.Remove(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // style bundles our own style sheets and the component CSS they import into one.
 func style() error {
 	if _, err := os.Stat("web/node_modules"); err != nil {
@@ -103,7 +127,7 @@ func style() error {
 // scripts minifies the scripts, each on its own but for those that share some, and copies what needs no work.
 func scripts() error {
 	together := api.Build(api.BuildOptions{
-		EntryPoints: []string{"web/js/start.js", "web/js/export-worker.js", "web/js/pages-worker.js", "web/js/paper.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
+		EntryPoints: []string{"web/js/start.js", "web/js/export-worker.js", "web/js/reading-worker.js", "web/js/paper.js"}, Bundle: true, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
 		LegalComments: api.LegalCommentsNone, Format: api.FormatIIFE, Banner: map[string]string{"js": `"use strict";`}, Outdir: dist, Write: true, LogLevel: api.LogLevelWarning,
 	})
 	if err := messages(together.Errors); err != nil {
@@ -137,7 +161,7 @@ func scripts() error {
 	return nil
 }
 
-// programs compiles the explorer and the exporter, and takes the script that runs them from the same toolchain.
+// programs compiles the explorer, the reader and the exporter, and takes the script that runs them from the same toolchain.
 func programs() error {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
@@ -154,7 +178,7 @@ func programs() error {
 	if known.Env = older; known.Run() == nil {
 		env = older
 	}
-	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}, {"./cmd/pages", "pages.wasm"}} {
+	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}, {"./cmd/reading", "reading.wasm"}} {
 		// nethttpomithttp2 leaves out what a browser does itself; without the commit's name in it, a program stays the same
 		// to those who have it where its source did.
 		cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-tags=nethttpomithttp2", "-ldflags=-s -w", "-gcflags=all=-l", "-o", dist+"/"+p.to, p.from)

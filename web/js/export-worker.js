@@ -1,14 +1,14 @@
 // Writes workbooks away from the page, so that the page stays quick. It is a classic worker: the page starts it when
 // somebody asks for a workbook, and may end it with terminate().
 //
-// The page posts {id, lang, version, wasmExec, wasm, wasmSize, manifest, documents}. wasmExec and wasm are the addresses
+// The page posts {id, lang, version, wasmExec, wasm, wasmSize, documents}. wasmExec and wasm are the addresses
 // of wasm_exec.js and export.wasm, relative to this script, and wasmSize is the size of the latter in bytes, unpacked (0
-// or nothing where it is not known). manifest is the text of the manifest.json or null; documents is an array of
-// {name, bytes} or {name, url}, with a manifest of its own where it has another one.
+// or nothing where it is not known). documents is an array of {name, bytes} or {name, url}, of documents as they were read
+// (core/packed).
 //
 // It answers with {id, stage, done, total}, where stage is "download" (bytes), "read" (documents) or "write" (steps) and
 // total is 0 where it is not known, and then with {id, fileName, bytes} or {id, error, message, document}. error is one of
-// request, download, start, crash, manifest, empty, binary, size, lines, workbook, verify, internal; message is for the
+// request, download, start, crash, damaged, size, workbook, verify, internal; message is for the
 // console; document is the file name that it is about, or "". A request is answered after the one before it.
 import { Fault, fetched, local } from "./fetched.js";
 
@@ -45,12 +45,11 @@ const begin = async (job, report) => {
 // collect checks the documents and has their bytes.
 const collect = async (job, report) => {
   const documents = [];
-  for (const { name, bytes, url, manifest = job.manifest } of job.documents) {
-    const text = manifest ?? "";
-    if (typeof name !== "string" || name === "" || typeof text !== "string") throw new Fault("request", "a document has no name, or a manifest that is no text");
+  for (const { name, bytes, url } of job.documents) {
+    if (typeof name !== "string" || name === "") throw new Fault("request", "a document has no name");
     if (!(bytes instanceof ArrayBuffer) && typeof url !== "string") throw new Fault("request", `${name} has neither bytes nor an address`, name);
     const data = new Uint8Array(bytes || await fetched(local(url), 0, report));
-    documents.push({ name, data, manifest: text });
+    documents.push({ name, data });
   }
   return documents;
 };

@@ -17,11 +17,16 @@
   if (parent === self) return;
   const NAME = "begrotingsverkenner";
   const html = document.documentElement;
+  const STEP = "begrotingsstap";
   const root = new URL(document.currentScript.dataset.root || "./", location.href).href;
   let host; // origin of the page around; known once it said hello
   let height, path, wanted;
+  let told, held;
+  let step; // of the browser's history, that this page is
 
   const post = (type, more) => { if (host) parent.postMessage({ source: NAME, v: 1, type, ...more }, host); };
+
+  const fresh = () => Math.random().toString(36).slice(2);
 
   // The frame's name stays when a reader goes on to another page, whose address does not say that it is framed.
   const embedded = () => {
@@ -53,19 +58,42 @@
 
   const tellHeight = () => {
     const now = Math.ceil(html.getBoundingClientRect().height);
+    tellWordPress("height", now);
     if (host && now > 0 && now !== height) post("height", { height: height = now });
     seek();
   };
 
-  const tellAddress = () => {
+  // WordPress shows an address that somebody pasted in a frame where scripts may run and nothing else: links do nothing there. It gives the
+  // frame a secret in its address, and listens for its height and for links to this same website. Where it stands nobody knows, so
+  // all may hear it.
+  const [, secret] = /^#\?secret=([a-zA-Z0-9]+)$/.exec(location.hash) || [];
+  const tellWordPress = (message, value) => { if (secret) parent.postMessage({ message, value, secret }, "*"); };
+  if (secret) {
+    const begin = () => new ResizeObserver(tellHeight).observe(html);
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
+    else begin();
+    // It may be there later than this page.
+    addEventListener("message", ({ source, data }) => { if (source === parent && data?.message === "ready" && data.secret === secret) tellHeight(); });
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (!link || link.getAttribute("href").startsWith("#")) return;
+      event.preventDefault();
+      tellWordPress("link", link.href);
+    }, true);
+  }
+
+  // back says that the reader came here by the browser's own buttons: the page around knows where he was.
+  const tellAddress = (back) => {
     look();
     const url = new URL(location.href);
     if (url.searchParams.has("ingesloten")) url.searchParams.delete("ingesloten"); // which writes the rest anew
-    if (!host || !url.href.startsWith(root) || url.href === path) return;
+    if (!host || !url.href.startsWith(root) || url.href === path && step === told) return;
     path = url.href;
-    post("address", { path: path.slice(root.length) });
+    told = step;
+    post("address", { path: path.slice(root.length), step, back });
+    held = back;
     try {
-      wanted = decodeURIComponent(url.hash.slice(1));
+      wanted = back ? "" : decodeURIComponent(url.hash.slice(1));
     } catch {
       wanted = "";
     }
@@ -79,19 +107,45 @@
     embedded();
     html.style.overflowY = "hidden";
     // Not while half of the page is there: its height would jump.
-    const begin = () => { new ResizeObserver(tellHeight).observe(html); tellAddress(); };
+    const begin = () => { new ResizeObserver(tellHeight).observe(html); tellAddress(came); };
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
     else begin();
   });
   parent.postMessage({ source: NAME, v: 1, type: "ready" }, "*");
 
-  // The explorer changes its address without a new page.
+  // The explorer changes its address without a new page. Each step of the history gets a name, which stays with it.
+  const named = (state) => ({ ...state, [STEP]: step });
+  const replace = history.replaceState.bind(history);
   for (const name of ["pushState", "replaceState"]) {
     const original = history[name];
-    history[name] = (...change) => { original.apply(history, change); tellAddress(); };
+    history[name] = (state, ...change) => {
+      if (name === "pushState") step = fresh();
+      original.call(history, named(state), ...change);
+      tellAddress();
+    };
   }
-  addEventListener("popstate", tellAddress);
-  addEventListener("hashchange", tellAddress);
+  // Steps that the browser makes itself, such as a link within the page, have no name yet. True for one that has: he was there before.
+  const arrive = () => {
+    const was = history.state?.[STEP];
+    step = was || fresh();
+    try {
+      if (!was) replace(named(history.state), "");
+    } catch { /* a frame that is locked up */ }
+    return Boolean(was);
+  };
+  const came = arrive();
+  addEventListener("popstate", () => tellAddress(arrive()));
+  addEventListener("hashchange", () => tellAddress());
+  addEventListener("click", () => post("leave"), true);
+  for (const type of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(type, () => {
+    if (held) post("stay");
+    held = false;
+  }, { passive: true, capture: true });
+  addEventListener("pageshow", ({ persisted }) => { 
+    if (!persisted) return;
+    told = undefined;
+    tellAddress(true);
+  });
 
   // A link to another website leaves the frame; many websites refuse to be shown in one.
   addEventListener("click", ({ target }) => {

@@ -43,7 +43,7 @@ class Paper {
     this.key = key;
     this.waiting = new Map();
     this.number = 0;
-    this.worker = new Worker(site.pages);
+    this.worker = new Worker(site.reading);
     this.opened = new Promise((done, fail) => {
       this.fail = (code) => {
         if (current === this) current = undefined;
@@ -75,7 +75,7 @@ class Paper {
   }
   async open({ file, size }) {
     const message = {
-      view: true, wasmExec: site.runtime, wasm: site.pagesProgram, wasmSize: site.pagesSize, engine: site.engine, engineSize: site.engineSize,
+      view: true, wasmExec: site.runtime, wasm: site.readingProgram, wasmSize: site.readingSize, engine: site.engine, engineSize: site.engineSize,
     };
     if (file) {
       this.worker.postMessage({ ...message, address: new URL(file, site.origin).href, size });

@@ -74,7 +74,10 @@
     return Object.entries(set);
   };
 
-  // height is that of a part where it stands alone in a page as wide as this one: the page is that for as long as it takes
+  // fills is as high as what fills every screen: what follows is then out of sight until the view is there.
+  const fills = 2000;
+
+  // height is that of a part, or of the whole page up to what fills a screen, where it stands alone in a page as wide as this one: the page is that for as long as it takes
   // to measure it, which nobody sees.
   const height = (part) => {
     const html = document.documentElement;
@@ -85,7 +88,7 @@
     document.adoptedStyleSheets.push(sheet);
     html.classList.add("ingesloten");
     html.dataset.ingesloten = "";
-    html.dataset.weergave = part.weergave;
+    if (part.weergave) html.dataset.weergave = part.weergave;
     html.toggleAttribute("data-deel", Boolean(part.deel));
     for (const box of boxes) box.hidden = true;
     const measured = html.getBoundingClientRect().height;
@@ -94,21 +97,23 @@
     html.classList.remove("ingesloten");
     document.adoptedStyleSheets.pop();
     scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
-    return Math.ceil(measured);
+    return Math.min(Math.ceil(measured), part.of ? Infinity : fills);
   };
 
   const snippets = (part) => {
     const url = here();
+    const high = height(part);
     const label = part.label && part.weergave ? name() + " · " + part.label : name();
-    const set = [...attributes(url), ["weergave", part.weergave], ["deel", part.deel], ["hoogte", part.of && String(height(part))]].filter(([, value]) => value);
+    const set = [...attributes(url), ["weergave", part.weergave], ["deel", part.deel], ["hoogte", String(high)]].filter(([, value]) => value);
     const address = new URL(url);
     for (const key of ["weergave", "deel"]) if (part[key]) address.searchParams.set(key, part[key]);
     address.searchParams.set("ingesloten", "1");
+    // A canvas takes room before the script is there, but none where there are no scripts, and needs no style. (Not loading="lazy": see embed.js.)
     // The whole page scrolls in a frame that fits on a screen; a part fits, with some room for narrower pages.
-    const high = part.of ? 1.1 * height(part) : 900;
+    const fixed = part.of ? 1.1 * high : 900;
     return [
-      `<script type="module" src="${escape(root)}embed.js"></script>\n<begrotings-verkenner src="${escape(root)}"${set.map(([key, value]) => ` ${key}="${escape(decodeURIComponent(value))}"`).join("")}>\n  <a href="${escape(url.href)}">${escape(label)}</a>\n</begrotings-verkenner>`,
-      `<iframe src="${escape(address.href)}" title="${escape(label)}" width="100%" height="${Math.ceil(Math.min(900, high) / 10) * 10}" loading="lazy" frameborder="0"></iframe>`,
+      `<script type="module" src="${escape(root)}embed.js"></script>\n<begrotings-verkenner src="${escape(root)}"${set.map(([key, value]) => ` ${key}="${escape(decodeURIComponent(value))}"`).join("")}>\n  <a href="${escape(url.href)}">${escape(label)}</a>\n  <br><canvas width="1" height="${high}"></canvas>\n</begrotings-verkenner>`,
+      `<iframe src="${escape(address.href)}" title="${escape(label)}" width="100%" height="${Math.ceil(Math.min(900, fixed) / 10) * 10}" frameborder="0"></iframe>`,
     ];
   };
 

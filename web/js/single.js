@@ -11,7 +11,8 @@
     for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
     return bytes;
   };
-  const answer = (name, bytes) => new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")),
+  // (No Blob: Safari reads none in the worker of a page from a disk.)
+  const answer = (name, bytes) => new Response(new Response(bytes).body.pipeThrough(new DecompressionStream("gzip")),
     { headers: { "Content-Type": name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream" } });
   self.fetch = async (url) => {
     const name = String(url).slice(origin.length);
@@ -19,25 +20,27 @@
     return answer(name, packed(name));
   };
 
-  const { exportBytes, failed, old } = document.currentScript.dataset;
+  const { exportBytes, readingBytes, failed, old } = document.currentScript.dataset;
   window.goappGetenv = () => "";
   window.begroting = {
     file: location.href.split("#")[0], root: "/", origin, catalogue: origin + "catalogue.json", search: origin + "search.bin",
-    exporter: origin + "export.wasm", exporterSize: Number(exportBytes), runtime: "", worker: "export-worker.js",
+    exporter: origin + "export.wasm", exporterSize: Number(exportBytes), runtime: "", worker: "export-worker",
+    reading: "reading-worker", readingProgram: origin + "reading.wasm", readingSize: Number(readingBytes), engine: "", engineSize: 0,
     started: () => document.documentElement.classList.add("live"), ready: () => document.documentElement.classList.add("ready"),
   };
   history.scrollRestoration = "manual";
 
-  // The worker is made of the same scripts, and is given the files that it would fetch.
+  // Workers are made of the same scripts, and are given the files that they would fetch.
+  const wants = { "export-worker": "script[id^='bestand:data/'], script[id='bestand:export.wasm']", "reading-worker": "script[id='bestand:reading.wasm']" };
   const Real = self.Worker;
-  self.Worker = function () {
+  self.Worker = function (name) {
     const prelude = `{ const files = {}, answer = ${answer};
       addEventListener("message", (event) => { if (event.data.file) { files[event.data.file] = event.data.bytes; event.stopImmediatePropagation(); } });
       self.fetch = async (url) => answer(url, files[String(url).slice(${JSON.stringify(origin)}.length)]); }\n`;
     const source = (id) => document.getElementById(id).textContent;
-    const url = URL.createObjectURL(new Blob([source("wasm_exec"), ";", prelude, source("export-worker")], { type: "text/javascript" }));
+    const url = URL.createObjectURL(new Blob([source("wasm_exec"), ";", prelude, source(name)], { type: "text/javascript" }));
     const worker = new Real(url);
-    for (const el of document.querySelectorAll("script[id^='bestand:data/'], script[id='bestand:export.wasm']")) {
+    for (const el of document.querySelectorAll(wants[name])) {
       const file = el.id.slice("bestand:".length);
       worker.postMessage({ file, bytes: packed(file) });
     }

@@ -17,9 +17,9 @@ import { handOver } from "./adopt.js";
     exporterSize: Number(data.exportBytes || 0),
     runtime: document.querySelector("script[src*='wasm_exec']").src,
     worker: data.worker ? at(data.worker) : "",
-    pages: data.pages ? at(data.pages) : "",
-    pagesProgram: data.pagesProgram ? at(data.pagesProgram) : "",
-    pagesSize: Number(data.pagesBytes || 0),
+    reading: data.reading ? at(data.reading) : "",
+    readingProgram: data.readingProgram ? at(data.readingProgram) : "",
+    readingSize: Number(data.readingBytes || 0),
     engine: data.engine ? at(data.engine) : "",
     engineSize: Number(data.engineBytes || 0),
     search: data.search ? at(data.search) : "",
@@ -155,9 +155,11 @@ import { handOver } from "./adopt.js";
   // A bar at the foot of the page, with a question. It is asked once and can be left unanswered.
   const words = document.documentElement.lang === "en" ? {
     update: "There is a new version of this website.", now: "Update now", later: "Later",
+    changed: "This website was updated in another tab. Load this page again.", again: "Load again",
     save: "Your browser saves data. Fetch all documents ({}) for use without the internet?", yes: "Fetch them", no: "No",
   } : {
     update: "Er is een nieuwe versie van deze website.", now: "Nu bijwerken", later: "Later",
+    changed: "Deze website is in een ander tabblad bijgewerkt. Laad deze pagina opnieuw.", again: "Laad opnieuw",
     save: "Je browser spaart data. Alle documenten ({}) ophalen voor gebruik zonder internet?", yes: "Haal op", no: "Nee",
   };
   const ask = (question, yes, no, then) => {
@@ -176,26 +178,37 @@ import { handOver } from "./adopt.js";
       bar.append(button);
     }
     document.body.append(bar);
+    return bar;
   };
 
   const workers = async () => {
     const registration = await navigator.serviceWorker.register(at("app-worker.js"), { scope: root.pathname, updateViaCache: "none" });
-    let updating = false;
+    let updating = false, bar;
+    let controlled = Boolean(navigator.serviceWorker.controller);
     // A browser that is just stopping the worker, because it has been idle, can lose what it is told: it is told again.
     const take = (waiting) => {
       if (waiting.state !== "installed") return;
       waiting.postMessage("update");
       setTimeout(take, 1000, waiting);
     };
-    const offer = (waiting) => ask(words.update, words.now, words.later, () => { updating = true; take(waiting); });
-    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
-    registration.addEventListener("updatefound", () => {
-      const fresh = registration.installing;
-      fresh.addEventListener("statechange", () => {
-        if (fresh.state === "installed" && navigator.serviceWorker.controller) offer(fresh);
-      });
+    const offer = (waiting) => {
+      if (navigator.serviceWorker.controller) bar = ask(words.update, words.now, words.later, () => { updating = true; take(waiting); });
+    };
+    const watch = (fresh) => fresh.addEventListener("statechange", () => { if (fresh.state === "installed") offer(fresh); });
+    if (registration.waiting) offer(registration.waiting);
+    // The worker that sent this page may have found a new version then, before anybody here could hear of it.
+    if (registration.installing) watch(registration.installing);
+    registration.addEventListener("updatefound", () => watch(registration.installing));
+    navigator.serviceWorker.addEventListener("controllerchange", () => {
+      if (updating) return location.reload();
+      // In another tab the reader took the new version: what this page may still ask for is gone. (The first worker changes nothing.)
+      if (controlled) {
+        window.begroting.gone = true;
+        bar?.remove();
+        bar = ask(words.changed, words.again, words.later, () => location.reload());
+      }
+      controlled = true;
     });
-    navigator.serviceWorker.addEventListener("controllerchange", () => { if (updating) location.reload(); });
     if (parent !== self) return; // in a page of another website nobody asked for all documents
     const { active } = await navigator.serviceWorker.ready;
     const rest = () => active.postMessage("later");

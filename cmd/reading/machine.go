@@ -14,12 +14,16 @@ import (
 type machine struct {
 	engine    js.Value
 	functions map[string]js.Value
+	page      func(n, count int) // is told of each page
 	err       error
 }
 
-func newMachine(engine js.Value) *machine {
-	return &machine{engine: engine, functions: map[string]js.Value{}}
+func newMachine(engine js.Value, page func(n, count int)) *machine {
+	return &machine{engine: engine, functions: map[string]js.Value{}, page: page}
 }
+
+// Page tells of a page, see [pdf.Follower].
+func (m *machine) Page(n, count int) { m.page(n, count) }
 
 // Call calls a function of the engine. What it throws is taken for a fault of the document.
 func (m *machine) Call(name string, args ...uint64) (result uint64) {

@@ -36,7 +36,7 @@ func offer(name string, f func(args []js.Value) (map[string]any, error)) {
 //	begrotingDraw(page, whole, x0, y0, x1, y1) → {at, width, height, stride}: where the pixels are in the engine's memory
 func offerViewer() {
 	offer("begrotingView", func(args []js.Value) (map[string]any, error) {
-		v, err := pdf.View(newMachine(js.Global().Get("begrotingEngine")), bytesOf(args[0]))
+		v, err := pdf.View(newMachine(js.Global().Get("begrotingEngine"), func(int, int) {}), bytesOf(args[0]))
 		if err != nil {
 			return nil, err
 		}

@@ -9,6 +9,6 @@ import (
 
 // main says that the program is for browsers.
 func main() {
-	fmt.Fprintln(os.Stderr, "pages is for browsers: GOOS=js GOARCH=wasm go build ./cmd/pages")
+	fmt.Fprintln(os.Stderr, "reading is for browsers: GOOS=js GOARCH=wasm go build ./cmd/reading")
 	os.Exit(2)
 }

@@ -1,14 +1,17 @@
-// Makes the text of a PDF or a Word document away from the page, and draws pages of a PDF, so that the page stays quick. It is a
-// classic worker: the page starts it when somebody opens such a document, and ends it with terminate().
+// Reads a document away from the page, so that the page stays quick. It is a classic worker: the page starts it when somebody
+// opens a document of theirs, and ends it with terminate(), also in the middle.
 //
-// For a text the page posts {bytes, wasmExec, wasm, wasmSize, engine, engineSize}: the document, and the addresses of wasm_exec.js, pages.wasm
-// and the engine for PDF with their sizes in bytes, unpacked. The engine is fetched for a PDF only.
+// The page posts {name, bytes, manifest, wasmExec, wasm, wasmSize, engine, engineSize}: the document, the text of the manifest that it is
+// read with or "", and the addresses of wasm_exec.js, reading.wasm and the engine for PDF with their sizes in bytes, unpacked. The
+// engine is fetched for a PDF only; where there is none, engine is "".
 //
-// It answers with {stage, done, total}, where stage is "download" (bytes) or "read", and then with {bytes} or {error, message}.
-// error is one of request, download, start, crash, empty, size, lines, password, scan, letters, unpacked, slow, damaged, binary, internal,
-// or the kind of a document that has to be saved as another one first; message is for the console.
+// It answers with {stage, done, total}, where stage is "download" (bytes), "pages" (of a PDF) or "read" (percent), and then with
+// {bytes}, the document as it was read (core/packed), or {error, message}.
+// error is one of request, download, none, start, crash, empty, size, lines, password, scan, letters, unpacked, slow, damaged, binary,
+// manifest, internal, or the kind of a document that has to be saved as another one first; message is for the console. "none" is a PDF
+// where there is no engine.
 //
-// For pages it posts the same with view: true, and the bytes of the document or its address and size; the answer is {pages}. After that
+// For pages it posts {view: true, wasmExec, wasm, wasmSize, engine, engineSize}, and the bytes of the document or its address and size; the answer is {pages}. After that
 // it posts, as often as it wants, {id, page, lines, at, figure, nth, scale, width, height}: which figure of which of the page's lines
 // it wants to see (at is −1 for none), and how: scale is pixels for each point, and 0 for no picture; width and height are those of a part
 // around the figure, in pixels. The answer is {id, sheet, boxes} with the size of the page and where the figure stands, in hundredths of
@@ -101,6 +104,8 @@ const start = async (data) => {
   };
 };
 
+const steps = (stage, done, total) => postMessage({ stage, done, total });
+
 // ready fetches the programs and has them running.
 const ready = async ({ wasmExec, wasm, wasmSize, engine, engineSize }, isPDF, also = []) => {
   const files = [[wasm, wasmSize], ...(isPDF ? [[engine, engineSize]] : []), ...also];
@@ -108,12 +113,12 @@ const ready = async ({ wasmExec, wasm, wasmSize, engine, engineSize }, isPDF, al
   const total = files.reduce((sum, [, size]) => sum + size, 0);
   const report = (file) => (n) => {
     done[file] = n;
-    postMessage({ stage: "download", done: done.reduce((sum, n) => sum + n, 0), total });
+    steps("download", done.reduce((sum, n) => sum + n, 0), total);
   };
   const [program, ...rest] = await Promise.all(files.map(([address, size], i) => fetched(local(address), size, report(i))));
-  postMessage({ stage: "read", done: 0, total: 0 });
+  steps("read", 0, 100);
   try {
-    importScripts(local(wasmExec));
+    if (typeof Go !== "function") importScripts(local(wasmExec));
     if (isPDF) self.begrotingEngine = await start(rest.shift());
     const go = new Go();
     const started = new Promise((resolve) => { self.begrotingReady = resolve; });
@@ -142,8 +147,10 @@ const ask = (name, ...args) => {
 
 const read = async (request) => {
   const document = new Uint8Array(request.bytes);
-  await ready(request, String.fromCharCode(...document.subarray(0, 5)) === "%PDF-");
-  return ask("begrotingPages", document).data;
+  const isPDF = String.fromCharCode(...document.subarray(0, 5)) === "%PDF-";
+  if (isPDF && !request.engine) throw new Fault("none", "there is no engine for PDF here");
+  await ready(request, isPDF);
+  return ask("begrotingRead", request.name, document, request.manifest, steps).data;
 };
 
 // open opens the document whose pages are shown: bytes, or an address on this site.
@@ -185,8 +192,8 @@ onmessage = async ({ data }) => {
     } else if (data.view) {
       postMessage({ pages: await open(data) });
     } else {
-      const text = await read(data);
-      postMessage({ bytes: text.buffer }, [text.buffer]);
+      const packed = await read(data);
+      postMessage({ bytes: packed.buffer }, [packed.buffer]);
     }
   } catch (error) {
     postMessage({ ...fault(error), id: data.id });
