@@ -31,7 +31,7 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		rounds++
-		if runtime.GOOS == "js" && f[0] < "05" {
+		if runtime.GOOS == "js" && f[0] != "05" && f[0] != "06" {
 			continue // the same code, ten times slower: two rounds tell
 		}
 		right, _ := strconv.ParseFloat(f[1], 64)
