@@ -1,8 +1,6 @@
 package table
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -21,7 +19,7 @@ type layer struct {
 	s        *state
 	lo, u    int
 	m, alone int
-	best     [][]way // per place
+	best     []ways  // per place
 	low      []Title // per column what its titles so far say together
 	cycle    int     // the titles below repeat after so many columns; 0 where they don't
 	mirror   int     // how many titles stand over each of those groups, where they repeat too; else 0
@@ -33,22 +31,19 @@ func (d *layer) index(i, j, a int) int { return (i*(d.m+1)+j)*(d.alone+1) + a }
 func (d *layer) run() {
 	d.cycle = d.period()
 	d.mirror = d.mirrored()
-	d.best = make([][]way, (d.u+1)*(d.m+1)*(d.alone+1))
-	d.best[d.index(d.u, d.m, 0)] = []way{{step: -2}}
+	d.best = make([]ways, (d.u+1)*(d.m+1)*(d.alone+1))
+	d.best[d.index(d.u, d.m, 0)] = ways{n: 1, all: [kept]way{{step: -2}}}
+	covers := make([]float64, d.m+1) // of one title from one column on, by how many it covers
 	for i := d.u; i >= 0; i-- {
 		for j := d.m; j >= 0; j-- {
+			known := 0
 			for a := 0; a <= d.alone; a++ {
 				if i == d.u && j == d.m && a == 0 {
 					continue
 				}
-				var out []way
-				add := func(step int8, i2, j2, a2 int, score float64) {
-					for k, w := range d.best[d.index(i2, j2, a2)] {
-						out = append(out, way{score: w.score + score, step: step, next: k})
-					}
-				}
+				out := &d.best[d.index(i, j, a)]
 				if i < d.u && a > 0 {
-					add(0, i+1, j, a-1, d.single(i))
+					out.add(0, &d.best[d.index(i+1, j, a-1)], d.single(i))
 				}
 				if j < d.m {
 					cost := d.bare(j)
@@ -58,23 +53,53 @@ func (d *layer) run() {
 					if d.alone > 1 {
 						cost -= 0.4 // titles that stand alone, beside columns that have none: two rows taken for three
 					}
-					add(-1, i, j+1, a, cost)
+					out.add(-1, &d.best[d.index(i, j+1, a)], cost)
 				}
 				if i < d.u {
 					for c := 1; j+c <= d.m; c++ {
-						if len(d.best[d.index(i+1, j+c, a)]) > 0 {
-							add(int8(c), i+1, j+c, a, float64(c)*d.cover(i, j, c))
+						next := &d.best[d.index(i+1, j+c, a)]
+						if next.n == 0 {
+							continue
 						}
+						for known < c {
+							known++
+							covers[known] = float64(known) * d.cover(i, j, known)
+						}
+						out.add(int8(c), next, covers[c])
 					}
 				}
-				slices.SortStableFunc(out, func(x, y way) int { return cmp.Compare(y.score, x.score) })
-				d.best[d.index(i, j, a)] = out[:min(len(out), kept)]
 			}
 		}
 	}
 }
 
-func (d *layer) ways(i, j, a int) []way { return d.best[d.index(i, j, a)] }
+// ways are the best ways from a place on, the best first.
+type ways struct {
+	n   int
+	all [kept]way
+}
+
+// add takes a step to where other ways begin. Of two that are as good the one that came first stays first.
+func (w *ways) add(step int8, from *ways, score float64) {
+	for k := range from.n {
+		x := way{score: from.all[k].score + score, step: step, next: k}
+		at := w.n
+		for at > 0 && w.all[at-1].score < x.score {
+			at--
+		}
+		if at == kept {
+			continue
+		}
+		w.n = min(w.n+1, kept)
+		copy(w.all[at+1:w.n], w.all[at:])
+		w.all[at] = x
+	}
+}
+
+func (d *layer) ways(i, j, a int) []way {
+	w := &d.best[d.index(i, j, a)]
+	return w.all[:w.n]
+}
 
 // columns makes the columns of a way.
 func (d *layer) columns(i int, w way) []colHead {
@@ -94,7 +119,7 @@ func (d *layer) columns(i int, w way) []colHead {
 			}
 			i, j = i+1, j+int(w.step)
 		}
-		w = d.best[d.index(i, j, a)][w.next]
+		w = d.best[d.index(i, j, a)].all[w.next]
 	}
 	return out
 }
@@ -118,7 +143,7 @@ func (d *layer) mixed(i int, w way) float64 {
 			}
 			i, j = i+1, j+int(w.step)
 		}
-		w = d.best[d.index(i, j, a)][w.next]
+		w = d.best[d.index(i, j, a)].all[w.next]
 	}
 	if n := d.mirror; n > 0 && d.alone == 0 {
 		for k := n; k < len(spans); k++ {
