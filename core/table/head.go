@@ -161,6 +161,11 @@ func (h *solver) ending(e int) []headed {
 		}
 		slices.SortStableFunc(next, func(a, b state) int { return cmp.Compare(b.score, a.score) })
 		states = h.fairly(next)
+		for i := range states {
+			if l := &states[i].laid; l.in != nil {
+				states[i].cols, *l = l.in.columns(l.from, l.way), laid{}
+			}
+		}
 	}
 	return append(out, h.nameless(e, first))
 }
@@ -190,6 +195,14 @@ type state struct {
 	because account
 	upper   int // rows of titles above the lowest
 	leaf    int // titles in the lowest row
+	laid    laid
+}
+
+// laid is how the highest row of titles lies over the columns, of which most readings are dropped before they are made.
+type laid struct {
+	in   *layer
+	from int
+	way  way
 }
 
 // nameless is the reading without any title.

@@ -49,7 +49,7 @@ func (h *solver) stack(s state, level int) []state {
 
 // lay lays the u titles from cell lo on over the columns of a header that is read so far, in the best ways for each number of them.
 func (h *solver) lay(s state, lo, u, alone int) []state {
-	d := layer{h: h, s: &s, lo: lo, u: u, m: len(s.cols), alone: alone}
+	d := &layer{h: h, s: &s, lo: lo, u: u, m: len(s.cols), alone: alone}
 	d.run()
 	var out []state
 	for i := u - 1; i >= 0; i-- {
@@ -66,7 +66,7 @@ func (h *solver) lay(s state, lo, u, alone int) []state {
 			next.add(ofUpper, levelWeight[min(s.upper, 2)]*w.score/float64(h.n)-levelCost[min(s.upper, 2)])
 			next.add(ofHeads, cost)
 			next.add(ofRows, -h.alike(at))
-			next.cols = d.columns(i, w)
+			next.laid = laid{d, i, w}
 			next.add(ofUpper, -d.mixed(i, w))
 			out = append(out, next)
 		}
