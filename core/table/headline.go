@@ -72,8 +72,8 @@ func cutLines(pre []token, n int) []cutHead {
 				if cut == nil || score < -0.3 {
 					continue
 				}
-				if first == last || !glues(pre[first].text) {
-					score -= 0.1 * float64(last-first) // cells with line breaks in them come so, and the first with the next one glued to it
+				if first == last || !slices.ContainsFunc(pre[first:last+1], func(t token) bool { return glues(t.text) }) {
+					score -= 0.1 * float64(last-first) // cells with line breaks in them come so, and some with the next one glued to them
 				}
 				for k := first + 1; k <= last; k++ {
 					if pre[k].gap {
@@ -342,6 +342,9 @@ func labelFit(ws []string) float64 {
 // don't.
 func titleFit(ws []string) float64 {
 	ws = unbound(ws)
+	if len(ws) == 2 && figure.IsYear(ws[0]) && (ws[1] == "(€)" || ws[1] == "(%)" || ws[1] == "€") {
+		ws = ws[:1] // 2019 (€)
+	}
 	score := 0.0
 	years, nouns, measures, unknown := 0, 0, 0, 0
 	yearAt := -1
