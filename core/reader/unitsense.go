@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
@@ -19,6 +20,7 @@ const (
 func (p *page) sense() {
 	for _, t := range p.doc.Tables {
 		ownPercents(t)
+		ownScores(t)
 	}
 	for _, t := range p.doc.Tables {
 		if !t.Inferred || t.Unit != "EUR" || !money(t.Kind) || !p.senseless(t, t.Scale) {
@@ -57,6 +59,31 @@ func ownPercents(t *budget.Table) {
 			if t.Columns[c].Unit == "%" {
 				t.Columns[c].Unit = ""
 			}
+		}
+	}
+}
+
+// highestScore is more than the chance and the impact of a risk are scored, and their product.
+const highestScore = 25
+
+// ownScores takes the columns of a table of risks for scores that hold them: Kans 4, Impact 3, Risicoscore 12.
+func ownScores(t *budget.Table) {
+	for c := range t.Columns {
+		col := &t.Columns[c]
+		switch low := strings.ToLower(strings.ReplaceAll(col.Header, "-", "")); {
+		case low == "kans", low == "impact", low == "gevolg", low == "effect", strings.HasSuffix(low, "score"):
+		default:
+			continue
+		}
+		n, all := 0, true
+		for i := range t.Rows {
+			if x := &t.Rows[i].Cells[c]; x.HasNumber() {
+				n++
+				all = all && x.Figure.Decimals == 0 && !x.Figure.Percent && x.Figure.Number.Sign() > 0 && x.Figure.Number.Cmp(figure.Int(highestScore)) <= 0
+			}
+		}
+		if n > 1 && all {
+			col.Unit, col.Scale, col.Percent = "score", 1, false
 		}
 	}
 }

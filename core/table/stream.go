@@ -118,6 +118,9 @@ func (f *finder) cellsApart() bool {
 // dropped only their order is.
 func (f *finder) rowTokens(i int) {
 	b := &f.blocks[i]
+	if f.wordGoesOn(i) {
+		return
+	}
 	for c, s := range b.Cells {
 		if s == "" {
 			continue
@@ -129,6 +132,36 @@ func (f *finder) rowTokens(i int) {
 		}
 		f.push(t)
 	}
+}
+
+// wordGoesOn takes a row of one cell for the rest of a word in the row above it that was broken there, where only one was: Risico- and
+// score.
+func (f *finder) wordGoesOn(i int) bool {
+	rest := ""
+	for _, s := range f.blocks[i].Cells {
+		if s != "" && rest != "" {
+			return false
+		}
+		rest += s
+	}
+	if i == 0 || rest == "" || !StartsLower(rest) || strings.IndexByte(rest, ' ') >= 0 {
+		return false
+	}
+	var broken *token
+	for k := len(f.toks) - 1; k >= 0 && f.toks[k].row == i-1; k-- {
+		if t := &f.toks[k]; t.kind == text && len(t.text) > 3 && strings.HasSuffix(t.text, "-") {
+			if broken != nil {
+				return false
+			}
+			broken = t
+		}
+	}
+	if broken == nil {
+		return false
+	}
+	broken.text, broken.title = JoinTitle([]string{broken.text, rest}), nil
+	broken.end, broken.last = f.blocks[i].Line, i
+	return true
 }
 
 // wordTokens adds the lines from block i on that stand together: rows on lines, one cell on several lines, or cells on

@@ -112,7 +112,7 @@ func label(t *Found) []labelled {
 				x.at = o.line
 			case k < at:
 				x.groups = append(x.groups[:len(x.groups):len(x.groups)], o.text)
-			case strings.EqualFold(t.headOf(k, labels), "eenheid"):
+			case strings.EqualFold(t.headOf(k, labels), "eenheid"), k == labels-1 && t.unitHead():
 				x.unit = o.text
 			default:
 				x.note = strings.TrimSpace(x.note + " " + o.text)
@@ -164,10 +164,16 @@ func (t *Found) labelColumns(words [][]token, counts [8]int, rows int) int {
 			return n
 		}
 	}
-	if counts[2] > 1 && lettered(words) {
+	if counts[2] > 1 && (lettered(words) || t.unitHead() && counts[2]*2 > rows) {
 		return 2
 	}
 	return 1
+}
+
+// unitHead reports whether the only title of the columns of labels is that of units, the last of them.
+func (t *Found) unitHead() bool {
+	h := t.heads()
+	return len(h) == 1 && strings.EqualFold(strings.Trim(h[0], " .:*"), "eenheid")
 }
 
 // nameColumn is the column of labels that names the rows: the first, unless it holds a programme or a kind that several
