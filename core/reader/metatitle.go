@@ -33,6 +33,9 @@ func (p *page) publicationTitle(d *budget.Meta, low string, from budget.Origin) 
 		}
 		return
 	}
+	if strings.HasSuffix(low, " in de programmabegroting") || strings.HasSuffix(low, " in de begroting") {
+		p.plans = true // Projecten in de programmabegroting
+	}
 	// What lies between a budget and its report is neither, but its title says the year.
 	if word, rest, _ := strings.Cut(low, " "); len(rest) >= 4 && slices.Contains(interim[:], word) {
 		infer(d, budget.FieldFiscalYear, &d.FiscalYear, figure.YearOf(rest[:4]), from)

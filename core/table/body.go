@@ -163,11 +163,18 @@ func (b *body) titles() int {
 func (b *body) fits(n int) float64 {
 	whole, part, torn, all := 0.0, 0.0, 0.0, 0.0
 	multiples := 0 // rows without a label of their own
-	longer := 0    // rows with an amount more than there are columns
+	longer := 0    // rows with a figure more than there are columns, where those are no parts of their labels
+	more, amounts := 0, 0
 	for i := range b.rows {
-		if r := &b.rows[i]; r.size() > n && r.amountsBefore(n) {
-			longer++
+		if r := &b.rows[i]; r.size() > n {
+			more++
+			if r.amountsBefore(n) {
+				amounts++
+			}
 		}
+	}
+	if amounts*2 > len(b.rows) || amounts > 2 && more*5 >= len(b.rows)*4 {
+		longer = more
 	}
 	for i := range b.rows {
 		m := b.rows[i].size()
@@ -179,7 +186,7 @@ func (b *body) fits(n int) float64 {
 		switch {
 		case m == n, len(b.rows[i].trimmed(n)) == n, b.rows[i].codeFirst(n), b.signs && m == n+1 && b.rows[i].figs[len(b.rows[i].figs)-1].kind == dash:
 			whole += float64(m)
-		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact && longer*2 > len(b.rows) && b.rows[i].amountsBefore(n):
+		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact && longer > 0 && (longer > amounts || b.rows[i].amountsBefore(n)):
 			torn += float64(m) // labels of most rows end in no amount
 		case m > n && b.rows[i].figs[0].to > 0 && !b.rows[i].figs[0].exact:
 			whole += float64(n) // what a line has more is a part of its label

@@ -303,7 +303,7 @@ func RowThing(label string) string {
 		return "count"
 	case starts("percentage", "rentepercentage", "kostendekkendheid", "dekkingspercentage"), has("(in %)", "in procenten"):
 		return "%"
-	case starts("ratio"), has("(ratio)"):
+	case starts("ratio"), has("(ratio)"), strings.HasSuffix(low, " ratio"):
 		return " "
 	}
 	return ""

@@ -29,22 +29,24 @@ func doubtful(best []budget.Column, other func(int) ([]budget.Column, float64)) 
 	}
 }
 
-// leftOver counts the cells directly before a header that are the titles of a period and nothing else: a header that is read whole leaves
+// leftOver counts the cells directly before a header that are the titles of a period, or of lasten and baten, and nothing else: a header that is read whole leaves
 // at most the year of its table.
 func leftOver(before []token) int {
-	n, others := 0, 0
-	for i := len(before) - 1; i >= 0 && others < 2 && len(before)-i < 8; i-- {
+	phases, measures, others := 0, 0, 0
+	for i := len(before) - 1; i >= 0 && others < 3 && len(before)-i < 8; i-- {
 		x := before[i].ttl()
 		switch {
-		case before[i].kind == stop || x.Unit || x.Head:
-			return n
-		case x.Known && x.Words <= 2 && x.Phase != "" && x.Measure == budget.NoMeasure && x.Hits == x.Words:
-			n++
+		case before[i].kind == stop || x.Unit || x.Head || before[i].first == 0:
+			return max(phases, measures)
+		case x.Known && x.Words <= 2 && x.Phase != "" && x.Measure == budget.NoMeasure:
+			phases++
+		case before[i].row < 0 && x.Words <= 2 && x.Measure != budget.NoMeasure && x.Phase == "" && !x.Small:
+			measures++
 		default:
 			others++
 		}
 	}
-	return n
+	return max(phases, measures)
 }
 
 // differs reports whether two columns mean different things. A title more or less above the same one is no difference.
