@@ -73,7 +73,7 @@ SLOW = ./app/... ./web/... ./core/workbook ./cmd/...
 
 native: tools wordpress quick
 	$(GO) test $$($(GO) list ./... | grep -v -e /app/ -e /web -e /core/workbook -e /cmd/)
-	$(GO) test -p 1 -timeout 20m $(SLOW)
+	$(GO) test -p 1 -timeout 40m $(SLOW)
 
 # The core also runs in the browser. Node hands its whole environment to wasm, which has room for some 8 kB of it; so
 # the tests get what they need and no more.
