@@ -44,6 +44,7 @@ func meta(c *coder, m *budget.Meta) {
 	text(c, &m.URL)
 	table(c, &m.Inhabitants, (*coder).int)
 	text(c, &m.InhabitantsFrom)
+	list(c, &m.SameAs, func(c *coder, names *[]string) { list(c, names, text[string]) })
 	table(c, &m.From, func(c *coder, o *budget.Origin) {
 		text(c, &o.Where)
 		c.int(&o.Line)
