@@ -120,7 +120,7 @@ func TestFrameShift(t *testing.T) {
 			}
 			for range 5 {
 				tab.Do(network.ClearBrowserCache(), chromedp.Navigate(at))
-				tab.Wait(`document.getElementById("behind").getBoundingClientRect().top > 2100`) // the frame has said how high it is
+				tab.Wait(`document.getElementById("behind").getBoundingClientRect().top > 1000`) // the frame has said how high it is
 				var moved float64
 				tab.Do(chromedp.Evaluate(`new Promise((done) => {
 					let sum = 0;
