@@ -53,15 +53,6 @@ func TestFrameBack(t *testing.T) {
 		tab.fits("a", a)
 		scrolled(first)
 
-		// A place on the page, and back.
-		above := place("40")
-		tab.In(a, `document.querySelector('.contents a[href="#tekst"]').click()`, nil)
-		tab.WaitIn(a, `location.hash === "#tekst"`)
-		tab.Wait(`scrollY > 800`)
-		tab.Do(chromedp.NavigateBack())
-		tab.WaitIn(a, `location.hash === ""`)
-		scrolled(above)
-
 		// Who goes on by himself while the view comes is left alone.
 		place("900")
 		tab.In(a, `[...document.querySelectorAll(".bars a, main table a")].find((l) => l.textContent === "Burgerzaken").click()`, nil)

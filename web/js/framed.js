@@ -98,6 +98,9 @@
       wanted = "";
     }
     requestAnimationFrame(seek);
+    // A browser draws nothing in a frame that is out of sight, and then tells of no new height either: a view that is longer than the one
+    // before would stay cut off.
+    for (const wait of [50, 200, 600, 1500]) setTimeout(tellHeight, wait);
   };
 
   addEventListener("message", ({ source, origin, data }) => {
