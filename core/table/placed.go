@@ -25,7 +25,8 @@ func (f *finder) placedTable(i int) int {
 		}
 		end++
 	}
-	if !kept && !f.evenRows(i, end) {
+	first := i == 0 || f.blocks[i-1].Kind != source.Row && f.blocks[i-1].Kind != source.Rule || f.blocks[i].Gap
+	if !kept && !(first && f.evenRows(i, end)) {
 		return i
 	}
 	return end
@@ -34,30 +35,22 @@ func (f *finder) placedTable(i int) int {
 // evenRows reports whether all rows of [from, end) have as many cells, none of them empty, and columns of words stand between those of
 // figures: then the rows tell their columns, though empty cells could have been dropped.
 func (f *finder) evenRows(from, end int) bool {
-	var grid [][]token
-	heads := 0
 	for i := from; i < end; i++ {
-		b := &f.blocks[i]
-		if b.Kind != source.Row || f.Junk(i) {
-			continue
-		}
-		if slices.Contains(b.Cells, "") || i > from && len(b.Cells) != len(f.blocks[from].Cells) {
+		if b := &f.blocks[i]; b.Kind == source.Row && !f.Junk(i) && (slices.Contains(b.Cells, "") || len(b.Cells) != len(f.blocks[from].Cells)) {
 			return false
 		}
-		row := make([]token, len(b.Cells))
-		figures := false
-		for c, s := range b.Cells {
-			row[c] = token{text: s, line: b.Line, row: i, col: c}
-			row[c].kind, row[c].fig = classify(s)
-			figures = figures || row[c].kind == number
+	}
+	var grid [][]token // the rows with figures
+	heads := 0
+	for _, row := range f.placedGrid(from, end) {
+		switch figures := slices.ContainsFunc(row, func(t token) bool { return t.kind == number }); {
+		case figures:
+			grid = append(grid, row)
+		case len(grid) > 0:
+			return false // titles stand above the figures
+		default:
+			heads++
 		}
-		if !figures {
-			if heads++; len(grid) > 0 {
-				return false
-			}
-			continue
-		}
-		grid = append(grid, row)
 	}
 	if heads == 0 || len(grid) < 2 {
 		return false
@@ -113,20 +106,8 @@ func hasFigures(b *source.Block) bool {
 	return false
 }
 
-// columnKind is what stands in a column of a table whose cells stand in their columns.
-type columnKind uint8
-
-const (
-	ofWords columnKind = iota
-	ofFigures
-	ofMarks // N and V
-	ofYears
-	ofCodes
-)
-
-// placedTokens adds the rows of such a table: each as the words of its label columns and a cell for each column of
-// figures.
-func (f *finder) placedTokens(from, end int) bool {
+// placedGrid makes the cells of printed rows, each row as wide as the widest.
+func (f *finder) placedGrid(from, end int) [][]token {
 	width := 0
 	for i := from; i < end; i++ {
 		width = max(width, len(f.blocks[i].Cells))
@@ -155,6 +136,17 @@ func (f *finder) placedTokens(from, end int) bool {
 			}
 		}
 		grid = append(grid, row)
+	}
+	return grid
+}
+
+// placedTokens adds the rows of such a table: each as the words of its label columns and a cell for each column of
+// figures.
+func (f *finder) placedTokens(from, end int) bool {
+	grid := f.placedGrid(from, end)
+	width := 0
+	if len(grid) > 0 {
+		width = len(grid[0])
 	}
 	kinds := columnKinds(grid)
 	if !f.blocks[from].Exact && strays(grid, kinds) {
@@ -252,265 +244,4 @@ func strays(grid [][]token, kinds []columnKind) bool {
 		}
 	}
 	return strange*20 > cells
-}
-
-// columnKinds tells what stands in each column, by the rows that have figures.
-func columnKinds(grid [][]token) []columnKind {
-	if len(grid) == 0 {
-		return nil
-	}
-	width := len(grid[0])
-	kinds := make([]columnKind, width)
-	seen := false
-	first := firstRow(grid)
-	for c := range width {
-		figures, words, marks, years, codes := 0, 0, 0, 0, 0
-		var list []string
-		for _, row := range grid {
-			switch row[c].kind {
-			case number, dash:
-				figures++
-				if row[c].kind == number && (isCode(row[c].text) || threes(row[c].text) && numberedColumn(grid, c)) {
-					codes++
-					list = append(list, row[c].text)
-				}
-			case text:
-				words++
-			case mark, sign:
-				marks++
-			case year:
-				years++
-			}
-		}
-		heads := 0 // titles of the column
-		for _, row := range grid[:first] {
-			if row[c].kind == text {
-				heads++
-			}
-		}
-		switch {
-		case marks > 0 && figures <= marks && words <= 2:
-			kinds[c] = ofMarks
-		case figures == 0 && years > len(grid)/2 && words <= 1 && !allYears(grid), figures == 0 && years > 1 && words > heads && !allYears(grid):
-			kinds[c] = ofYears
-		case figures > 0 && !seen && codes == figures && len(list) > 1 && (codeLike(list) || numberedColumn(grid, c)) && behindIsText(grid, c):
-			kinds[c] = ofCodes
-		case figures > 0 && figures >= words-heads:
-			kinds[c] = ofFigures
-			seen = true
-		}
-	}
-	for c := 1; c < width; c++ {
-		if kinds[c] == ofWords && unfilled(grid, c) {
-			kinds[c] = ofFigures
-		}
-	}
-	return kinds
-}
-
-// firstRow is the first row with as many figures as half of the fullest has.
-func firstRow(grid [][]token) int {
-	most, counts := 0, make([]int, len(grid))
-	for i, row := range grid {
-		for c := range row {
-			if row[c].figureLike() {
-				counts[i]++
-			}
-		}
-		most = max(most, counts[i])
-	}
-	for i, n := range counts {
-		if n > 0 && n*2 >= most {
-			return i
-		}
-	}
-	return len(grid)
-}
-
-// unfilled reports whether a column has the title of a column of figures and nothing below it.
-func unfilled(grid [][]token, c int) bool {
-	titled, rows := false, false
-	for _, row := range grid {
-		for i := range row {
-			rows = rows || row[i].figureLike()
-		}
-		if row[c].kind == empty {
-			continue
-		}
-		if rows {
-			return false
-		}
-		t := row[c].ttl()
-		titled = t.Bare || t.Known && (t.Phase != "" || t.Measure != "")
-	}
-	return titled && rows
-}
-
-// numberedColumn reports whether the title of a column says that it holds codes or numbers of rows.
-func numberedColumn(grid [][]token, c int) bool {
-	for _, row := range grid {
-		if row[c].figureLike() {
-			break
-		}
-		if n, _ := numbering(row[c].text); n {
-			return true
-		}
-	}
-	return false
-}
-
-// allYears reports whether the table has nothing but years in the place of figures: they are titles then.
-func allYears(grid [][]token) bool {
-	for _, row := range grid {
-		for c := range row {
-			if row[c].figureLike() {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// behindIsText reports whether words stand in a column behind column c.
-func behindIsText(grid [][]token, c int) bool {
-	n := 0
-	for _, row := range grid {
-		for _, t := range row[c+1:] {
-			if t.kind == text {
-				n++
-				break
-			}
-		}
-	}
-	return n*2 > len(grid)
-}
-
-// placedHead reads a header whose titles stand in their columns. In the last row a title stands over its own column; in
-// rows above it over the empty cells behind it, too, because a merged cell leaves those.
-func (h *solver) placedHead(cols []int) headed {
-	out := headed{cols: make([]colHead, len(cols))}
-	e := len(h.pre)
-	for e > 0 && h.pre[e-1].row == h.own {
-		e--
-	}
-	// Rows with a title over a column of figures are rows of titles; those below them are names of groups.
-	var rows [][2]int
-	for i := 0; i < e; i = h.to[i] {
-		if h.pre[i].exact {
-			rows = append(rows, [2]int{i, h.to[i]})
-		}
-	}
-	over := func(r [2]int) int {
-		n := 0
-		for k := r[0]; k < r[1]; k++ {
-			if t := &h.pre[k]; t.col >= cols[0] || t.col+t.span > cols[0] {
-				n++
-			}
-		}
-		return n
-	}
-	lost := h.lostCorner(rows, cols)
-	top, last := -1, -1
-	for k, r := range rows {
-		if lost && h.pre[r[0]].col == cols[0]-1 && k+1 < len(rows) && top < 0 && !h.pre[r[0]].ttl().Unit {
-			top = k
-		}
-		if n := over(r); n > 1 || n == 1 && (len(cols) == 1 || h.pre[r[1]-1].col >= cols[0]) {
-			if top < 0 {
-				top = k
-			}
-			last = k
-		}
-	}
-	out.lead, out.labels = e, e
-	if last < 0 {
-		out.score = -2.5
-		out.because[ofTitles] = -2.5
-		if len(rows) > 0 {
-			out.labels = rows[0][0]
-			out.lead = out.labels
-		}
-		return out
-	}
-	// A title over the whole table is its caption.
-	for top < last && over(rows[top]) == 1 && rows[top][1]-rows[top][0] == 1 && h.pre[rows[top][0]].col < cols[0] {
-		top++
-	}
-	out.lead, out.labels = rows[top][0], rows[last][1]
-	for k := top; k <= last; k++ {
-		r := rows[k]
-		for i := r[0]; i < r[1]; i++ {
-			if t := &h.pre[i]; t.col < cols[0] && t.col+t.span <= cols[0] && (t.fixed || r[1]-r[0] != len(cols) || t.ttl().Head) {
-				out.heads = append([]int{i}, out.heads...)
-			}
-		}
-		shifted := r[1]-r[0] == len(cols) && !h.pre[r[0]].fixed && h.pre[r[0]].col != cols[0] && !h.pre[r[0]].ttl().Head
-		for x, c := range cols {
-			if shifted {
-				out.cols[x].parts = append(out.cols[x].parts, r[0]+x) // its first, empty cell was dropped
-				continue
-			}
-			if lost && k < last {
-				c-- // the first, empty cell was dropped here, too
-			}
-			if i := h.covering(r, c, k == last); i >= 0 {
-				out.cols[x].parts = append(out.cols[x].parts, i)
-			}
-		}
-	}
-	out.repeat()
-	out.score = 3
-	out.because[ofTitles] = 3
-	return out
-}
-
-// repeat gives the columns without a title that of the column before them, where each title has as many of them behind it: 2021 | | 2022 | .
-func (h *headed) repeat() {
-	n, p := len(h.cols), 1
-	for p < n && len(h.cols[p].parts) == 0 {
-		p++
-	}
-	if p == 1 || p == n || n%p != 0 {
-		return
-	}
-	for c := range h.cols {
-		if (len(h.cols[c].parts) > 0) != (c%p == 0) {
-			return
-		}
-	}
-	for c := range h.cols {
-		h.cols[c].parts = h.cols[c-c%p].parts
-	}
-}
-
-// lostCorner reports whether rows of titles have lost the empty cell over the labels: as many titles as columns stand one place to the
-// left of them, and those above begin there, too.
-func (h *solver) lostCorner(rows [][2]int, cols []int) bool {
-	if len(rows) < 2 || len(cols) < 2 || cols[0] == 0 {
-		return false
-	}
-	r, up := rows[len(rows)-1], rows[len(rows)-2]
-	if r[1]-r[0] != len(cols) || h.pre[r[0]].fixed || h.pre[r[0]].col != cols[0]-1 || h.pre[r[0]].ttl().Head {
-		return false
-	}
-	t := h.pre[up[0]].ttl()
-	return up[1]-up[0] < len(cols) && h.pre[up[0]].col == cols[0]-1 && !t.Head && !t.Unit && (t.Phase != "" || t.Measure != "" || t.Year != 0)
-}
-
-// covering returns the title of a row that stands over a column, or −1.
-func (h *solver) covering(r [2]int, c int, lowest bool) int {
-	best := -1
-	for i := r[0]; i < r[1]; i++ {
-		t := &h.pre[i]
-		switch {
-		case t.col == c || t.col <= c && c < t.col+t.span:
-			return i
-		case t.col < c && t.span == 1 && !lowest:
-			best = i
-		}
-	}
-	if best >= 0 && h.pre[best].ttl().Head {
-		return -1
-	}
-	return best
 }

@@ -22,8 +22,7 @@ const (
 type order struct {
 	kinds []kind
 	rows  [][2]int // the cells of each row
-	same  bool     // all rows have as many figures at their end
-	tail  int      // the most figures at the end of a row
+	tail  int      // the figures at the end of each row
 }
 
 // templates puts the cells of rows that follow such an order in their columns.
@@ -57,23 +56,21 @@ func inTemplates(seg []token) []token {
 			if !ok {
 				continue
 			}
-			first, last := o.rows[0][0], o.rows[len(o.rows)-1][1]
-			if width := q + o.tail; o.same && titles(seg[:first], width) {
-				out := slices.Clone(seg[:first-width])
-				out = append(out, placedRow(seg[first-width:first])...)
-				for _, r := range o.rows {
-					out = append(out, placedRow(seg[r[0]:r[1]])...)
-				}
-				return append(out, inTemplates(seg[last:])...)
+			first, last, width := start, o.rows[len(o.rows)-1][1], q+o.tail
+			out := slices.Clone(seg[:first-width])
+			out = append(out, placedRow(seg[first-width:first])...)
+			for _, r := range o.rows {
+				out = append(out, placedRow(seg[r[0]:r[1]])...)
 			}
+			return append(out, inTemplates(seg[last:])...)
 		}
 	}
 	return seg
 }
 
-// orderAt finds the rows from cell start on that have the order of its first q cells.
+// orderAt finds the rows from cell start on that have the order of its first q cells, below a title for each cell of a row.
 func orderAt(seg []token, start, q int) (order, bool) {
-	o := order{same: true}
+	o := order{}
 	words, between := 0, false // a figure or a year stands between words
 	for k := start; k < start+q; k++ {
 		o.kinds = append(o.kinds, class(&seg[k]))
@@ -93,16 +90,23 @@ func orderAt(seg []token, start, q int) (order, bool) {
 		for end < len(seg) && end-at-q < maxTemplateTail && (class(&seg[end]) == number || seg[end].kind == empty) {
 			end++
 		}
-		if end == at+q {
+		tail := end - at - q
+		if tail == 0 {
 			break
 		}
-		tail := end - at - q
-		o.same = o.same && (len(o.rows) == 0 || tail == o.tail)
-		o.tail = max(o.tail, tail)
+		switch {
+		case len(o.rows) == 0:
+			// What one row tells is asked first, so that most places cost no more than a row.
+			if o.tail = tail; o.repeats() || !titles(seg[:start], q+tail) {
+				return o, false
+			}
+		case tail != o.tail:
+			return o, false // figures were lost, and nothing tells which
+		}
 		o.rows = append(o.rows, [2]int{at, end})
 		at = end
 	}
-	if len(o.rows) < minTemplate || o.repeats() {
+	if len(o.rows) < minTemplate {
 		return o, false
 	}
 	for k := 1; k < q; k++ {
@@ -138,9 +142,6 @@ func (o *order) fits(cells []token) bool {
 
 // repeats reports whether the order is a shorter one more than once: words and a figure, words and a figure.
 func (o *order) repeats() bool {
-	if !o.same {
-		return false
-	}
 	whole := slices.Clone(o.kinds)
 	for range o.tail {
 		whole = append(whole, number)

@@ -1,0 +1,71 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
+
+// Where cells were glued, the places where they meet are known, and a space is inside a title: bound stands for it until
+// the titles are cut.
+const (
+	met   = '\x1f'
+	bound = '\x1e'
+)
+
+// headWords returns the words that a line of titles can be cut between; in a line that was glued these are its pieces.
+func headWords(s string) []string {
+	marked := unglue(s, met)
+	if strings.Count(marked, string(met)) < 2 {
+		return strings.Fields(unglueTitle(s))
+	}
+	var out []string
+	for _, piece := range strings.Split(marked, string(met)) {
+		if f := strings.Fields(piece); len(f) > 0 {
+			out = append(out, strings.Join(f, string(bound)))
+		}
+	}
+	return out
+}
+
+// unbound returns words with those that were bound apart.
+func unbound(ws []string) []string {
+	for _, w := range ws {
+		if strings.IndexByte(w, bound) >= 0 {
+			return strings.Fields(strings.ReplaceAll(strings.Join(ws, " "), string(bound), " "))
+		}
+	}
+	return ws
+}
+
+// unglueTitle puts a space where two titles were glued: behind a year or a small letter, before a capital.
+func unglueTitle(s string) string { return unglue(s, ' ') }
+
+// unglue puts a mark where two titles were glued.
+func unglue(s string, mark byte) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if i > 0 {
+			switch p, c := s[i-1], s[i]; {
+			case c >= 'A' && c <= 'Z' && (p >= 'a' && p <= 'z' || p == '.' && i > 2 && s[i-2] >= 'a' && s[i-2] <= 'z' || p == ')' || isDigit(p) && (i >= 4 && figure.IsYear(s[i-4:i]) || endsDay(s[:i]))):
+				b.WriteByte(mark)
+			case isDigit(c) && (p >= 'a' && p <= 'z') && i+4 <= len(s) && figure.IsYear(s[i:i+4]) && (i+4 == len(s) || !isDigit(s[i+4])):
+				b.WriteByte(mark)
+			case c >= 'a' && c <= 'z' && isDigit(p) && i >= 4 && figure.IsYear(s[i-4:i]):
+				b.WriteByte(mark)
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// endsDay reports whether a text ends in a day: per 1/1, per 31-12.
+func endsDay(s string) bool {
+	for _, d := range [...]string{"1/1", "31/12", "1-1", "31-12", "01-01"} {
+		if strings.HasSuffix(s, d) {
+			return true
+		}
+	}
+	return false
+}
