@@ -91,6 +91,10 @@ func TestReadWithoutScripts(t *testing.T) {
 		tab.Expect(`![...document.querySelectorAll(".downloads, .choice")].some((e) => e.checkVisibility({visibilityProperty: true}))`)
 	})
 
+	run("a publication without totals", "publicatie/jaarverslag-2021/", func(*testing.T) {
+		tab.Expect(`document.querySelector("main").innerText.includes("noemen geen lasten en baten in totaal") && !document.querySelector("main svg.bar")`)
+	})
+
 	run("years, budgeted and realised apart", zorg2026, func(*testing.T) {
 		tab.HasRows("[aria-labelledby=meerjaren-4] table", "Omschrijving|Realisatie 2024|Begroting 2025|Begroting 2026|Begroting 2027|Begroting 2028|Begroting 2029",
 			"Lasten|190.726|282.698|257.288|250.366|210.330|211.191", "Baten|4.076|1.468|1.611|432|274|274") // lines 211 and 212

@@ -19,10 +19,13 @@ const (
 )
 
 // overall is a publication at a glance: what comes in, what goes out, the largest programmes, and a picture of it all. It
-// says what it leaves out. Nothing where no programme names lasten.
+// says what it leaves out, and where no programme names lasten it says that.
 func overall(e *ui.Env, key string, w *view.Overall) []ui.Node {
-	if w.Named[0] == 0 {
-		return nil
+	switch {
+	case len(w.Programmes) == 0:
+		return nil // it is not known of which publication they are, or it has chapters only
+	case w.Named[0] == 0:
+		return []ui.Node{ui.P("", ui.T(made(e).OverallNone))}
 	}
 	return []ui.Node{overallKeys(e, w), hundred(e, w), flow(e, key, w), leftOut(e, key, w)}
 }

@@ -110,9 +110,13 @@ func entryRow(e *ui.Env, entry *view.Entry, scale ui.Scale, label string, dutch 
 	if dutch {
 		link = e.Dutch(link)
 	}
-	expenditure, _ := entry.Amount(0)
-	revenue, _ := entry.Amount(1)
-	row := ui.Row{Cells: []ui.Node{link, ui.Bars(scale, expenditure.Float(), revenue.Float())}}
+	expenditure, out := entry.Amount(0)
+	revenue, in := entry.Amount(1)
+	bars := ui.Node(nil)
+	if out || in {
+		bars = ui.Bars(scale, expenditure.Float(), revenue.Float())
+	}
+	row := ui.Row{Cells: []ui.Node{link, bars}}
 	for i := range 3 {
 		row.Cells = append(row.Cells, e.EntryFigure(entry, i))
 	}

@@ -15,6 +15,7 @@ var ENMade = MadeWords{
 	StartPublications:      "Publications",
 	StartPublicationsLead:  "Every budget and annual report on this website, the newest first.",
 	ChaptersTitle:          "The other chapters",
+	OverallNone:            "The programmes in this publication name no expenditure and revenue in all. Choose a programme for the amounts that are there.",
 	OverallIn:              "comes in",
 	OverallOut:             "goes out",
 	OverallFrom:            "added up from %d programmes",

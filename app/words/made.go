@@ -10,17 +10,17 @@ type MadeWords struct {
 	StartPublications, StartPublicationsLead string
 
 	// A publication as a whole.
-	PublicationLead, PublicationDescription                                                   string
-	OverallIn, OverallOut, OverallMoreIn, OverallMoreOut, OverallCaption, OverallTable        string
-	OverallFrom, OverallOne, OverallOthers                                                    string    // OverallFrom, OverallOthers: %d programmes
-	Hundred                                                                                   [3]string // before the amounts, between an amount and a name, before the last amount
-	OfHundred, HundredHead, ExpenditureEach                                                   string    // OfHundred: %s amount
-	OverallNot, LackingExpenditure, LackingRevenue, BelowExpenditure, BelowRevenue, AboveZero string
-	OverallTwice, NotCounted, OverallChapters, OverallDiffers                                 string // OverallDiffers: %s amount
-	AndMore                                                                                   string // %d
-	ProgrammesTitle, ChaptersTitle                                                            string
-	PartKinds                                                                                 Texts  // by the kind of a part that is no programme
-	OutcomeTitle, OutcomeLead, OutcomeBudgeted, OutcomeChanged, OutcomeActual                 string // OutcomeLead: %d year
+	PublicationLead, PublicationDescription                                                         string
+	OverallNone, OverallIn, OverallOut, OverallMoreIn, OverallMoreOut, OverallCaption, OverallTable string
+	OverallFrom, OverallOne, OverallOthers                                                          string    // OverallFrom, OverallOthers: %d programmes
+	Hundred                                                                                         [3]string // before the amounts, between an amount and a name, before the last amount
+	OfHundred, HundredHead, ExpenditureEach                                                         string    // OfHundred: %s amount
+	OverallNot, LackingExpenditure, LackingRevenue, BelowExpenditure, BelowRevenue, AboveZero       string
+	OverallTwice, NotCounted, OverallChapters, OverallDiffers                                       string // OverallDiffers: %s amount
+	AndMore                                                                                         string // %d
+	ProgrammesTitle, ChaptersTitle                                                                  string
+	PartKinds                                                                                       Texts  // by the kind of a part that is no programme
+	OutcomeTitle, OutcomeLead, OutcomeBudgeted, OutcomeChanged, OutcomeActual                       string // OutcomeLead: %d year
 
 	// Pages of text.
 	GlossaryTitle, GlossaryLead               string

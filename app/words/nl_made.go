@@ -15,6 +15,7 @@ var NLMade = MadeWords{
 	StartPublications:      "Publicaties",
 	StartPublicationsLead:  "Elke begroting en elk jaarverslag op deze website, het nieuwste eerst.",
 	ChaptersTitle:          "De andere hoofdstukken",
+	OverallNone:            "De programma’s in deze publicatie noemen geen lasten en baten in totaal. Kies een programma voor de bedragen die er wel staan.",
 	OverallIn:              "komt binnen",
 	OverallOut:             "gaat uit",
 	OverallFrom:            "opgeteld uit %d programma’s",
