@@ -34,6 +34,8 @@
   const NEAR = 1200;
   // How long a reader who came back is kept in his place while the view comes, in milliseconds.
   const COMES = 3000;
+  // How soon what comes of a click has come, in milliseconds: nobody scrolls and clicks as fast.
+  const AT_ONCE = 150;
 
   class Embed extends HTMLElement {
     static observedAttributes = ["src", "programma", "publicatie", "activiteit", "weergave", "deel", "pad", "taal", "title"];
@@ -50,6 +52,9 @@
     #places = new Map(); // where the reader was at steps that he left
     #back; // the place that he comes back to, until the view is there
     #left; // where he was when he clicked on something in the frame
+    #still; // where he was when the page last stood still
+    #moves = 0; // a timer that runs for as long as it moves
+    #since; // when it began to
     #near; // watches whether the frame comes near
     #room; // stands where the frame will, until then
 
@@ -65,12 +70,14 @@
     connectedCallback() {
       this.#live = true;
       addEventListener("message", this);
+      addEventListener("scroll", this.#moved, { passive: true, capture: true });
       this.#load(this.#key && new URLSearchParams(location.search).get(this.#key));
     }
 
     disconnectedCallback() {
       this.#live = false;
       removeEventListener("message", this);
+      removeEventListener("scroll", this.#moved, { capture: true });
       this.#drop();
     }
 
@@ -202,8 +209,10 @@
         const y = frame.getBoundingClientRect().top + data.top;
         if (y < 0 || y > innerHeight) this.#show(data.top);
       } else if (data.type === "leave") {
-        this.#left = this.#place;
-        setTimeout(() => { this.#left = undefined; }, COMES);
+        // A link within the frame's page scrolls this one, and the browser may do so before this message comes.
+        const jumped = this.#moves && performance.now() - this.#since < AT_ONCE;
+        const left = this.#left = jumped && this.#still || this.#place;
+        setTimeout(() => { if (this.#left === left) this.#left = undefined; }, COMES); // not that of a later click
       } else if (data.type === "stay") {
         this.#back = undefined;
       } else if (data.type === "focus-out") {
@@ -218,6 +227,16 @@
       this.#mark.style.top = top + "px";
       this.#mark.scrollIntoView();
     }
+
+    // Notes where the page stands still. While it moves nothing is measured, so that scrolling stays smooth.
+    #moved = () => {
+      if (!this.#moves) this.#since = performance.now();
+      clearTimeout(this.#moves);
+      this.#moves = setTimeout(() => {
+        this.#moves = 0;
+        this.#still = this.#place;
+      }, AT_ONCE);
+    };
 
     // Where the reader is: how far each box around the frame is scrolled.
     get #place() {

@@ -30,7 +30,8 @@ func TestFrameBack(t *testing.T) {
 		}
 		place := func(y string) (at float64) {
 			t.Helper()
-			tab.Do(chromedp.Evaluate(`scrollTo({ top: `+y+`, behavior: "instant" }); scrollY`, &at))
+			tab.Do(chromedp.Evaluate(`dispatchEvent(new Event("wheel")); scrollTo({ top: `+y+`, behavior: "instant" }); scrollY`, &at)) // by himself
+			time.Sleep(200 * time.Millisecond) // nobody clicks while the page moves
 			return at
 		}
 		// An activity, far down, and back, and forward.
@@ -52,6 +53,19 @@ func TestFrameBack(t *testing.T) {
 		tab.WaitIn(a, `document.querySelector("h1").innerText.startsWith("Stadsdelen")`)
 		tab.fits("a", a)
 		scrolled(first)
+
+		// A place on the page, and back: also where the click before it is so long ago that its place is forgotten just then.
+		for _, wait := range []time.Duration{0, 2960 * time.Millisecond} {
+			tab.In(a, `document.querySelector("h1").click()`, nil)
+			time.Sleep(wait)
+			above := place("40")
+			tab.In(a, `document.querySelector('.contents a[href="#tekst"]').click()`, nil)
+			tab.WaitIn(a, `location.hash === "#tekst"`)
+			tab.Wait(`scrollY > 800`)
+			tab.Do(chromedp.NavigateBack())
+			tab.WaitIn(a, `location.hash === ""`)
+			scrolled(above)
+		}
 
 		// Who goes on by himself while the view comes is left alone.
 		place("900")
