@@ -31,7 +31,7 @@ func TestFrameBack(t *testing.T) {
 		place := func(y string) (at float64) {
 			t.Helper()
 			tab.Do(chromedp.Evaluate(`dispatchEvent(new Event("wheel")); scrollTo({ top: `+y+`, behavior: "instant" }); scrollY`, &at)) // by himself
-			time.Sleep(200 * time.Millisecond) // nobody clicks while the page moves
+			time.Sleep(200 * time.Millisecond)                                                                                          // nobody clicks while the page moves
 			return at
 		}
 		// An activity, far down, and back, and forward.
