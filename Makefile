@@ -53,7 +53,6 @@ test: tools wordpress quick check native wasm windows
 		echo "make test: the explorer was NOT TESTED in WebKit, because that is missing (Debian: webkit2gtk-driver xvfb)."; fi
 	@if test -e bin/wp-embed.js || test -e /usr/share/wordpress/wp-includes/js/wp-embed.js; then :; else \
 		echo "make test: embedding was NOT TESTED with WordPress's own script, because that could not be fetched (Debian: wordpress)."; fi
-	@echo "make test: use without a network was NOT TESTED in WebKit: its small browser does not get the site kept in time."
 	@if $(WINE); then :; else \
 		echo "make test: begroting.exe was NOT RUN, because Wine is missing (Debian: wine64)."; fi
 	@if d=$$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs $$d 2>/dev/null; then umount $$d; rmdir $$d; else rmdir $$d; \

@@ -249,17 +249,24 @@ func noWorker(ctx context.Context) error {
 	return err
 }
 
-// Axe returns the violations that axe-core finds on the page, or skips where it is not installed.
+// axe is the script of axe-core; the test is skipped where it is not installed.
+func axe(t testing.TB) string {
+	t.Helper()
+	script, err := os.ReadFile(filepath.Join(root(t), "web", "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		t.Skip("axe-core is missing: run npm ci --prefix web")
+	}
+	return string(script)
+}
+
+// violations runs that script, and says what it found.
+const violations = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+	.then(r => r.violations.map(v => v.id + ": " + v.help + "\n" + v.nodes.slice(0, 3).map(n => "   " + n.html.slice(0, 200) + " " + (n.any[0]||{}).message).join("\n")).join("\n"))`
+
+// Axe returns the violations that axe-core finds on the page.
 func (tab *Tab) Axe() string {
 	tab.T.Helper()
-	script, err := os.ReadFile(filepath.Join(root(tab.T), "web", "node_modules", "axe-core", "axe.min.js"))
-	if err != nil {
-		tab.T.Skip("axe-core is missing: run npm ci --prefix web")
-	}
 	var found string
-	tab.Do(emulation.SetScriptExecutionDisabled(false), chromedp.Evaluate(string(script), nil),
-		chromedp.Evaluate(`axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
-			.then(r => r.violations.map(v => v.id + ": " + v.help + "\n" + v.nodes.slice(0, 3).map(n => "   " + n.html.slice(0, 200) + " " + (n.any[0]||{}).message).join("\n")).join("\n"))`,
-			&found, awaited))
+	tab.Do(emulation.SetScriptExecutionDisabled(false), chromedp.Evaluate(axe(tab.T), nil), chromedp.Evaluate(violations, &found, awaited))
 	return found
 }

@@ -104,6 +104,9 @@ func (b *body) widths() []int {
 		if full := len(b.rows[i].trimmed(n)); full > n && full <= maxWidth {
 			counts[full]++
 		}
+		if full := len(b.rows[i].figs); full > n && full <= maxWidth && b.rows[i].row >= 0 && !b.rows[i].figs[0].exact {
+			counts[full]++ // its line has a space for each empty cell
+		}
 		most = max(most, n)
 	}
 	var out []int

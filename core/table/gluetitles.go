@@ -47,7 +47,7 @@ func unglue(s string, mark byte) string {
 	for i := range len(s) {
 		if i > 0 {
 			switch p, c := s[i-1], s[i]; {
-			case c >= 'A' && c <= 'Z' && (p >= 'a' && p <= 'z' || p == '.' && i > 2 && s[i-2] >= 'a' && s[i-2] <= 'z' || p == ')' || isDigit(p) && (i >= 4 && figure.IsYear(s[i-4:i]) || endsDay(s[:i]))):
+			case c >= 'A' && c <= 'Z' && (p >= 'a' && p <= 'z' || p == '.' && i > 2 && s[i-2] >= 'a' && s[i-2] <= 'z' || p == ')' || p == '?' || isDigit(p) && (i >= 4 && figure.IsYear(s[i-4:i]) || endsDay(s[:i]))):
 				b.WriteByte(mark)
 			case isDigit(c) && (p >= 'a' && p <= 'z') && i+4 <= len(s) && figure.IsYear(s[i:i+4]) && (i+4 == len(s) || !isDigit(s[i+4])):
 				b.WriteByte(mark)

@@ -10,6 +10,7 @@ import (
 // figures or more, or one below a line of years.
 func (f *finder) rowsOnLines(i, end int) bool {
 	rows, heads, ones, amounts, alone := 0, 0, 0, 0, 0 // alone: amounts on a line of their own
+	euros := 0 // amounts that were glued to their labels
 	counts := [maxWidth + 1]int{}
 	titled := false    // a row has a line of as many titles above it
 	gluedLast := false // the last line is a row that was glued, below its titles
@@ -48,8 +49,11 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		case figures >= 2:
 			rows++
 			titled = titled || rows == 1 && k > i && label != "" && (f.titlesAbove(k-1, figures) || k > i+1 && strings.HasSuffix(f.blocks[k-1].Text, ":") && f.titlesAbove(k-2, figures))
-		case figures == 1 && len(cells) == 1 && threes(strings.TrimLeft(cells[0].text, "-/+ ")) && (cells[0].at == 0 || !strings.HasSuffix(label, " de") && !strings.HasSuffix(label, " van")):
+		case figures == 1 && len(cells) == 1 && threes(strings.TrimLeft(cells[0].text, "-/+ €")) && (cells[0].at == 0 || !strings.HasSuffix(label, " de") && !strings.HasSuffix(label, " van")):
 			amounts++
+			if strings.HasPrefix(cells[0].text, "€") && len(line) > len(f.lines[f.blocks[k].Line-1]) {
+				euros++
+			}
 			if cells[0].at == 0 {
 				alone++
 			}
@@ -68,7 +72,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 			f.mode = n
 		}
 	}
-	if amounts > 2 && alone*2 < amounts && rows == 0 && f.unitNear(i) {
+	if amounts > 2 && alone*2 < amounts && rows == 0 && (f.unitNear(i) || euros > 1 && euros*2 > amounts) {
 		f.mode = 1
 		return true
 	}

@@ -71,7 +71,7 @@ func tail(line string) (label string, cells []piece) {
 			}
 		case k == number || k == dash || k == empty && w != "" || k == mark:
 			cells = append(cells, piece{text: w, kind: k, fig: f, at: at, to: at + len(w), gap: gap})
-		case w == "%" || w == "mln." || w == "mln" || w == "mld.":
+		case w == "%" || w == "mln." || w == "mln" || w == "mld." || (w == "miljoen" || w == "miljard") && strings.Contains(left, "€ "):
 			// 67 %: the figure stands before it.
 			j := strings.LastIndexByte(left, ' ')
 			if kk, ff := classify(left[j+1:] + " " + w); kk == number && ff.Kind == figure.Amount && gap == 1 {

@@ -202,7 +202,7 @@ func (f *finder) spacedStretch(i int) int {
 			lines++
 		}
 	}
-	if lines > rows {
+	if lines > rows || f.countedCells(first, last) {
 		return i // wide spaces stand for empty cells there
 	}
 	if rows < 2 && !f.titledRow(i, first) {
@@ -213,6 +213,38 @@ func (f *finder) spacedStretch(i int) int {
 		last++
 	}
 	return last + 1
+}
+
+// countedCells reports whether the spaces of rows [first, last] count their cells, where an empty one was published as a space: all rows but
+// a few then have the same number of cells, however long their labels are.
+func (f *finder) countedCells(first, last int) bool {
+	counts, rows, wide := [maxWidth + 1]int{}, 0, 0
+	for k := first; k <= last; k++ {
+		label, cells := tail(f.printed(k))
+		if label == "" || len(cells) == 0 {
+			continue
+		}
+		n, gaps := 0, 0
+		for _, c := range cells {
+			n += 1 + c.trailing + (c.gap-1)/2
+			gaps += c.trailing + (c.gap-1)/2
+			if c.gap%2 == 0 {
+				return false
+			}
+		}
+		rows++
+		counts[min(n, maxWidth)]++
+		if gaps > 0 {
+			wide++
+		}
+	}
+	most := 0
+	for n, c := range counts {
+		if n > 2 && c > most {
+			most = c
+		}
+	}
+	return wide > 2 && most*6 >= rows*5
 }
 
 // titledRow reports whether the only row has a line of as many known titles right above it.

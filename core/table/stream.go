@@ -260,7 +260,25 @@ func (f *finder) pushAll(t token, parts []string) {
 // goesOn reports whether block i stands on the line behind the block before it, as a part of the same cell or table.
 func (f *finder) goesOn(i int) bool {
 	b := &f.blocks[i]
-	return !b.Gap && b.Level == 0 && (b.Kind == source.Words || b.Kind == source.Item)
+	return (!b.Gap || f.emptyRow(i)) && b.Level == 0 && (b.Kind == source.Words || b.Kind == source.Item)
+}
+
+// emptyRow reports whether what stands between block i and the one before it is a row of empty cells, of which each was published as a
+// space: a line of spaces.
+func (f *finder) emptyRow(i int) bool {
+	if f.apart || f.HTML || i == 0 {
+		return false
+	}
+	from, to := f.blocks[i-1].Line, f.blocks[i].Line-1
+	if from >= to {
+		return false
+	}
+	for _, line := range f.lines[from:to] {
+		if len(line) < 6 || strings.Trim(line, " \u00a0") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // running reports whether block i is running text or a question: what stands behind it can be printed in another way.
@@ -286,7 +304,7 @@ func (f *finder) printed(i int) string {
 	if f.HTML {
 		return f.words(i)
 	}
-	return strings.ReplaceAll(f.lines[f.blocks[i].Line-1], "\u00a0", " ")
+	return gluedEuros(strings.ReplaceAll(f.lines[f.blocks[i].Line-1], "\u00a0", " "))
 }
 
 // single reads one block as a cell.

@@ -34,7 +34,15 @@ func WebKit(t testing.TB) Engine {
 	if err != nil {
 		return nil
 	}
-	w := &webkit{t: t, home: t.TempDir()}
+	// Its processes still write here for a moment after it has gone, so t.TempDir, which fails on that, is no place for it.
+	home, err := os.MkdirTemp("", "webkit")
+	must(t, "webkit", err)
+	t.Cleanup(func() {
+		for end := time.Now().Add(5 * time.Second); os.RemoveAll(home) != nil && time.Now().Before(end); {
+			time.Sleep(100 * time.Millisecond)
+		}
+	})
+	w := &webkit{t: t, home: home}
 	read, write, err := os.Pipe()
 	must(t, "Xvfb", err)
 	x := exec.Command(screen, "-displayfd", "3", "-screen", "0", "1280x1000x24", "-nolisten", "tcp")
