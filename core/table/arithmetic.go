@@ -124,7 +124,9 @@ func columnSets(t *budget.Table) []set {
 		case budget.Revenue:
 			rev = c
 		case budget.Balance:
-			if exp >= 0 && rev >= 0 {
+			if e, r, ok := inBlocks(t.Columns, c); ok {
+				out = append(out, set{terms: balance(t.Convention, term{col: e}, term{col: r}), result: c})
+			} else if exp >= 0 && rev >= 0 {
 				out = append(out, set{terms: balance(t.Convention, term{col: exp}, term{col: rev}), result: c})
 			}
 			exp, rev = -1, -1
@@ -151,6 +153,40 @@ func columnSets(t *budget.Table) []set {
 		}
 	}
 	return out
+}
+
+// inBlocks returns the columns of lasten and baten that the balance in column c follows from where each measure has its columns side by
+// side: Baten 2024 | Baten 2025 | Lasten 2024 | Lasten 2025 | Saldo 2024 | Saldo 2025.
+func inBlocks(cols []budget.Column, c int) (exp, rev int, ok bool) {
+	same := func(from int) int {
+		i := from
+		for i >= 0 && cols[i].Measure == cols[from].Measure {
+			i--
+		}
+		return i
+	}
+	last := c
+	for last+1 < len(cols) && cols[last+1].Measure == budget.Balance {
+		last++
+	}
+	before := same(last)
+	n := last - before
+	if n < 2 || before+1 < 2*n {
+		return 0, 0, false
+	}
+	second := same(before)
+	if second < 0 || before-second != n {
+		return 0, 0, false
+	}
+	first := same(second)
+	if second-first != n {
+		return 0, 0, false
+	}
+	exp, rev = c-n, c-2*n
+	if cols[exp].Measure == budget.Revenue {
+		exp, rev = rev, exp
+	}
+	return exp, rev, cols[exp].Measure == budget.Expenditure && cols[rev].Measure == budget.Revenue
 }
 
 // rowSets finds the sums that the rows promise in every column.

@@ -76,6 +76,7 @@ func verdictOf(held, broken int) float64 {
 func (t *trial) balances() float64 {
 	b := budget.Table{Columns: t.cols}
 	best := 0.0
+	each := map[int]float64{} // per result the best of all conventions
 	for i, c := range conventions {
 		b.Convention = c
 		score := 0.0
@@ -87,10 +88,24 @@ func (t *trial) balances() float64 {
 				v = max(v, verdictOf(held, broken))
 			}
 			score += 1.2 * v
+			if len(s.terms) == 2 && t.cols[s.result].Measure == budget.Balance {
+				held, broken = t.holds(s.terms, s.result, true) // a balance can be printed without its sign
+				v = max(v, verdictOf(held, broken))
+			}
+			if old, ok := each[s.result]; !ok || v > old {
+				each[s.result] = v
+			}
 		}
 		if i == 0 || score > best {
 			best = score
 		}
+	}
+	mixed := -0.4 // lasten with a minus in the accounts and without one in the budget
+	for c := range t.cols {
+		mixed += 1.2 * each[c]
+	}
+	if len(each) > 1 {
+		best = max(best, mixed)
 	}
 	return max(-2.4, min(best, 3))
 }

@@ -17,7 +17,7 @@ const (
 func headWords(s string) []string {
 	marked := unglue(s, met)
 	if strings.Count(marked, string(met)) < 2 {
-		return strings.Fields(unglueTitle(s))
+		return healed(strings.Fields(unglueTitle(s)))
 	}
 	var out []string
 	for _, piece := range strings.Split(marked, string(met)) {
@@ -26,6 +26,24 @@ func headWords(s string) []string {
 		}
 	}
 	return out
+}
+
+// healed joins the halves of known words that were broken where a line of their cell ended: Onttrek kingen.
+func healed(ws []string) []string {
+	for i := 0; i+1 < len(ws); i++ {
+		a, b := strings.ToLower(ws[i]), ws[i+1]
+		if !StartsLower(b) || len(a) < 3 || len(b) < 3 {
+			continue
+		}
+		if _, ok := meaningOf(a); ok {
+			continue
+		}
+		if _, ok := meaningOf(a + b); !ok {
+			continue
+		}
+		ws = append(append(append([]string(nil), ws[:i]...), ws[i]+b), ws[i+2:]...)
+	}
+	return ws
 }
 
 // unbound returns words with those that were bound apart.

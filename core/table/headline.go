@@ -170,6 +170,11 @@ func cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead
 	for u := 2; u <= n; u++ {
 		for labels := 0; labels <= 1; labels++ {
 			cut, s := cutTitles(ws, u, labels == 1)
+			if labels == 1 && s < 0.6 {
+				if named := cutAtTrio(ws, u); named != nil && periodsOf(below) {
+					cut, s = named, 0.6
+				}
+			}
 			if cut == nil || s < 0.15 {
 				continue
 			}
@@ -178,6 +183,38 @@ func cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead
 		}
 	}
 	return out
+}
+
+// cutAtTrio cuts words that end in k of Lasten, Baten and Saldo; what stands before them is the name of the table.
+func cutAtTrio(ws []string, k int) []string {
+	n := len(ws) - k
+	if k < 2 || k > 3 || n < 1 || n > 6 {
+		return nil
+	}
+	var seen []budget.Measure
+	for _, w := range ws[n:] {
+		m, _ := meaningOf(strings.ToLower(w))
+		if m.measure != budget.Expenditure && m.measure != budget.Revenue && m.measure != budget.Balance || slices.Contains(seen, m.measure) {
+			return nil
+		}
+		seen = append(seen, m.measure)
+	}
+	return append([]string{strings.Join(unbound(ws[:n]), " ")}, ws[n:]...)
+}
+
+// periodsOf reports whether each title of the first row of cells says a phase or a year.
+func periodsOf(below []token) bool {
+	n := 0
+	for i := range below {
+		if below[i].row != below[0].row {
+			break
+		}
+		if t := below[i].ttl(); t.Phase == "" && t.Year == 0 && !below[i].head {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // lineCells makes cells of the titles that a line was cut in; the first can be the title of the labels.
@@ -274,15 +311,21 @@ func cutTitles(ws []string, k int, label bool) ([]string, float64) {
 	}
 	out := make([]string, k)
 	end := n
+	worst := 0.0
 	for j := k; j > 0; j-- {
 		from := best[j][end].from
+		worst = min(worst, fits[end][end-from])
 		out[j-1] = strings.Join(unbound(ws[from:end]), " ")
 		end = from
 	}
 	if label {
 		out = append([]string{strings.Join(unbound(ws[:end]), " ")}, out...)
 	}
-	return out, best[k][n].score
+	score := best[k][n].score
+	if worst < -0.8 {
+		score += worst * 0.4 // the others do not make one that is none a title
+	}
+	return out, score
 }
 
 // cutAtOpener cuts words that begin with a word that stands k times among them: Volgens begroting 2022 Volgens meerjarenraming. Titles
@@ -332,7 +375,13 @@ func labelFit(ws []string) float64 {
 	if strings.HasSuffix(s, "?") {
 		score += 0.3 // Wat gaan we daarvoor doen?
 	}
-	if w := ws[len(ws)-1]; endsOpen(w) || isAdjective(strings.ToLower(w)) || strings.EqualFold(w, "stand") || allDigits(w) && strings.EqualFold(ws[0], "stand") {
+	for i := 1; i < len(ws); i++ {
+		if UnitOnly(strings.Join(ws[i:], " ")) {
+			score += 0.3 + 0.05*float64(len(ws)-i) // Omschrijving Bedragen x 1.000 euro
+			break
+		}
+	}
+	if w := ws[len(ws)-1]; w == "x" && len(ws) > 1 || endsOpen(w) || isAdjective(strings.ToLower(w)) || strings.EqualFold(w, "stand") || allDigits(w) && strings.EqualFold(ws[0], "stand") {
 		score -= 0.6
 	}
 	return score
@@ -419,6 +468,9 @@ func titleFit(ws []string) float64 {
 	if HasUnit(strings.Join(ws, " ")) {
 		score -= 1.2
 	}
+	if threes(ws[0]) || len(ws) == 1 && (strings.EqualFold(ws[0], "euro's") || strings.EqualFold(ws[0], "euro’s")) {
+		score -= 0.8 // the rest of a unit: 1.000 euro's
+	}
 	if strings.Contains(strings.Join(ws, " "), "?") {
 		score-- // a question is the title of the labels, if any
 	}
@@ -463,7 +515,7 @@ func isLetterYear(low string) bool {
 // isAdjective reports whether a word stands before the noun of a title.
 func isAdjective(low string) bool {
 	switch low {
-	case "primitieve", "primaire", "actuele", "bijgestelde", "gewijzigde", "oorspronkelijke", "oorspr", "oorspr.", "vastgestelde", "definitieve", "ontwerp", "ingediende", "huidige", "vorige", "laatste", "nieuwe", "totale", "werkelijke", "begrote", "geraamde", "gerealiseerde", "primitief", "bruto", "netto", "gem", "gem.", "gemiddelde", "voorlopige", "structurele", "incidentele":
+	case "primitieve", "primaire", "actuele", "bijgestelde", "gewijzigde", "oorspronkelijke", "oorspr", "oorspr.", "vastgestelde", "prim", "act", "herziene", "definitieve", "ontwerp", "ingediende", "huidige", "vorige", "laatste", "nieuwe", "totale", "werkelijke", "begrote", "geraamde", "gerealiseerde", "primitief", "bruto", "netto", "gem", "gem.", "gemiddelde", "voorlopige", "structurele", "incidentele":
 		return true
 	}
 	return false
