@@ -45,8 +45,17 @@ func (h *solver) headCost(k int) float64 {
 		return -0.5
 	case k+1 < len(h.pre) && h.repeats(k):
 		return -1.2
+	case h.firstLabel(k):
+		return 0.4
 	}
 	return -0.25
+}
+
+// firstLabel reports whether cell k has the words of the first row's label, which stand there because the labels of the table have no
+// title but the name of what it is about.
+func (h *solver) firstLabel(k int) bool {
+	last := len(h.pre) - 1
+	return k < last && h.pre[k].text == h.pre[last].text && h.pre[k].kind == text && !h.pre[k].ttl().Known
 }
 
 // numberedName reports whether a cell names one programme, task or product by its number, and no column of them.
@@ -82,7 +91,7 @@ func itemised(s string) bool {
 
 // repeats reports whether the words of cell k stand behind it again, so that they are a title rather than that of the labels.
 func (h *solver) repeats(k int) bool {
-	for i := k + 1; i < len(h.pre) && i <= k+h.n+2; i++ {
+	for i := k + 1; i < len(h.pre)-1 && i <= k+h.n+2; i++ {
 		if h.pre[i].text == h.pre[k].text {
 			return true
 		}
@@ -106,7 +115,7 @@ func (h *solver) skipHeads(s state) (state, []state) {
 		if c < -1 {
 			break
 		}
-		if t := h.pre[i].ttl(); h.pre[i].row < 0 && !t.Head && !t.Unit && h.pre[i].kind == text {
+		if t := h.pre[i].ttl(); h.pre[i].row < 0 && !t.Head && !t.Unit && h.pre[i].kind == text && !h.firstLabel(i) {
 			c -= 0.4 // words that name no labels, between rows of titles
 		}
 		next := cur

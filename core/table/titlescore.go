@@ -90,6 +90,8 @@ func (h *solver) titleScore(k int) float64 {
 		return -3
 	case x.kind == number || x.kind == dash, t.VN, bracketCode(x.text), letterMark(x.text):
 		return -1.5
+	case x.row < 0 && h.firstLabel(k):
+		return -0.8
 	case t.Years == 0 && wordless(x.text):
 		return -0.8 // 1/1 - 31/12
 	case itemised(x.text):
