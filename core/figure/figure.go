@@ -23,5 +23,5 @@ type Figure struct {
 	Decimals int    // as printed: 1 for 22,0, whose number needs none. It tells to what unit the figure was rounded
 	Scale    int64  // 1000000 for mln., 1000000000 for mld., 1000 for duizend; 0 when the figure names no scale
 	Bound    string // "<", "≤", ">", "≥" or "±" when the figure is printed as a limit (a target: ≥ 8)
-	Note     string // what stands behind the figure in brackets: "(2023)"
+	Note     string // what stands behind the figure: in brackets "(2023)", or the name of what it counts "fte"
 }

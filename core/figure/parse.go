@@ -187,6 +187,10 @@ func (p *parser) suffix(s string) bool {
 			p.signed, p.minus, s = true, true, s[n:]
 			continue
 		}
+		if spaced && f.Note == "" && !f.Percent && !f.Euro && f.Scale == 0 && f.VN == 0 && thingAt(s) {
+			f.Note = s
+			return true
+		}
 		if s[0] == '(' && f.Note == "" && strings.IndexByte(s, ')') == len(s)-1 && len(s) <= 48 {
 			f.Note = s
 			return true

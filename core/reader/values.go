@@ -70,6 +70,8 @@ func (p *page) values() {
 				x.Unit, x.Scale = t.Unit, t.Scale
 				x.Inferred = t.Inferred && x.State == budget.Published
 				switch {
+				case x.Figure.Thing():
+					x.Unit, x.Scale, x.Inferred = "count", 1, false
 				case x.Figure.Percent || col.Percent && (money || col.Unit == ""):
 					x.Unit, x.Scale, x.Inferred = "%", 1, false
 				case col.Unit == "EUR" && col.Scale == 0:
@@ -180,6 +182,9 @@ func unitOfRow(label string) (figure.Unit, bool) {
 	}
 	if strings.HasPrefix(low, "%") || strings.HasSuffix(low, "%") {
 		return figure.ParseUnit(label)
+	}
+	if strings.Contains(low, "in hele euro") {
+		return figure.Unit{Name: "EUR", Scale: 1}, true
 	}
 	return figure.Unit{}, false
 }

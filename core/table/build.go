@@ -254,7 +254,7 @@ func thingOf(title string) string {
 		return "EUR"
 	case has("afschrijvingstermijn", "afschr. termijn", "(jaren)", "in jaren", "looptijd", "levensduur") || strings.HasSuffix(low, "termijn") || low == "jaren":
 		return "year"
-	case low == "fte" || low == "fte's" || has("in fte", "(fte)") || strings.HasSuffix(low, " fte") || strings.HasPrefix(low, "fte ") || strings.HasPrefix(low, "formatie"):
+	case low == "fte" || low == "fte's" || has("in fte", "(fte)") || strings.HasSuffix(low, " fte") || strings.HasPrefix(low, "fte ") || strings.HasPrefix(low, "formatie") || strings.HasSuffix(low, " formatie"):
 		return "count"
 	case strings.HasPrefix(low, "aantal") && !has("euro", "€"), low == "uren" || has("(uren)", "in uren"), low == "stuks", low == "areaal" || strings.HasPrefix(low, "areaal "):
 		return "count"

@@ -38,7 +38,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	if d.splits(j) || d.splits(j+c) {
 		score -= 1.2 * float64(d.h.n) / float64(c) // it would cut a title below it in two
 	}
-	if up.HasUnit || d.h.breaks(x.text) {
+	if up.HasUnit && !unitBelow(x) || d.h.breaks(x.text) {
 		score -= 1.5
 	} else if len(x.text) > 40 && !(up.Period() && (up.Hits*2 >= up.Words || up.Leads)) {
 		score -= 0.5
@@ -258,6 +258,12 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	return score
+}
+
+// unitBelow reports whether a cell is a short title with its unit on a line below it.
+func unitBelow(x *token) bool {
+	i := strings.LastIndexByte(x.text, '(')
+	return x.row < 0 && x.end > x.line && i > 0 && i <= 24 && strings.Count(x.text[:i], " ") < 4 && strings.HasSuffix(x.text, ")") && UnitOnly(x.text[i:])
 }
 
 // planned reports whether the row has such a title.

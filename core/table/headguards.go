@@ -6,9 +6,12 @@ import (
 	"begrotingsverkenner/core/budget"
 )
 
-// parted returns a cost for a row of titles that begins or ends before cell k, where that parts Lasten, Baten and Saldo: a row that
-// misses a figure is likelier.
+// parted returns a cost for a row of titles that begins or ends before cell k, where that parts Lasten, Baten and Saldo, or years that
+// go on from each other and of which there is one for each column: a row that misses a figure is likelier.
 func (h *solver) parted(k int) float64 {
+	if n := h.yearsAround(k); n > 2 && n == h.n {
+		return 3
+	}
 	want := [...]budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance}
 	for a := k - 2; a < k; a++ {
 		if a < 0 || a+3 > len(h.pre) || h.pre[a].row != h.pre[a+2].row {
@@ -24,6 +27,28 @@ func (h *solver) parted(k int) float64 {
 		}
 	}
 	return 0
+}
+
+// yearsAround counts the bare years, each the one behind the other, that stand on both sides of place k.
+func (h *solver) yearsAround(k int) int {
+	next := func(a int) bool { // the year in cell a+1 is the one behind that in cell a
+		if a < 0 || a+1 >= len(h.pre) || h.pre[a].row != h.pre[a+1].row {
+			return false
+		}
+		x, y := h.pre[a].ttl(), h.pre[a+1].ttl()
+		return x.Bare && y.Bare && !x.Dated && !y.Dated && y.Year == x.Year+1
+	}
+	if !next(k - 1) {
+		return 0
+	}
+	first, last := k-1, k
+	for next(first - 1) {
+		first--
+	}
+	for next(last) {
+		last++
+	}
+	return last - first + 1
 }
 
 // torn returns a cost for cells [b, end) as a row of titles where the stand at the end of the year stands right behind it, or the one

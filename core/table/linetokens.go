@@ -10,7 +10,7 @@ import (
 // figures or more, or one below a line of years.
 func (f *finder) rowsOnLines(i, end int) bool {
 	rows, heads, ones, amounts, alone := 0, 0, 0, 0, 0 // alone: amounts on a line of their own
-	euros := 0 // amounts that were glued to their labels
+	euros := 0                                         // amounts that were glued to their labels
 	counts := [maxWidth + 1]int{}
 	titled := false    // a row has a line of as many titles above it
 	gluedLast := false // the last line is a row that was glued, below its titles

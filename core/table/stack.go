@@ -61,6 +61,17 @@ func (h *solver) lay(s state, lo, u, alone int) []state {
 		if up := h.pre[at].ttl(); i == u-1 && alone == 0 && !(up.Known && up.Words < 5 && up.Leads) && !(up.Measure == budget.Difference && up.Known && d.needsNoun(d.m-1)) {
 			cost -= 3.6 // what stands over all columns, alone in its row, is the caption
 		}
+		if cols, last := d.completed(i); cols != nil {
+			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score, because: s.because, cols: cols}
+			next.add(ofUpper, 2.4-levelCost[min(s.upper, 2)])
+			next.add(ofHeads, cost)
+			if last < lo+u { // the title of the labels stands before those below
+				next.heads = append(slices.Clone(heads), last)
+				next.add(ofHeads, max(-0.3, h.headCost(last)))
+			}
+			next.add(ofRows, -h.alike(at))
+			out = append(out, next)
+		}
 		for _, w := range d.ways(i, 0, alone) {
 			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score, because: s.because}
 			next.add(ofUpper, levelWeight[min(s.upper, 2)]*w.score/float64(h.n)-levelCost[min(s.upper, 2)])
@@ -72,6 +83,31 @@ func (h *solver) lay(s state, lo, u, alone int) []state {
 		}
 	}
 	return out
+}
+
+// completed lays the titles from i on over the columns whose titles begin with a small letter, where there are as many of them: each goes on
+// there. One more can stand behind them, and is the title of the labels; end is the cell behind those that were laid. It returns nil
+// where there are not as many.
+func (d *layer) completed(i int) (cols []colHead, end int) {
+	if d.alone > 0 || d.s.upper > 0 || d.u-i < 2 || d.u-i == d.m {
+		return nil, 0
+	}
+	out := slices.Clone(d.s.cols)
+	k := d.lo + i
+	for c := range out {
+		if !d.h.pre[out[c].parts[0]].ttl().Small {
+			continue
+		}
+		if k == d.lo+d.u || d.h.pre[k].ttl().Small || d.h.pre[k].ttl().Bare {
+			return nil, 0
+		}
+		out[c].parts = append([]int{k}, out[c].parts...)
+		k++
+	}
+	if k < d.lo+d.u-1 || k-d.lo-i < 2 {
+		return nil, 0
+	}
+	return out, k
 }
 
 // unitRow takes a row of units, one for each column: x € 1.000 | x € 1.000.
