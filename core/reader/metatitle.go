@@ -16,6 +16,12 @@ func (p *page) publicationTitle(d *budget.Meta, low string, from budget.Origin) 
 	if strings.Count(low, " ") > 6 {
 		return
 	}
+	if word, rest, ok := strings.Cut(low, " "); ok && slices.Contains(versions[:], word) {
+		low = rest // Geamendeerde begroting 2019-2022
+	}
+	if word, rest, _ := strings.Cut(low, " "); strings.HasSuffix(word, "begroting") && len(rest) >= 4 && figure.YearOf(rest[:4]) != 0 {
+		low = "begroting " + rest // Stadsbegroting 2020, Concernbegroting 2023
+	}
 	for _, w := range [...]struct {
 		word string
 		kind budget.PublicationKind
@@ -42,6 +48,9 @@ func (p *page) publicationTitle(d *budget.Meta, low string, from budget.Origin) 
 		p.plans = p.plans || word == "perspectiefnota"
 	}
 }
+
+// versions are the words before the name of a publication that say which version of it this is.
+var versions = [...]string{"geamendeerde", "vastgestelde", "gewijzigde", "primitieve", "definitieve", "concept", "ontwerp", "voorlopige", "herziene"}
 
 // interim are the reports on a budget and its changes in the course of a year.
 var interim = [...]string{"kadernota", "perspectiefnota", "voorjaarsnota", "zomernota", "najaarsnota", "bestuursrapportage", "tussenrapportage"}

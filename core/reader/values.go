@@ -42,6 +42,9 @@ func (p *page) values() {
 			inColumn := figure.Unit{} // of a column of units
 			if r.Unit != "" {
 				if inColumn, _ = figure.ParseUnit(r.Unit); inColumn.Name == "" {
+					inColumn, _ = figure.ParseUnit("in " + r.Unit) // duizenden euro's
+				}
+				if inColumn.Name == "" {
 					thing = unitOfThing(r.Unit, "")
 				}
 			} else if !money {

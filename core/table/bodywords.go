@@ -32,7 +32,7 @@ func (b *body) typicalWords() int {
 // answers reports whether the first of the words before a row, behind the first row, are few and repeat, and the first
 // row has none of them: they end the row before. Ja, nee, a source.
 func (b *body) answers() bool {
-	seen := map[string]int{}
+	seen, last := map[string]int{}, map[string]int{}
 	n, before := 0, 0 // words before a code: it is the code that begins a row
 	for i := 1; i < len(b.rows); i++ {
 		w := filled(b.rows[i].words)
@@ -43,9 +43,11 @@ func (b *body) answers() bool {
 			continue
 		}
 		seen[w[0].text]++
+		last[w[len(w)-1].text]++
 		n++
 	}
-	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n || before > 2 && before*5 >= len(b.rows)*2
+	// What stands right before the figures is a label, and differs more than answers do: Zorg, lasten and Zorg, baten are none.
+	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n && len(seen) <= len(last) || before > 2 && before*5 >= len(b.rows)*2
 }
 
 // wordsBehind are the words of the rows behind the first one.

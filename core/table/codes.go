@@ -134,7 +134,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			}
 			carried = append(carried, c)
 		}
-		out.rows = append(out.rows, row{words: words, figs: figs, behind: r.behind, row: r.row})
+		out.rows = append(out.rows, yearRows(run{words: words, figs: figs, behind: r.behind, row: r.row})...)
 	}
 	return out, len(out.rows) > 0
 }

@@ -23,6 +23,8 @@ func (h *solver) headCost(k int) float64 {
 		return 0
 	case t.Head:
 		return 0.5
+	case h.resumes(k):
+		return 0.3
 	case numberedName(x.text), itemised(x.text):
 		return -1
 	case isCode(x.text):
@@ -49,6 +51,21 @@ func (h *solver) headCost(k int) float64 {
 		return 0.4
 	}
 	return -0.25
+}
+
+// resumes reports whether cell k is the rest of a title of the labels that was cut where the titles of the columns stand: "Totaal overzicht
+// baten en", the titles, "lasten per programma".
+func (h *solver) resumes(k int) bool {
+	x := &h.pre[k]
+	if x.row >= 0 || x.kind != text || !x.ttl().Small || strings.IndexByte(x.text, ' ') < 0 {
+		return false
+	}
+	for i := k - 2; i >= 0 && i >= k-h.n-1; i-- {
+		if h.pre[i].kind == text && h.pre[i].row < 0 && endsOpen(h.pre[i].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstLabel reports whether cell k has the words of the first row's label, which stand there because the labels of the table have no
@@ -115,7 +132,7 @@ func (h *solver) skipHeads(s state) (state, []state) {
 		if c < -1 {
 			break
 		}
-		if t := h.pre[i].ttl(); h.pre[i].row < 0 && !t.Head && !t.Unit && h.pre[i].kind == text && !h.firstLabel(i) {
+		if t := h.pre[i].ttl(); h.pre[i].row < 0 && !t.Head && !t.Unit && h.pre[i].kind == text && !h.firstLabel(i) && !h.resumes(i) {
 			c -= 0.4 // words that name no labels, between rows of titles
 		}
 		next := cur

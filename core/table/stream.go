@@ -325,7 +325,7 @@ func (f *finder) single(i int) token {
 		case len(b.Text) > 90 && !followed, len(b.Text) > maxLabel:
 			t.kind = stop
 		case b.Numbered() && !strings.HasSuffix(b.Text, ".") && !strings.HasSuffix(b.Text, ";") && b.Indent == 0:
-		case followed:
+		case followed, f.groupItem(i):
 		default:
 			t.kind = stop
 		}
@@ -343,6 +343,24 @@ func (f *finder) single(i int) token {
 		t.kind = stop
 	}
 	return t
+}
+
+// groupItem reports whether an item of a list is the name of a group of rows: it stands behind a figure, and a label with its figures
+// behind it.
+func (f *finder) groupItem(i int) bool {
+	b := &f.blocks[i]
+	if !f.apart || i == 0 || i+2 >= len(f.blocks) || len(b.Text) > 60 || strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ";") {
+		return false
+	}
+	is := func(k int) kind {
+		if k >= len(f.blocks) || f.blocks[k].Kind != source.Words || f.blocks[k].Level > 0 || len(f.blocks[k].Text) > 90 {
+			return stop
+		}
+		x, _ := classify(f.blocks[k].Text)
+		return x
+	}
+	figure := func(k int) bool { return is(k) == number || is(k) == dash }
+	return figure(i-1) && is(i+1) == text && (figure(i+2) || is(i+2) == text && figure(i+3))
 }
 
 // joined makes one cell of lines that stand together, as a header of two lines does (Bruto- / investering). It reports

@@ -32,6 +32,7 @@ func numbering(title string) (numbered, dated bool) {
 // label reads the words before the figures of all rows: codes go with the words behind them, what one row has more than
 // the others are names of groups.
 func label(t *Found) []labelled {
+	down := t.fillDown()
 	out := make([]labelled, len(t.Rows))
 	words := make([][]token, len(t.Rows))
 	counts := [8]int{}
@@ -112,7 +113,7 @@ func label(t *Found) []labelled {
 				x.at = o.line
 			case k < at:
 				x.groups = append(x.groups[:len(x.groups):len(x.groups)], o.text)
-			case strings.EqualFold(t.headOf(k, labels), "eenheid"), k == labels-1 && t.unitHead():
+			case unitTitle(t.headOf(k, labels)), k == labels-1 && t.unitHead():
 				x.unit = o.text
 			default:
 				x.note = strings.TrimSpace(x.note + " " + o.text)
@@ -126,6 +127,9 @@ func label(t *Found) []labelled {
 		}
 		for _, b := range t.Rows[i].behind {
 			x.note = strings.TrimSpace(x.note + " " + b.text)
+		}
+		if down != nil {
+			x.at = down[i]
 		}
 	}
 	measured(out)
@@ -173,7 +177,7 @@ func (t *Found) labelColumns(words [][]token, counts [8]int, rows int) int {
 // unitHead reports whether the only title of the columns of labels is that of units, the last of them.
 func (t *Found) unitHead() bool {
 	h := t.heads()
-	return len(h) == 1 && strings.EqualFold(strings.Trim(h[0], " .:*"), "eenheid")
+	return len(h) == 1 && unitTitle(h[0])
 }
 
 // nameColumn is the column of labels that names the rows: the first, unless it holds a programme or a kind that several
@@ -374,4 +378,13 @@ func (r *row) yearOf() int {
 		return 0
 	}
 	return figure.YearOf(r.year.text)
+}
+
+// unitTitle reports whether a title is that of a column of units.
+func unitTitle(title string) bool {
+	switch strings.ToLower(strings.Trim(title, " .:*")) {
+	case "eenheid", "meeteenheid":
+		return true
+	}
+	return false
 }
