@@ -63,6 +63,7 @@ var evidences = [...]*Evidence{
 	{Name: "years", NL: "een jaartal is geen cijfer", EN: "a year is no figure", weigh: (*trial).yearValues},
 	{Name: "things", NL: "aantallen zijn hele getallen, tarieven niet", EN: "numbers of things are whole, tariffs are not", weigh: (*trial).things},
 	{Name: "percentages", NL: "percentages staan onder een titel met %", EN: "percentages stand below a title with %", weigh: (*trial).percentages},
+	{Name: "again", NL: "een tabel ervoor heeft dezelfde kolommen", EN: "a table before it has the same columns", weigh: (*trial).again},
 	{Name: "phases", NL: "een begroting kent geen realisatie van haar eigen jaar", EN: "a budget knows no realisation of its own year", weigh: (*trial).phases},
 }
 

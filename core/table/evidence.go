@@ -17,6 +17,7 @@ type trial struct {
 	percents bool // percentages count as numbers: within one group of columns they add up
 	year     int  // the publication's fiscal year, or 0
 	kind     budget.PublicationKind
+	before   map[string]bool // what the columns of tables before it are called, where that is sure
 }
 
 // number returns the number of a cell, and whether it has one.

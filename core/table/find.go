@@ -114,6 +114,7 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 			}
 			if len(t.Rows) > 1 || t.named() {
 				out = append(out, t)
+				f.remember(t)
 			}
 		}
 		i = j

@@ -14,7 +14,7 @@ import (
 // behind a word is a part of its name.
 func gluedTail(s string) int {
 	i := len(s)
-	for i > 0 && (isDigit(s[i-1]) || strings.IndexByte(".,-%", s[i-1]) >= 0) {
+	for i > 0 && (isDigit(s[i-1]) || strings.IndexByte(".,-%", s[i-1]) >= 0 || i > 1 && (s[i-1] == 'N' || s[i-1] == 'V') && isDigit(s[i-2]) && (i == len(s) || isDigit(s[i]))) {
 		i--
 	}
 	if i > 0 && (s[i-1] == 'N' || s[i-1] == 'V') && (i == 1 || s[i-2] == ' ') {
@@ -97,27 +97,39 @@ func part(s string, n int) []string {
 }
 
 // uniform parts glued figures that all have one number of decimals, where they can all have only one: 27,320,619,819,5. A row of
-// percentages is printed so, and other ways to part it give figures of both kinds.
+// percentages is printed so, and other ways to part it give figures of both kinds. Where a dot stands for the comma there is one
+// decimal, because three digits behind it would be thousands.
 func uniform(s string) []string {
-	if strings.Count(s, ",") < 2 {
-		return nil
+	if strings.Count(s, ",") >= 2 {
+		return uniformBy(s, ',', 2)
 	}
+	if strings.IndexByte(s, ',') < 0 && strings.Count(s, ".") >= 2 && !canBeThousands(s) {
+		return uniformBy(s, '.', 1)
+	}
+	return nil
+}
+
+// uniformBy parts figures that have as many decimals as each other behind a sign, and most at most.
+func uniformBy(s string, point byte, most int) []string {
 	var found []string
-	for decimals := 1; decimals <= 2; decimals++ {
+	for decimals := 1; decimals <= most; decimals++ {
 		out := []string(nil)
 		for rest := s; rest != ""; {
-			i := strings.IndexByte(rest, ',')
+			i := strings.IndexByte(rest, point)
 			end := i + 1 + decimals
 			if i < 1 || end > len(rest) || !allDigits(rest[i+1:end]) {
 				out = nil
 				break
 			}
 			whole := strings.TrimPrefix(rest[:i], "-")
-			if !(len(whole) > 0 && len(whole) <= 3 && allDigits(whole) || threes(whole)) || len(whole) > 1 && whole[0] == '0' {
+			if !(len(whole) > 0 && len(whole) <= 3 && allDigits(whole) || point == ',' && threes(whole)) || len(whole) > 1 && whole[0] == '0' {
 				out = nil
 				break
 			}
 			if end < len(rest) && rest[end] == '%' {
+				end++
+			}
+			if end < len(rest) && (rest[end] == 'N' || rest[end] == 'V') {
 				end++
 			}
 			out = append(out, rest[:end])
@@ -131,6 +143,21 @@ func uniform(s string) []string {
 		}
 	}
 	return found
+}
+
+// canBeThousands reports whether glued figures can be parted so that three digits follow each dot.
+func canBeThousands(s string) bool {
+	reach := make([]bool, len(s)+1)
+	reach[0] = true
+	for i := range len(s) {
+		if !reach[i] {
+			continue
+		}
+		for _, n := range gluedPieces(s[i:]) {
+			reach[i+n] = true
+		}
+	}
+	return reach[len(s)]
 }
 
 // gluedPieces returns the lengths of the figures that s can begin with.

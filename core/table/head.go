@@ -3,6 +3,8 @@ package table
 import (
 	"cmp"
 	"slices"
+
+	"begrotingsverkenner/core/budget"
 )
 
 // headed is one way to read the cells before the first row: which of them are titles, over which columns each stands,
@@ -142,6 +144,14 @@ func (h *solver) ending(e int) []headed {
 				s.cols = append(s.cols, colHead{parts: []int{k}})
 			}
 			states = append(states, s)
+			if last := h.pre[end-1].ttl(); m > 2 && m < h.n && h.n-m < 5 && last.Known && last.Words == 1 && last.Measure == budget.Balance {
+				s.cols = slices.Clone(s.cols) // Lasten Baten Saldo Saldo, of which the last stands below each of the years further on
+				for range h.n - m {
+					s.cols = append(s.cols, colHead{parts: []int{end - 1}})
+				}
+				s.add(ofTitles, -0.2)
+				states = append(states, s)
+			}
 		}
 	}
 	var out []headed

@@ -102,7 +102,7 @@ func (f *finder) read(runs []run) *Found {
 		if c.score < all[0].score-6 {
 			break
 		}
-		x := trial{all: c.b.rows, year: f.Year, kind: f.Kind}
+		x := trial{all: c.b.rows, year: f.Year, kind: f.Kind, before: f.before}
 		for _, h := range c.h.cols {
 			var parts []token
 			for _, k := range h.parts {

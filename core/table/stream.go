@@ -20,10 +20,11 @@ type finder struct {
 	blocks []source.Block
 	lines  []string
 	toks   []token
-	spaced []spacedLine // the lines that have wide spaces, by block
-	mode   int          // how many cells most rows have in the lines that are read
-	side   int          // which side of a table of two sides is read: 1 is the right one
-	apart  bool         // cells stand apart by blank lines, so that lines without one between them are one cell
+	spaced []spacedLine    // the lines that have wide spaces, by block
+	mode   int             // how many cells most rows have in the lines that are read
+	side   int             // which side of a table of two sides is read: 1 is the right one
+	apart  bool            // cells stand apart by blank lines, so that lines without one between them are one cell
+	before map[string]bool // what the columns of the tables found so far are called
 }
 
 // tokenize turns the blocks into one stream of cells, whatever layout they stand in.

@@ -59,7 +59,7 @@ const (
 var words = map[string]word{
 	"lasten": {measure: budget.Expenditure}, "uitgaven": {measure: budget.Expenditure}, "kosten": {measure: budget.Expenditure}, "last": {measure: budget.Expenditure}, "l": {measure: budget.Expenditure},
 	"baten": {measure: budget.Revenue}, "inkomsten": {measure: budget.Revenue}, "opbrengsten": {measure: budget.Revenue}, "baat": {measure: budget.Revenue}, "b": {measure: budget.Revenue}, "opbrengst": {measure: budget.Revenue},
-	"saldo": {measure: budget.Balance}, "saldi": {measure: budget.Balance}, "s": {measure: budget.Balance},
+	"saldo": {measure: budget.Balance}, "saldi": {measure: budget.Balance}, "saldo's": {measure: budget.Balance}, "saldo’s": {measure: budget.Balance}, "s": {measure: budget.Balance},
 	"realisatie": {phase: budget.Actual}, "rekening": {phase: budget.Actual}, "jaarrekening": {phase: budget.Actual}, "uitkomst": {phase: budget.Actual}, "programmarekening": {phase: budget.Actual}, "verslag": {phase: budget.Actual},
 	"uitkomsten": {phase: budget.Actual}, "werkelijk": {phase: budget.Actual}, "werkelijke": {phase: budget.Actual}, "gerealiseerd": {phase: budget.Actual}, "gerealiseerde": {phase: budget.Actual}, "real": {phase: budget.Actual}, "rek": {phase: budget.Actual},
 	"jaarverslag": {phase: budget.Actual}, "jaarstukken": {phase: budget.Actual}, "realisaties": {phase: budget.Actual}, "werkelijkheid": {phase: budget.Actual}, "jr": {phase: budget.Actual}, "jaarrek": {phase: budget.Actual}, "jrek": {phase: budget.Actual}, "verslagjaar": {phase: budget.Actual}, "werkel": {phase: budget.Actual}, "gereal": {phase: budget.Actual},
@@ -102,12 +102,26 @@ func ReadTitle(s string) Title {
 	t := Title{Known: true}
 	plain := 0
 	begin, end := false, false
-	both := [2]bool{}  // lasten, baten
-	different := false // Verschil, Afwijking: the phases behind it are what it is between
+	both := [2]bool{}                          // lasten, baten
+	stands, first, last := false, false, false // Saldo begin boekjaar, Stand einde jaar
+	different := false                         // Verschil, Afwijking: the phases behind it are what it is between
 	for w, rest := firstWord(s); w != ""; w, rest = firstWord(rest) {
 		t.Words++
 		w = strings.TrimRight(w, ".")
 		meaning, ok := meaningOf(w)
+		if next, behind := firstWord(rest); !ok && len(w) > 2 && len(next) > 2 && StartsLower(next) {
+			if m, whole := meaningOf(w + next); whole { // Vermeer deringen: the line broke inside the word
+				w, rest, meaning, ok = w+next, behind, m, true
+			}
+		}
+		switch strings.ToLower(w) {
+		case "saldo", "stand", "boekwaarde", "balans", "vermogen":
+			stands = true
+		case "begin":
+			first = true
+		case "eind", "einde", "ultimo":
+			last = true
+		}
 		if !ok {
 			if t.number(w, &begin, &end) {
 				t.Hits++
@@ -179,6 +193,11 @@ func ReadTitle(s string) Title {
 		t.Measure = budget.Opening
 	case (t.Measure == "" || t.Measure == budget.Balance) && end:
 		t.Measure = budget.Closing
+	}
+	if stands && first != last && !begin && !end && (t.Measure == "" || t.Measure == budget.Balance) {
+		if t.Measure = budget.Opening; last {
+			t.Measure = budget.Closing
+		}
 	}
 	t.Dated = (begin || end) && !(begin && end && t.Years == 0) // from 1/1 to 31/12 is no day
 	if t.Years == 0 && t.Words > 1 && wordless(s) {

@@ -115,6 +115,8 @@ func (h *solver) titleScore(k int) float64 {
 		return 0.5
 	case len(x.text) > 70:
 		return -1.2
+	case strings.HasSuffix(x.text, "?"):
+		return -1.2 // Wat kost het?
 	case strings.HasSuffix(x.text, ":") || strings.HasSuffix(x.text, "."):
 		return -0.2
 	case t.Year != 0:
