@@ -3,6 +3,8 @@ package table
 import (
 	"slices"
 	"strings"
+
+	"begrotingsverkenner/core/figure"
 )
 
 // split makes rows of n figures at most: a run that is as long as several rows is several, the later ones without words
@@ -18,7 +20,7 @@ func (b *body) split(n int, fits func(figs []token) float64) []row {
 			}
 		}
 	}
-	for _, r := range b.rows {
+	for at, r := range b.rows {
 		r.figs = r.trimmed(n)
 		if m := len(r.figs); b.signs && m == n+1 && r.figs[n].kind == dash {
 			r.figs = r.figs[:n]
@@ -43,7 +45,8 @@ func (b *body) split(n int, fits func(figs []token) float64) []row {
 			m := len(figs) % n
 			torn := m != 0 && len(figs) < 2*n
 			if torn {
-				if a, b := fits(figs[:n]), fits(figs[m:]); a <= 0 || b > 0 {
+				before, behind := b.sumsUp(at, figs[:n]), b.sumsUp(at, figs[m:])
+				if a, b := fits(figs[:n]), fits(figs[m:]); before <= behind && (a <= 0 || b > 0) {
 					take = m
 				}
 			}
@@ -56,6 +59,30 @@ func (b *body) split(n int, fits func(figs []token) float64) []row {
 		out = append(out, r)
 	}
 	return out
+}
+
+// sumsUp counts the columns in which a row of figures is the sum of rows right above row at, of which all have as many figures.
+func (b *body) sumsUp(at int, figs []token) int {
+	found := 0
+	for c := range figs {
+		want := figs[c].fig
+		if want.Kind != figure.Amount || want.Number.Sign() == 0 || want.Percent {
+			continue
+		}
+		sum, places := figure.Number{}, want.Number.Places()
+		for k, terms := at-1, 0; k >= 0 && at-k < 40; k-- {
+			x := b.rows[k].filled()
+			if len(x) != len(figs) {
+				break
+			}
+			sum, terms = sum.Add(x[c].fig.Number), terms+1
+			if terms > 1 && sum.Sub(want.Number).Abs().Cmp(Tolerance(terms, places)) <= 0 {
+				found++
+				break
+			}
+		}
+	}
+	return found
 }
 
 // withoutDashes leaves out dashes that can stand in cells for N and V, those behind a figure that has neither, from the

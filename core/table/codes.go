@@ -24,6 +24,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	is, strict := make([]bool, len(runs)), make([]bool, len(runs))
 	last := -1
 	found, next, size := 0, 1, 0
+	short := 0 // codes of three digits, which could as well be the only figure of their row
 	sizes := map[int]int{}
 	var serial []string
 	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
@@ -63,7 +64,11 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			}
 		case accountCodes:
 			c := t.text
-			is[i] = t.kind == number && (isCode(c) || numbered && threes(c)) && (len(c) >= 3 && allDigits(c) && (len(c) > 3 || c[0] == '0') || strings.Count(c, ".") > 1 || len(c) > 1 && c[0] == '0' && isDigit(c[1]) || len(c) == 3 && allDigits(c) && len(r.figs) == 1)
+			like := len(c) >= 3 && allDigits(c) && (len(c) > 3 || c[0] == '0') || strings.Count(c, ".") > 1 || len(c) > 1 && c[0] == '0' && isDigit(c[1])
+			is[i] = t.kind == number && (isCode(c) || numbered && threes(c)) && (like || len(c) == 3 && allDigits(c) && len(r.figs) == 1)
+			if is[i] && !like {
+				short++
+			}
 		case serialCodes:
 			is[i] = t.kind == number && len(t.text) > 2 && len(t.text) < 6 && allDigits(t.text)
 			if is[i] {
@@ -82,11 +87,19 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		if len(series) < 4 || len(series)*2 < len(runs) || !rises(series) {
 			return body{}, false
 		}
+		alone, with := 0, 0
 		for i := range runs {
-			is[i] = is[i] && runs[i].figs[len(runs[i].figs)-1].text[0] == series[0][0]
+			if is[i] = is[i] && runs[i].figs[len(runs[i].figs)-1].text[0] == series[0][0]; is[i] && i > 0 {
+				if with++; len(runs[i].figs) == 1 {
+					alone++
+				}
+			}
+		}
+		if alone > 1 && alone*3 >= with {
+			return body{}, false // rows would be left without any figure
 		}
 	}
-	if (kind == bulletDashes || kind == rowNumbers) && found*2 < len(runs)-1 {
+	if (kind == bulletDashes || kind == rowNumbers || short == found && short > 0) && found*2 < len(runs)-1 {
 		return body{}, false
 	}
 	if found < 2 && !(found == 1 && kind == bracketCodes && brackets > 1) && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {

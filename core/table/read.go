@@ -103,6 +103,11 @@ func (f *finder) read(runs []run) *Found {
 			break
 		}
 		x := trial{all: c.b.rows, year: f.Year, kind: f.Kind, before: f.before}
+		for k := max(0, c.h.lead-3); k < c.h.lead; k++ {
+			if t := c.pre[k].ttl(); t.Known && (t.Measure != "" || t.Phase != "") && t.Words < 3 {
+				x.before = nil // a title is left over, so these columns are more than those of another table
+			}
+		}
 		for _, h := range c.h.cols {
 			var parts []token
 			for _, k := range h.parts {
