@@ -1,7 +1,6 @@
 package table
 
 import (
-	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -31,7 +30,7 @@ func named(cols []budget.Column) string {
 
 // remember keeps what the columns of a table are called for those behind it, where that is sure.
 func (f *finder) remember(t *Found) {
-	if t.Inherited || t.Unsure || slices.Contains(t.Doubt, true) {
+	if t.Inherited || t.Unsure || t.vague {
 		return
 	}
 	var cols []budget.Column

@@ -19,6 +19,7 @@ type Found struct {
 	Doubt  []bool // per column whether another reading that is nearly as good gives it another meaning
 
 	Inherited bool // its titles are those of the table before it
+	vague     bool // another reading is so close that it tells nothing about other tables
 	Unsure    bool // no words and no figures say which reading is right
 }
 
