@@ -215,10 +215,20 @@ func (b *body) fits(n int) float64 {
 	if all == 0 {
 		return 0
 	}
-	if multiples > 1 && multiples*4 > len(b.rows) {
+	if n > 1 && len(b.rows) > 1 && b.allOf(2*n) || multiples > 1 && multiples*4 > len(b.rows) {
 		whole *= 0.5 // only totals have none
 	}
 	return (whole + 0.4*part - torn) / all
+}
+
+// allOf reports whether every row has n figures.
+func (b *body) allOf(n int) bool {
+	for i := range b.rows {
+		if b.rows[i].size() != n {
+			return false
+		}
+	}
+	return true
 }
 
 // amountsBefore reports whether an amount stands before the last n figures of a row: it has its thousands apart, a minus or cents.

@@ -242,6 +242,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		switch {
 		case years == c && up.Years == 0 && !up.Plans && d.goesOn(j, c):
 			score -= 0.4 // years that go on beside it need no title
+		case c == 1 && up.Years == 0 && d.below(j).Bare && i == 0 && !up.Known && d.phasesBehind():
+			score -= 0.4 // the name of the table, before Nulmeting, Realisatie, Begroting
 		case c == 1 && up.Years == 0 && d.below(j).Bare && (!up.Head || up.Known):
 			score += 0.3 // Boekwaarde / 31-12-2022
 		case lower == c && c == 1:
@@ -258,6 +260,16 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	return score
+}
+
+// phasesBehind reports whether all titles of the row but the first say a phase.
+func (d *layer) phasesBehind() bool {
+	for k := d.lo + 1; k < d.lo+d.u; k++ {
+		if t := d.h.pre[k].ttl(); t.Phase == "" || !t.Known {
+			return false
+		}
+	}
+	return d.u > 2
 }
 
 // unitBelow reports whether a cell is a short title with its unit on a line below it.

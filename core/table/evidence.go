@@ -461,7 +461,7 @@ func (t *trial) phases() float64 {
 		case c.Phase == budget.Actual && c.Period > last && !(t.kind == budget.BudgetKind && c.Period == last+1):
 			score -= 1.5
 		case c.Phase == budget.Actual && c.Period > last && !strings.Contains(c.Header, "t/m"):
-			score -= 0.6
+			score -= 0.8
 		case c.Phase == budget.Actual && c.Period > last:
 			score -= 0.3 // Realisatie t/m augustus
 		case c.Phase == budget.Budget && c.Period != 0 && c.Period <= last && t.kind == budget.BudgetKind:

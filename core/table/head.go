@@ -261,7 +261,7 @@ func (h *solver) finish(s state, e int) headed {
 		if t.Words > 1 && n == 0 && !t.Bare && (s.upper > 0 || t.Words > 3) {
 			break // the title of the publication or the table
 		}
-		if t.Bare && n == 0 && h.says(s, t.Year) && !(k > 0 && h.pre[k-1].ttl().Bare) {
+		if (t.Bare || t.Phase == "" && t.Measure == "" && t.Words > 1 && t.Year != 0) && n == 0 && h.says(s, t.Year) && !(k > 0 && h.pre[k-1].ttl().Bare) {
 			break // the table's year, which its titles say again
 		}
 		if t.Bare && n == 0 && !h.dates(s) && !(k > 0 && h.pre[k-1].ttl().Bare) {
@@ -287,6 +287,7 @@ func (h *solver) finish(s state, e int) headed {
 		s.add(ofGroup, -1.5) // the labels have their title, and nothing stands behind the figures: it is the name of a group
 	}
 	s.add(ofForEach, h.forEach(s))
+	s.add(ofHeads, -h.headsTooMany(s, e))
 	s.add(ofNames, h.names(s))
 	s.add(ofRest, -h.unread(s.from))
 	s.add(ofLone, -h.lone(s))

@@ -79,10 +79,12 @@ func (h *solver) torn(b, end int) float64 {
 // the name of the rows that follow.
 func (h *solver) lone(s state) float64 {
 	below, other := 0, 0
+	years := len(s.cols) == 2
 	for _, c := range s.cols {
 		if len(c.parts) == 0 {
 			continue
 		}
+		years = years && h.pre[c.parts[0]].ttl().Bare
 		switch t := h.pre[c.parts[len(c.parts)-1]].ttl(); {
 		case t.Measure == budget.Expenditure && t.Known && len(c.parts) > 1:
 			below++
@@ -90,7 +92,7 @@ func (h *solver) lone(s state) float64 {
 			other++
 		}
 	}
-	if below == 1 && other == 0 && len(s.cols) > 2 {
+	if below == 1 && other == 0 && (len(s.cols) > 2 || years) {
 		return 1
 	}
 	return 0

@@ -21,6 +21,8 @@ func (h *solver) headCost(k int) float64 {
 		return -2.5
 	case t.Unit, t.HasUnit && len(x.text) < 60 && !(strings.HasPrefix(x.text, "% ") && len(x.text) > 16):
 		return 0
+	case t.Head && strings.EqualFold(x.text, "gemeente") && k+1 < len(h.pre) && strings.EqualFold(h.pre[k+1].text, "nederland"):
+		return -1 // the indicators that BBV prescribes stand beside those of the country
 	case t.Head:
 		return 0.5
 	case h.resumes(k):
@@ -174,4 +176,16 @@ func (h *solver) forEach(s state) float64 {
 		return 1
 	}
 	return 0.6
+}
+
+// headsTooMany is a cost for titles of columns of labels that no row has a label for, where each cell stands on a line of its own.
+func (h *solver) headsTooMany(s state, e int) float64 {
+	n := 0
+	for _, k := range s.heads {
+		if _, dated := numbering(h.pre[k].text); h.pre[k].row >= 0 || h.pre[k].kind != text || h.pre[k].ttl().Unit || dated && h.years {
+			continue
+		}
+		n++
+	}
+	return 0.3 * float64(max(0, n-max(h.typical, len(h.pre)-e)-1))
 }
