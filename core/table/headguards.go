@@ -93,7 +93,7 @@ func (h *solver) lone(s state) float64 {
 		}
 	}
 	if below == 1 && other == 0 && (len(s.cols) > 2 || years) {
-		return 1
+		return 1.6
 	}
 	return 0
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
 // headCost scores a cell as the title of a column of labels, or a unit that stands in its place.
@@ -39,6 +40,8 @@ func (h *solver) headCost(k int) float64 {
 		return 0 // the first cell of a row that has one more than there are columns
 	case t.Bare, t.Year != 0 && t.Phase != "", t.Dated:
 		return -2
+	case t.Year != 0 && len(x.text) > 5 && figure.IsYear(x.text[:4]) && x.text[4] == ' ':
+		return -2 // 2019 na wijziging
 	case t.Phase != "" && t.Known:
 		return -1.5
 	case t.Known && (t.Measure == budget.Opening || t.Measure == budget.Closing || t.Measure == budget.Addition || t.Measure == budget.Withdrawal):

@@ -15,6 +15,15 @@ const margin = 0.7
 // clear is how much better the best reading must be to tell how other tables of the document are read.
 const clear = 0.5
 
+// enough is the score that a reading of n columns must have to be sure, however bad all others are: full rows without any title
+// have little more. On pages that nobody had seen, most readings below it were wrong.
+func enough(n int) float64 {
+	if n == 1 {
+		return 4
+	}
+	return 4.5
+}
+
 // doubtful tells which columns of the best reading have another meaning in a reading that is nearly as good. other returns
 // the others one by one, with how much worse they are.
 func doubtful(best []budget.Column, within float64, other func(int) ([]budget.Column, float64)) []bool {
@@ -144,8 +153,8 @@ func (f *finder) read(runs []run) *Found {
 		return all[i+1].cols, all[0].score - all[i+1].score
 	}
 	doubt, vague := doubtful(best.cols, margin, others), slices.Contains(doubtful(best.cols, clear, others), true)
-	if leftOver(best.pre[:best.h.lead]) > 1 {
-		doubt = make([]bool, best.n) // titles stand above the ones that were read
+	if leftOver(best.pre[:best.h.lead]) > 1 || best.score < enough(best.n) {
+		doubt = make([]bool, best.n) // titles stand above the ones that were read, or nothing speaks for it but that there is no better
 		for c := range doubt {
 			doubt[c] = true
 		}

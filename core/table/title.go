@@ -280,6 +280,17 @@ func (t *Title) number(w string, begin, end *bool) bool {
 
 // phaseInside finds the phase that a longer word tells: meerjarenprogrammabegroting, rekeningcijfers.
 func phaseInside(w string) budget.Phase {
+	if len(w) > 6 && len(w) < 11 && isLetter(w[0]) {
+		low := strings.ToLower(w)
+		for _, x := range [...]struct {
+			word  string
+			phase budget.Phase
+		}{{"begroting", budget.Budget}, {"realisatie", budget.Actual}, {"rekening", budget.Actual}} {
+			if misses(low, x.word) {
+				return x.phase // Begrotin
+			}
+		}
+	}
 	if len(w) < 10 {
 		return ""
 	}
@@ -293,6 +304,18 @@ func phaseInside(w string) budget.Phase {
 		return budget.Target
 	}
 	return ""
+}
+
+// misses reports whether a word is another one without one of its letters.
+func misses(w, word string) bool {
+	if len(w) != len(word)-1 {
+		return false
+	}
+	i := 0
+	for i < len(w) && w[i] == word[i] {
+		i++
+	}
+	return w[i:] == word[i+1:]
 }
 
 // firstWord cuts the first word off a title. Brackets and most punctuation part words, too.

@@ -119,6 +119,9 @@ func label(t *Found) []labelled {
 				x.note = strings.TrimSpace(x.note + " " + o.text)
 			}
 		}
+		if g := len(x.groups); g > 0 && strings.EqualFold(x.groups[g-1], "totaal") && len(own) > 1 && strings.EqualFold(own[len(own)-2].text, "totaal") && RowMeasure(x.label) != budget.NoMeasure {
+			x.label, x.groups = x.groups[g-1]+" "+strings.ToLower(x.label), x.groups[:g-1] // Totaal | Lasten, in two columns
+		}
 		if y := t.Rows[i].year; y != nil && years {
 			x.groups = append(x.groups[:len(x.groups):len(x.groups)], x.label)
 			x.label = y.text
