@@ -78,6 +78,7 @@ func Find(blocks []source.Block, lines []string, o Options) []*Table {
 func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f := finder{Options: o, blocks: blocks, lines: lines}
 	f.tokenize()
+	f.dottedYears()
 	f.retitle()
 	f.templates()
 	runs := f.runs()

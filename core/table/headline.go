@@ -80,7 +80,7 @@ func cutLines(pre []token, n int) []cutHead {
 						score -= 1.2 // a blank line parts what is no title
 					}
 				}
-				if last > first && strings.HasSuffix(pre[last].text, ":") {
+				if t := pre[last].ttl(); last > first && (strings.HasSuffix(pre[last].text, ":") || t.Words == 1 && (t.Measure == budget.Expenditure || t.Measure == budget.Revenue)) {
 					score -= 0.4 // the name of a group
 				}
 				row := lineCells(pre[first:last+1], cut, labels == 1)

@@ -70,6 +70,32 @@ func (f *finder) tokenize() {
 	}
 }
 
+// dottedYears takes figures that are years with the dot of thousands for years, where each of three or more is the one behind the other:
+// 2.018, 2.019, 2.020.
+func (f *finder) dottedYears() {
+	year4 := func(i int) int {
+		t := &f.toks[i]
+		if t.kind != number || len(t.text) != 5 || t.text[1] != '.' {
+			return 0
+		}
+		return figure.YearOf(t.text[:1] + t.text[2:])
+	}
+	for i := 0; i < len(f.toks); {
+		first := year4(i)
+		end := i + 1
+		for first != 0 && end < len(f.toks) && year4(end) == first+end-i {
+			end++
+		}
+		if end-i > 2 {
+			for k := i; k < end; k++ {
+				t := &f.toks[k]
+				t.text, t.kind, t.title = t.text[:1]+t.text[2:], year, nil
+			}
+		}
+		i = end
+	}
+}
+
 // emptyCells adds the cells before block i that were published empty: where cells stand apart by blank lines, a line of
 // spaces is one.
 func (f *finder) emptyCells(i int) {
