@@ -44,12 +44,18 @@ func (p *page) values() {
 				if inColumn, _ = figure.ParseUnit(r.Unit); inColumn.Name == "" {
 					inColumn, _ = figure.ParseUnit("in " + r.Unit) // duizenden euro's
 				}
+				if inColumn.Name == "" && table.Currency(r.Unit) {
+					inColumn = figure.Unit{Name: "EUR", Scale: 1}
+				}
 				if inColumn.Name == "" {
 					thing = unitOfThing(r.Unit, "")
 				}
 			} else if !money {
 				if thing = unitOfThing(r.Label, above); thing == "" && unitOfThing(r.Description, "") == "%" {
-					thing = "%" // Overhead | % van totale lasten: the definition stands in a column of its own
+					thing = "%" // Overhead | % van totale lasten: the definition stands in a column of its own, or in the row below
+				}
+				if low := strings.ToLower(r.Description); thing == "" && (strings.Contains(low, "(euro)") || strings.Contains(low, "in euro") || strings.HasPrefix(low, "€ per ")) {
+					thing = "EUR" // Apparaatskosten | Kosten per inwoner (euro)
 				}
 				if costs = thing == "" && costsMoney(strings.ToLower(r.Label)); costs {
 					thing = "EUR"

@@ -221,7 +221,7 @@ func unbroken(parts []token) []token {
 // Currency reports whether a title names the currency alone, beside columns of people or hours: it says no scale.
 func Currency(title string) bool {
 	switch strings.ToLower(strings.Trim(title, " ()")) {
-	case "euro", "euro's", "euro’s", "€", "in euro", "in €":
+	case "euro", "euro's", "euro’s", "€", "in euro", "in euro's", "in euro’s", "in €":
 		return true
 	}
 	return false

@@ -79,6 +79,9 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 				return true
 			}
 		}
+		if ttl.Unit && i > 0 && r.words[i-1].row == t.row && unitTitle(r.words[i-1].text) {
+			continue // Eenheid: | In euro's, below the rows that have it
+		}
 		if ttl.Unit || f.Break(t.text) || t.row < 0 && strings.HasPrefix(t.text, "Tabel ") {
 			return true
 		}

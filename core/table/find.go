@@ -13,6 +13,7 @@ type Found struct {
 	Lead   []token
 	Labels []token // titles of columns of labels
 	Behind []token // titles of columns of words behind the figures
+	Trail  []token // the printed rows of words right behind it
 	Again  []token // its titles where they stand once more
 	Rows   []row
 	Score  float64

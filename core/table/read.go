@@ -169,6 +169,7 @@ func (f *finder) read(runs []run) *Found {
 		return x.balances() + x.differences()
 	})}
 	t.Doubt, t.vague = doubt, vague
+	t.Trail = runs[len(runs)-1].trail
 	for _, c := range best.h.cols {
 		var col column
 		for _, p := range c.parts {

@@ -22,6 +22,7 @@ type run struct {
 	before bool    // + stands before it
 	sign   bool    // + stands behind it
 	ruled  bool    // a table begins somewhere in its words, as the source says
+	trail  []token // the printed rows of words behind it, where no other run follows them
 }
 
 // runs cuts the stream into runs.
@@ -65,6 +66,9 @@ func (f *finder) runs() []run {
 		switch t.kind {
 		case stop:
 			flush()
+			if n := len(out); n > 0 && !cut {
+				out[n-1].trail = pending
+			}
 			pending, cut, ruled = nil, true, false
 		case number, dash:
 			if len(cur.figs) == 0 {
@@ -113,6 +117,9 @@ func (f *finder) runs() []run {
 		}
 	}
 	flush()
+	if n := len(out); n > 0 && !cut {
+		out[n-1].trail = pending
+	}
 	for i := range out {
 		if out[i].row >= 0 || !out[i].open {
 			continue

@@ -33,6 +33,7 @@ func numbering(title string) (numbered, dated bool) {
 // the others are names of groups.
 func label(t *Found) []labelled {
 	down := t.fillDown()
+	notes, units := t.explained()
 	out := make([]labelled, len(t.Rows))
 	words := make([][]token, len(t.Rows))
 	counts := [8]int{}
@@ -133,6 +134,12 @@ func label(t *Found) []labelled {
 		}
 		if down != nil {
 			x.at = down[i]
+		}
+		if notes != nil {
+			x.note = strings.TrimSpace(x.note + " " + notes[i])
+		}
+		if units != nil && x.unit == "" {
+			x.unit = units[i]
 		}
 	}
 	measured(out)
