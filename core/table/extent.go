@@ -64,6 +64,10 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 			if rowStart != t.row {
 				rowStart, cells, known = t.row, 0, 0
 			}
+			if strings.HasSuffix(t.text, ":") && cells == 0 {
+				rowStart = t.row
+				cells = -maxWidth // Eenheid: | Duizend euro
+			}
 			if ttl.Hits > 0 && ttl.Hits*2 >= ttl.Words || ttl.Head || ttl.Year != 0 {
 				known++
 			}

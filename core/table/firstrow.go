@@ -36,6 +36,8 @@ func (h *solver) firstRow(e, behind int) float64 {
 			if s > h.typical {
 				score += 0.45
 			}
+		case t.Small && t.Words == 1 && t.Known && (t.Measure == budget.Expenditure || t.Measure == budget.Revenue) && k < len(h.pre)-1 && h.pre[k].row < 0:
+			score -= 0.8 // the rest of a title, rather than the name of a group
 		case h.pre[k].aside, h.pre[k].group:
 			score += 0.45
 		case h.pre[k].kind == year:
