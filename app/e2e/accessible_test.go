@@ -191,7 +191,7 @@ func hearSource(h *hearing) {
 	}
 	h.opens("eigen-document/")
 	h.does("choose a PDF", `document.activeElement.id === "eigen"`, chromedp.SetUploadFiles("#bestand", []string{pdf}, chromedp.ByQuery))
-	h.does("Enter on a figure", `document.activeElement.id === "bron" && document.querySelector(".p-part")`, chromedp.Evaluate(`[...document.querySelectorAll("td a.f")].find((a) => a.innerText === "1.234").focus()`, nil), chromedp.KeyEvent(kb.Enter))
+	h.does("Enter on a figure", `document.activeElement.id === "bron" && document.querySelector(".p-part[role=img]")`, chromedp.Evaluate(`[...document.querySelectorAll("td a.f")].find((a) => a.innerText === "1.234").focus()`, nil), chromedp.KeyEvent(kb.Enter))
 	h.reads("#bron")
 	h.enters("Enter on the whole page", ".p-whole", `document.querySelector("dialog.paper .p-mark") && !document.querySelector(".p-sheet.p-empty") && document.querySelector("dialog [aria-current]")`)
 	h.reads("dialog.paper")
