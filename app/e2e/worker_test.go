@@ -3,6 +3,7 @@ package e2e
 import (
 	"bytes"
 	"context"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/serviceworker"
 	"github.com/chromedp/chromedp"
 
 	"begrotingsverkenner/app/site"
@@ -129,6 +131,90 @@ func TestUpdateOnItsWay(t *testing.T) {
 	s.Slow("catalogue.")
 	tab.Go(zorg2026)
 	tab.Wait(`document.querySelector(".ask")?.innerText.includes("Er is een nieuwe versie van deze website.")`)
+}
+
+// holding is a site that keeps whoever asks for a file waiting until he gives up or it is let go, and says who came and who gave up.
+func holding(h http.Handler, file string, let <-chan struct{}) (site http.Handler, asked, gaveUp <-chan struct{}) {
+	came, left := make(chan struct{}, 9), make(chan struct{}, 9)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.Contains(r.URL.Path, file) {
+			came <- struct{}{}
+			select {
+			case <-let:
+			case <-r.Context().Done():
+				left <- struct{}{}
+				return
+			}
+		}
+		h.ServeHTTP(w, r)
+	}), came, left
+}
+
+// reloads waits until the page that window.old was set on has made place for one of the new version.
+func (tab *Tab) reloads() {
+	tab.T.Helper()
+	for again, tries := false, 0; !again; tries++ {
+		time.Sleep(100 * time.Millisecond)
+		_ = chromedp.Run(tab, chromedp.Evaluate(`!window.old && document.documentElement.classList.contains("ready") && document.querySelector("main").innerText.includes("257.299")`, &again))
+		if tries > 200 {
+			tab.T.Fatal("the page does not load again after the update")
+		}
+	}
+}
+
+// An update does not wait until the version before it has fetched all that it wants to keep for later: as long as a worker has something to
+// do, a browser lets no other take its place, and "Nu bijwerken" did nothing.
+func TestUpdateWhileFetching(t *testing.T) {
+	s := Five(t)
+	let := make(chan struct{})
+	defer close(let)
+	first, asked, gaveUp := holding(handlerFor(t, Documents(t)), "export.", let)
+	s.Publish(first)
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go("")
+	tab.Wait(`navigator.serviceWorker.controller !== null`)
+	<-asked
+	s.Publish(handlerFor(t, next(t)))
+	tab.Go(zorg2026)
+	tab.Wait(`document.querySelector(".ask")?.innerText.includes("Er is een nieuwe versie van deze website.")`)
+	tab.Do(chromedp.Evaluate(`window.old = true`, nil), chromedp.Click(`.ask button:not(.quiet)`, chromedp.ByQuery))
+	tab.reloads()
+	select {
+	case <-gaveUp:
+	case <-time.After(5 * time.Second):
+		t.Error("the version before still fetches")
+	}
+	cached(tab)
+}
+
+// A new version whose worker the browser has stopped, because it was idle, is woken up and takes over.
+func TestUpdateOfStoppedWorker(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	waiting := make(chan string, 100)
+	chromedp.ListenTarget(tab, func(event any) {
+		if e, ok := event.(*serviceworker.EventWorkerVersionUpdated); ok {
+			for _, v := range e.Versions {
+				if v.Status == serviceworker.VersionStatusInstalled {
+					select {
+					case waiting <- v.VersionID:
+					default:
+					}
+				}
+			}
+		}
+	})
+	tab.Do(serviceworker.Enable())
+	tab.Go("")
+	cached(tab)
+	for len(waiting) > 0 {
+		<-waiting // the first, before it was active
+	}
+	s.Publish(handlerFor(t, next(t)))
+	tab.Go(zorg2026)
+	tab.Wait(`document.querySelector(".ask")?.innerText.includes("Er is een nieuwe versie van deze website.")`)
+	tab.Do(chromedp.Evaluate(`window.old = true`, nil), serviceworker.StopWorker(<-waiting), chromedp.Click(`.ask button:not(.quiet)`, chromedp.ByQuery))
+	tab.reloads()
 }
 
 // Two tabs, and an update in one of them: the other stays as it is, says so, and whatever it can't do any more leads to the new version.

@@ -59,7 +59,7 @@ func (r *root) click(ctx app.Context, e app.Event) {
 	target := e.Get("target")
 	said := r.env.Notice != "" && !r.busy
 	if said {
-		r.env.Notice = "" // read by now
+		r.env.Notice, r.env.Heard = "", "" // read by now
 	}
 	if target.Get("closest").Truthy() {
 		if button := target.Call("closest", "[data-act]"); button.Truthy() && button.Get("tagName").String() == "BUTTON" {
@@ -78,6 +78,7 @@ func (r *root) click(ctx app.Context, e app.Event) {
 			if link.Get("ownerSVGElement").Truthy() { // in a picture an address is as it is written
 				href = app.Window().Get("URL").New(href.Get("baseVal"), app.Window().Get("location").Get("href")).Get("href")
 			}
+			r.chosen = choiceOf(link)
 			if r.follow(ctx, href.String()) {
 				e.PreventDefault()
 				return
@@ -125,6 +126,16 @@ func (r *root) button(ctx app.Context, act string, button app.Value) {
 	default:
 		ctx.PreventUpdate()
 	}
+}
+
+// choiceOf is a choice in words, such as "Sorteer op: Baten", of a link that is one of a few; "" of any other. Who sees the page sees
+// what it changes; who hears it is told.
+func choiceOf(link app.Value) string {
+	list := link.Call("closest", ".choice ul")
+	if !list.Truthy() {
+		return ""
+	}
+	return list.Call("getAttribute", "aria-label").String() + ": " + link.Get("textContent").String()
 }
 
 // figureMark reads the mark of a figure of this page's own document: its id, or of a figure that stands further down the

@@ -72,6 +72,9 @@ func (r *root) goTo(ctx app.Context, u *url.URL, back bool) {
 	r.places[from] = app.Window().Get("scrollY").Float()
 	at, _ := locate(u, r.prefix)
 	stay := at.Kind == r.model.Here.Kind && at.Path() == r.model.Here.Path()
+	if !stay || back {
+		r.chosen = ""
+	}
 	moved := func() {
 		if !back {
 			move(absolute(u), stay)

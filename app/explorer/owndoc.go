@@ -3,12 +3,14 @@ package explorer
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"begrotingsverkenner/app/address"
 	"begrotingsverkenner/app/page"
 	"begrotingsverkenner/app/ui"
+	"begrotingsverkenner/app/view"
 	"begrotingsverkenner/core/packed"
 )
 
@@ -38,6 +40,7 @@ func (r *root) openFile(ctx app.Context, file app.Value) {
 		r.dispatch(ctx, func(ctx app.Context) {
 			if r.env.Reading == mine && err != nil {
 				r.unread("internal")
+				ctx.Defer(toChoice)
 				return
 			}
 			ctx.PreventUpdate()
@@ -72,18 +75,21 @@ func (r *root) hasRead(ctx app.Context, data []byte, pdf bool, fault string) {
 	r.env.Notice = ""
 	if fault != "" {
 		r.unread(fault)
+		ctx.Defer(toChoice)
 		return
 	}
 	d, err := packed.Decode(data)
 	if err != nil {
 		app.Log(err)
 		r.unread("start")
+		ctx.Defer(toChoice)
 		return
 	}
 	r.env.Open = address.Mark{}
 	r.own, r.ownDoc, r.ownPDF = data, d, pdf
 	r.env.OwnPaper = pdf
 	r.model.Shown = page.Show(nil, d, r.env.Here.English)
+	r.env.Heard = strings.Replace(r.env.W.OwnRead, "%s", view.FileName(d.Name), 1)
 	ctx.Defer(func(app.Context) { focus("#eigen") })
 }
 
@@ -106,8 +112,11 @@ func (r *root) stopReading() {
 func (r *root) stopped(ctx app.Context) {
 	r.stopReading()
 	r.env.Notice = r.env.W.OwnStopped
-	ctx.Defer(func(app.Context) { focus("#bestand") })
+	ctx.Defer(toChoice)
 }
+
+// toChoice brings the keyboard back to where a file is chosen: the button that stopped the reading, which had it, is gone.
+func toChoice(app.Context) { focus("#bestand") }
 
 // readingStep shows how far a document is, on the page as it is: to draw a long document anew each time would take longer than
 // reading the next.

@@ -42,7 +42,8 @@ type root struct {
 
 	busy    bool // a workbook is being made
 	tidier  tidier
-	loading int // number of the newest page that was asked for
+	loading int    // number of the newest page that was asked for
+	chosen  string // what a reader chose of a few, in words, until the page shows it
 }
 
 // newRoot makes the component for the page at an address below prefix. It shows nothing yet.
@@ -62,7 +63,8 @@ func (r *root) show(at address.Location, m *page.Model) {
 		m.Shown = page.Show(nil, r.ownDoc, at.English) // read before: back from the glossary, or in the other language
 	}
 	r.model = m
-	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Mark(), Typed: typed, Act: r.act, OwnPaper: r.ownPDF, Reading: r.env.Reading}
+	r.env = ui.Env{W: words.Of(at.English), Here: m.Here, Catalogue: r.store.Catalogue(), Live: true, Open: at.Mark(), Typed: typed, Act: r.act, OwnPaper: r.ownPDF, Reading: r.env.Reading, Heard: r.chosen}
+	r.chosen = ""
 	r.model.Here.Query = at.Query
 	r.env.Here.Query = at.Query
 	r.prepare()

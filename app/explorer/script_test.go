@@ -79,6 +79,8 @@ func selects(selector string, n *html.Node) bool {
 		return n.Data == "a" && slices.Contains(strings.Fields(attr(n, "class")), "f")
 	case "a[href]":
 		return n.Data == "a" && has(n, "href")
+	case ".choice ul":
+		return n.Data == "ul" && n.Parent != nil && slices.Contains(strings.Fields(attr(n.Parent, "class")), "choice")
 	}
 	panic("no test knows " + selector)
 }

@@ -158,7 +158,7 @@ func (r *results) hit(h *search.Hit) ui.Node {
 		where += " › " + p
 	}
 	list := []ui.Node{
-		e.Dutch(ui.E("a", "nl-link hit-title", marked(title, titleMarks)...).Attr("href", e.To(l))), ui.ET("span", "hit-where", " · "+where),
+		ui.H(2, "hit-head", e.Dutch(ui.E("a", "nl-link hit-title", marked(title, titleMarks)...).Attr("href", e.To(l)))), ui.ET("span", "hit-where", " · "+where),
 	}
 	if amounts := r.amounts(h); len(amounts) > 0 {
 		if l.Line > 0 {

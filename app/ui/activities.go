@@ -93,13 +93,11 @@ func (e *Env) activityTable(of *Shown) Node {
 	return e.Table(caption, columns, rows, foot)
 }
 
-// BarsCaption is the caption of a table with bars: what the amounts are in, and which bar is which.
+// BarsCaption is the caption of a table with bars: what the amounts are in, and which bar is which: that is nothing to
+// who hears the table.
 func (e *Env) BarsCaption(unit string) Node {
-	return E("span", "", ET("span", "unit", unit+" "), e.barsKey())
-}
-
-func (e *Env) barsKey() Node {
-	return E("span", "key", ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue)))
+	key := E("span", "key", ET("span", "dot l", ""), T(" "+strings.ToLower(e.W.Expenditure)+" "), ET("span", "dot b", ""), T(" "+strings.ToLower(e.W.Revenue)))
+	return E("span", "", ET("span", "unit", unit+" "), key.Attr("aria-hidden", "true"))
 }
 
 func (e *Env) activityRow(of *Shown, a view.Activity, scale Scale, class string) Row {
@@ -167,7 +165,7 @@ func (e *Env) Choice(label, key string, options []Option) Node {
 		}
 		list = append(list, E("li", "", a.Keep()).Keep())
 	}
-	return E("div", Waits("choice"), ET("span", "choice-label", label), E("ul", "", list...).Attr("aria-label", label).Keep()).Keep()
+	return E("div", Waits("choice"), ET("span", "choice-label", label).Attr("aria-hidden", "true"), E("ul", "", list...).Attr("aria-label", label).Keep()).Keep()
 }
 
 // Units lets a reader choose what amounts are in: per inhabitant only where their number is known for one of the years.

@@ -54,8 +54,14 @@ func Chart(label string, lines []Line) Node {
 		svg("title", nil, T(label)),
 		svg("line", []string{"class", "axis", "x1", "12", "x2", "628", "y1", num(y(0)), "y2", num(y(0))}),
 	}
+	printed := -1
 	for i, p := range lines[0].Points {
-		x := num(chartX(i, len(lines[0].Points)))
+		points := lines[0].Points
+		if crowded(len(points)) && printed >= 0 && (p.Label == points[i-1].Label || !apart(printed, i, len(points))) {
+			continue
+		}
+		printed = i
+		x := num(chartX(i, len(points)))
 		shapes = append(shapes, svg("text", []string{"class", "year", "x", x, "y", "238", "text-anchor", "middle"}, T(p.Label)))
 	}
 	for i, l := range lines {
@@ -73,6 +79,36 @@ func chartX(i, n int) float64 {
 		return (chartLeft + chartRight) / 2
 	}
 	return chartLeft + float64(i)*(chartRight-chartLeft)/float64(n-1)
+}
+
+// mostTexts is the number of points that have room for what is printed at each.
+const mostTexts = 8
+
+func crowded(points int) bool { return points > mostTexts }
+
+// apart reports whether what is printed at two of so many points does not meet.
+func apart(i, j, n int) bool {
+	return chartX(max(i, j), n)-chartX(min(i, j), n) >= (chartRight-chartLeft)/mostTexts
+}
+
+// says reports whether the value of a point is printed: all are, as long as there is room; else the last, and the highest where that is
+// another place. The table beside the chart has all of them.
+func (l *Line) says(i int) bool {
+	n := len(l.Points)
+	if !crowded(n) {
+		return true
+	}
+	last, highest := -1, -1
+	for j, p := range l.Points {
+		if !p.Known {
+			continue
+		}
+		last = j
+		if highest < 0 || p.Value > l.Points[highest].Value {
+			highest = j
+		}
+	}
+	return i == last || i == highest && apart(highest, last, n)
 }
 
 // draw draws a line. Beside another one, the values at its points keep out of the other's way; lower says which of the two
@@ -109,9 +145,14 @@ func (l *Line) draw(y func(float64) float64, other *Line, lower bool) []Node {
 				at = y(p.Value) + 23
 			}
 		}
-		list = append(list,
-			svg("circle", []string{"class", class, "cx", x, "cy", num(y(p.Value)), "r", "5.5"}),
-			svg("text", []string{"class", "v " + l.Class, "x", x, "y", num(at), "text-anchor", "middle"}, T(p.Text)))
+		radius := "5.5"
+		if crowded(len(l.Points)) {
+			radius = "4"
+		}
+		list = append(list, svg("circle", []string{"class", class, "cx", x, "cy", num(y(p.Value)), "r", radius}))
+		if l.says(i) {
+			list = append(list, svg("text", []string{"class", "v " + l.Class, "x", x, "y", num(at), "text-anchor", "middle"}, T(p.Text)))
+		}
 	}
 	return list
 }

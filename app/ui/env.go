@@ -27,7 +27,8 @@ type Env struct {
 	Paper     bool             // a page of a PDF can be shown: known when the page is drawn
 	Reading   *Reading         // of a reader's own file, as long as it takes
 	Fault     string           // why a reader's own file could not be read: a code of web/js/reading-worker.js
-	Notice    string           // what the live region says
+	Notice    string           // what the live region says, for all to see
+	Heard     string           // what it says to who hears the page and does not see it change; while there is no Notice
 	Doc       *Shown           // the document whose page this is, if it is one
 	Act       app.EventHandler // handles what a reader does on the page; nil outside the browser
 

@@ -8,13 +8,17 @@ import (
 
 // Frame puts a page between the head and foot that all pages share.
 func (e *Env) Frame(crumbs Node, body ...Node) Node {
+	notice, class := e.Notice, "notice"
+	if notice == "" && e.Heard != "" {
+		notice, class = e.Heard, "notice says"
+	}
 	main := append([]Node{crumbs, e.share("begroting-insluiten"), e.share("begroting-plaatje")}, body...)
 	site := E("div", "site",
 		ET("a", "nl-skip-link nl-skip-link--visible-on-focus", e.W.SkipToContent).Attr("href", "#inhoud"),
 		e.header(),
 		E("main", "page", main...).Attr("id", "inhoud").Attr("tabindex", "-1").Keep(),
 		e.footer(),
-		E("div", "notice", T(e.Notice)).Attr("role", "status").Attr("id", "melding").Keep(),
+		E("div", class, T(notice)).Attr("role", "status").Attr("id", "melding").Keep(),
 	).Attr("id", "app").Attr("data-page", PageKey(e.Here)).Keep()
 	site.act = e.Act
 	return site

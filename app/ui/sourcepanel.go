@@ -27,7 +27,7 @@ func (e *Env) SourcePanel(of *Shown, at spot, f view.Figure, published string) N
 		title = string(runes[:60]) + "…"
 	}
 	list := []Node{
-		E("span", "s-head", E("b", "", T(strings.Replace(e.W.SourceOf, "%s", title, 1))),
+		E("span", "s-head", E("b", "", T(strings.Replace(e.W.SourceOf, "%s", title, 1))).Attr("id", "bron-van"),
 			E("button", "s-close", T("×")).Attr("type", "button").Attr("data-act", "close").Attr("aria-label", e.W.SourceClose)),
 		ET("span", "s-where", e.PublicationName(of)+", "+e.sourcePlace(d, line)),
 		e.paper(of, at, f, published),
@@ -40,7 +40,7 @@ func (e *Env) SourcePanel(of *Shown, at spot, f view.Figure, published string) N
 	}
 	list = append(list, e.sourceLinks(of, at))
 	return E("span", "source", list...).Attr("role", "group").Attr("id", "bron").Attr("tabindex", "-1").
-		Attr("aria-label", e.W.SourceTitle)
+		Attr("aria-labelledby", "bron-van")
 }
 
 // sourcePlace names the place of a line: its number, and in a PDF the page before it.

@@ -4,14 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"net/http/httptest"
+	"slices"
 
 	"begrotingsverkenner/app/e2e/chromium"
 	"begrotingsverkenner/app/site"
 )
 
 const (
-	longestPage = "/publicatie/begroting-2024/programma/14-stadsdelen-integratie-en-dienstverlening/"
-	cityPage    = "publicatie/begroting-2024/programma/1-bestuur/"
+	longestPage     = "/publicatie/begroting-2024/programma/14-stadsdelen-integratie-en-dienstverlening/"
+	publicationPage = "/publicatie/begroting-2024/"
+	cityPage        = "publicatie/begroting-2024/programma/1-bestuur/"
 )
 
 // explorer: what the site asks of a browser, beside go-app's hello program, beside the same page without scripts, and
@@ -59,7 +61,7 @@ func explorer(turns int) ([]result, error) {
 		return nil, err
 	}
 	fewSite, manySite, helloSite := httptest.NewServer(few), httptest.NewServer(many), serveHello(plain, br)
-	unscriptedSite := httptest.NewServer(&unscripted{site: few, made: map[string][]byte{}})
+	unscriptedSite := httptest.NewServer(unscripted(few))
 	for _, s := range []*httptest.Server{fewSite, manySite, helloSite, unscriptedSite} {
 		defer s.Close()
 	}
@@ -71,5 +73,13 @@ func explorer(turns int) ([]result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(append(all, loaded...), reacted...), nil
+	folds, err := folding(b, min(turns, 5), fewSite)
+	if err != nil {
+		return nil, err
+	}
+	others, err := engineLoading(min(turns, 7), few, helloSite.Config.Handler)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(all, loaded, reacted, folds, others), nil
 }

@@ -36,5 +36,7 @@ const explorerNotes = `
   het waar de pagina over gaat; “alles gelezen” is tot dat klaar is. Wat een lezer ertussen doet, gebeurt dan. “Te lezen” is de tijd
   tot er inhoud op het scherm staat. De 600 documenten zijn gemaakt van de vijf, met andere woorden in hun tekst. Zoeken, filteren en sorteren zijn gemeten van de
   toets of klik tot het antwoord op het scherm staat, voor de traagste een op de twintig (p95), naast een pagina die alleen laat zien
-  wat er getypt wordt.
+  wat er getypt wordt. Van een vouw is gemeten hoe lang het duurt tot zijn tekst er staat, naast een pagina die alleen telt hoe vaak er geklikt
+  is; het is de vouw die op de langste pagina het meeste laat zien. “In Firefox” en “in WebKit” (de motor van Safari) meten hetzelfde als “te
+  gebruiken”, met hello in dezelfde browser; elk bezoek is aan een eigen adres, dus zonder iets dat eerder is bewaard.
 `

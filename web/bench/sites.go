@@ -99,14 +99,20 @@ func serveHello(plain, br []byte) *httptest.Server {
 
 var scriptElement = regexp.MustCompile(`(?s)<script.*?</script>`)
 
-// unscripted serves the same pages without any script. The rest is the site's, header for header.
-type unscripted struct {
-	site http.Handler
-	mu   sync.Mutex
-	made map[string][]byte
+// rewritten serves the same pages with other HTML, compressed. The rest is the site's, header for header.
+type rewritten struct {
+	site   http.Handler
+	change func(html []byte) []byte
+	mu     sync.Mutex
+	made   map[string][]byte
 }
 
-func (u *unscripted) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+// unscripted serves the same pages without any script.
+func unscripted(site http.Handler) http.Handler {
+	return &rewritten{site: site, change: func(html []byte) []byte { return scriptElement.ReplaceAll(html, nil) }, made: map[string][]byte{}}
+}
+
+func (u *rewritten) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	plain := r.Clone(r.Context())
 	plain.Header.Del("Accept-Encoding")
 	rec := httptest.NewRecorder()
@@ -120,7 +126,7 @@ func (u *unscripted) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	body := u.made[r.URL.Path]
 	if body == nil {
 		var err error
-		if body, err = small(scriptElement.ReplaceAll(rec.Body.Bytes(), nil)); err != nil {
+		if body, err = small(u.change(rec.Body.Bytes())); err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}
@@ -130,6 +136,7 @@ func (u *unscripted) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header()[k] = v
 	}
 	w.Header().Set("Content-Encoding", "br")
+	w.Header().Del("Content-Length") // of what it was
 	_, _ = w.Write(body)
 }
 

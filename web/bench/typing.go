@@ -116,10 +116,8 @@ func (b *browser) read(ctx context.Context, times *[]time.Duration) error {
 	return nil
 }
 
-// reacting: how fast the site of 600 documents answers what a reader does, beside a page that only echoes a keystroke. It
-// is the slowest one in twenty that a reader notices.
+// reacting: how fast the site of 600 documents answers what a reader does, beside a page that only echoes a keystroke.
 func reacting(b *browser, turns int, city, hello *httptest.Server) ([]result, error) {
-	type round func() ([]time.Duration, error)
 	echo := func() ([]time.Duration, error) { return b.typing(hello.URL, "h1") }
 	cases := []struct {
 		what string
@@ -136,24 +134,35 @@ func reacting(b *browser, turns int, city, hello *httptest.Server) ([]result, er
 	}
 	var all []result
 	for _, c := range cases {
-		var mine, yours, every, others []time.Duration
-		for range turns {
-			a, err := c.do()
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", c.what, err)
-			}
-			b, err := echo()
-			if err != nil {
-				return nil, fmt.Errorf("echo: %w", err)
-			}
-			mine, yours = append(mine, quantile(a, 0.95)), append(yours, quantile(b, 0.95))
-			every, others = append(every, a...), append(others, b...)
+		o, err := slowest(turns, c.do, echo)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", c.what, err)
 		}
-		r := result{what: c.what, beside: "een letter die alleen terugkomt", most: c.most}
-		o := spread(mine, yours, 1)
-		o.ours, o.theirs = quantile(every, 0.95), quantile(others, 0.95)
-		o.ratio = float64(o.ours) / float64(o.theirs)
-		all = append(all, r.times(o))
+		all = append(all, result{what: c.what, beside: "een letter die alleen terugkomt", most: c.most}.times(o))
 	}
 	return all, nil
+}
+
+// round is a number of answers to what a reader does, and how long each took.
+type round func() ([]time.Duration, error)
+
+// slowest compares the slowest one in twenty of two kinds of answers: those are what a reader notices.
+func slowest(turns int, ours, theirs round) (outcome, error) {
+	var mine, yours, every, others []time.Duration
+	for range turns {
+		a, err := ours()
+		if err != nil {
+			return outcome{}, err
+		}
+		b, err := theirs()
+		if err != nil {
+			return outcome{}, fmt.Errorf("echo: %w", err)
+		}
+		mine, yours = append(mine, quantile(a, 0.95)), append(yours, quantile(b, 0.95))
+		every, others = append(every, a...), append(others, b...)
+	}
+	o := spread(mine, yours, 1)
+	o.ours, o.theirs = quantile(every, 0.95), quantile(others, 0.95)
+	o.ratio = float64(o.ours) / float64(o.theirs)
+	return o, nil
 }

@@ -42,7 +42,7 @@ const save = (event, path, response) => {
 // fill puts files in the cache, from an older version's cache where they are the same file. One that fails is left for
 // later: what is served from the network fills the cache too.
 // A few at a time: hundreds at once would be in the way of what the reader does meanwhile.
-const fill = async (paths, must) => {
+const fill = async (paths, must, signal) => {
   const cache = await opened();
   if (!cache) {
     if (must) throw new Error("nothing can be kept here");
@@ -50,17 +50,17 @@ const fill = async (paths, must) => {
   }
   const queue = paths.values();
   const worker = async () => {
-    for (const path of queue) await keep(cache, path, must);
+    for (const path of queue) if (!signal?.aborted) await keep(cache, path, must, signal);
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
 };
 
-const keep = async (cache, path, must) => {
+const keep = async (cache, path, must, signal) => {
   const url = at(path);
   if (await cache.match(url)) return;
   try {
     const old = kept.test(path) && await caches.match(url);
-    const response = old || await fetch(url, { cache: kept.test(path) ? "default" : "no-cache" });
+    const response = old || await fetch(url, { cache: kept.test(path) ? "default" : "no-cache", signal });
     if (!response.ok) throw new Error(url + ": " + response.status);
     if (!old && !await own(response)) throw new Error(url + ": of another version");
     await cache.put(url, response);
@@ -85,9 +85,19 @@ addEventListener("activate", (event) => {
   })());
 });
 
+// As long as a worker has something to do, a browser lets no other take its place. What is fetched for later is left for later when
+// another version is to take over.
+let leaving = new AbortController();
+const leave = () => {
+  leaving.abort();
+  leaving = new AbortController();
+  mended = undefined;
+};
+
 addEventListener("message", (event) => {
   if (event.data === "update") event.waitUntil(skipWaiting());
-  if (event.data === "later") event.waitUntil(fill(config.later, false));
+  if (event.data === "later") event.waitUntil(fill(config.later, false, leaving.signal));
+  if (event.data === "leave") leave();
 });
 
 // whole tells whether all of these files are kept.
@@ -100,7 +110,7 @@ const whole = async (paths) => {
 // mend fetches what is missing of the cache, once for as long as the worker is awake: a browser that needs room can clear it in part.
 let mended;
 const mend = () => {
-  mended ||= fill([...config.must, ...config.first], false).catch(() => {});
+  mended ||= fill([...config.must, ...config.first], false, leaving.signal).catch(() => {});
   return mended;
 };
 

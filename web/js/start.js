@@ -185,9 +185,11 @@ import { handOver } from "./adopt.js";
     const registration = await navigator.serviceWorker.register(at("app-worker.js"), { scope: root.pathname, updateViaCache: "none" });
     let updating = false, bar;
     let controlled = Boolean(navigator.serviceWorker.controller);
-    // A browser that is just stopping the worker, because it has been idle, can lose what it is told: it is told again.
+    // A browser lets no worker take over while the one before it has something to do: that one leaves what it fetches for later. Another tab
+    // may ask for that meanwhile, so they are told again.
     const take = (waiting) => {
       if (waiting.state !== "installed") return;
+      registration.active?.postMessage("leave");
       waiting.postMessage("update");
       setTimeout(take, 1000, waiting);
     };
