@@ -11,7 +11,7 @@ import (
 // first. The order of elements is that of CT_Worksheet in the schema; what is written is what [bookFile.cells] reads back,
 // and nothing else.
 type sheetWriter struct {
-	out  []byte // reused from sheet to sheet
+	out  []byte // see tools.sheet
 	last []styled
 }
 

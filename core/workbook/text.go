@@ -126,8 +126,11 @@ func (p *planner) textRows(d *budget.Document, t *budget.Text, remarks bool) {
 		kind = string(t.Kind)
 	}
 	p.texts[t] = place{1, p.next()}
+	if !slices.Equal(t.Path, p.path) {
+		p.path, p.heading = t.Path, strings.Join(t.Path, " > ")
+	}
 	for _, piece := range pieces(written(t)) {
-		p.textRow(d, piece, kind, t.Line, strings.Join(t.Path, " > "), st, remarks)
+		p.textRow(d, piece, kind, t.Line, p.heading, st, remarks)
 	}
 	if m := p.textMarks[t]; len(m) > 0 && remarks {
 		at := place{textCheckAt, p.texts[t].row}
@@ -144,7 +147,8 @@ func (p *planner) textRow(d *budget.Document, s, kind string, line int, heading 
 		}
 	}
 	small := style{role: sourceRole}
-	cells := []cell{text(s, st), text(clean(kind), small), at}
+	cells := make([]cell, 0, 5)
+	cells = append(cells, text(s, st), text(clean(kind), small), at)
 	if remarks {
 		cells = append(cells, cell{style: small})
 	}

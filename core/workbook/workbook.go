@@ -55,6 +55,7 @@ func (b *Book) Write(w io.Writer) (err error) {
 		}
 	}()
 	pack := newPacker(w)
+	defer pack.release()
 	e := &excel{f: f, pack: pack, styles: map[style]int{}}
 	if err := e.begin(book); err != nil {
 		return fmt.Errorf("prepare the workbook: %w", err)
