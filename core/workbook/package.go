@@ -28,8 +28,12 @@ type packer struct {
 	charts []chartCache // in the order in which excelize got them, which is that of their parts' numbers
 }
 
-func newPacker(out io.Writer) *packer {
-	return &packer{out: out, tools: takeTools(), done: map[string]bool{}, parts: map[string]*bytes.Buffer{}, rels: map[string][]byte{}}
+func newPacker(out io.Writer) (*packer, error) {
+	tools, err := takeTools()
+	if err != nil {
+		return nil, err
+	}
+	return &packer{out: out, tools: tools, done: map[string]bool{}, parts: map[string]*bytes.Buffer{}, rels: map[string][]byte{}}, nil
 }
 
 // release gives back what the next workbook can use. The packer is of no use after it.
