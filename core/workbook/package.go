@@ -103,6 +103,11 @@ func (k *packer) Close() error {
 			return err
 		}
 	}
+	return k.write()
+}
+
+// write puts the parts in order into the zip.
+func (k *packer) write() error {
 	slices.SortFunc(k.packed, func(a, b packedPart) int { return strings.Compare(a.head.Name, b.head.Name) })
 	z := zip.NewWriter(k.out)
 	for i := range k.packed {

@@ -98,10 +98,10 @@ Wat er gemeten is:
   koppelingen. Teruglezen telt niet mee. De ander schrijft dezelfde cellen en verder niets (“kaal”); vooraf is nagekeken dat het
   dezelfde cellen zijn. excelize schrijft ze met zijn StreamWriter. exceljs kan het op twee manieren: met een Workbook in het
   geheugen, zoals het meestal wordt gebruikt, en als stroom met een WorkbookWriter, zijn snelste. SheetJS (npm-pakket xlsx) zet
-  eerst alles in het geheugen. Die twee staan er ter vergelijking bij. Wat in node draait, meet zijn eigen tijd en heeft dan
-  al proefgedraaid; het starten van node telt niet mee.
+  eerst alles in het geheugen. Wat in node draait, meet zijn eigen tijd en heeft dan al proefgedraaid; het starten van node telt niet mee.
+- **Cellen alleen**: wat wij doen zonder alles waar een werkmap meer dan haar cellen voor heeft. Beide kanten krijgen de cellen klaar in het geheugen.
 - **Controleren**: alle controles, naast het lezen van dezelfde documenten.
-` + floorNotes + pagesNotes + runNotes + explorerNotes + `
+` + floorNotes + beforeNotes + pagesNotes + runNotes + explorerNotes + `
 De code staat in ` + "`web/bench`" + `.
 `
 

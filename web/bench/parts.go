@@ -18,6 +18,7 @@ var parts = []part{
 	{"writing", writing},
 	{"checking", checking},
 	{"floors", floors},
+	{"before", before},
 	{"pages", pages},
 	{"runs", runs},
 	{"explorer", explorer},
