@@ -81,6 +81,7 @@ type planner struct {
 
 	path    []string // of the text before, and as it was written: mostly that of the next one, too
 	heading string
+	linked  reach // its lines that lead to their page
 
 	found        []finding // by the checks
 	wider        float64   // first column, above labelWidth
