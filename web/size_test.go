@@ -96,3 +96,40 @@ func TestExplorerBesideHello(t *testing.T) {
 		t.Errorf("app.wasm is %.3f times go-app's hello program after quick compression; %.2f is the most", ratio, most)
 	}
 }
+
+// TestOnlyRoutesUsePatterns: the explorer is built without regular expressions, of which go-app has them for routes that the
+// explorer does not make (web/build/patterns.go). What else would import them ends as soon as it makes one.
+func TestOnlyRoutesUsePatterns(t *testing.T) {
+	t.Parallel()
+	const user = "github.com/maxence-charriere/go-app/v10/pkg/app"
+	cmd := exec.Command("go", "list", "-deps", "-f", `{{$p := .ImportPath}}{{range .Imports}}{{if eq . "regexp"}}{{$p}} {{end}}{{end}}`, "../cmd/explorer")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Fields(string(out)); len(got) != 1 || got[0] != user {
+		t.Errorf("regexp is imported by %q in the explorer, and may be by %s alone", got, user)
+	}
+	out, err = exec.Command("grep", "-rl", "--include=*.go", "RouteWithRegexp", "../app", "../cmd").Output()
+	if len(out) > 0 || err == nil {
+		t.Errorf("routes by pattern in %s: the explorer is built without them", out)
+	}
+}
+
+// mostExporter is a little above what the workbook's program weighs. When it still read documents itself and let excelize write
+// sheets it weighed 2.63 MB after the same compression; it is to become smaller, not larger.
+const mostExporter = 2_500_000
+
+// TestExporterSize tells in time when the workbook's program grows: who asks for a workbook waits for it.
+func TestExporterSize(t *testing.T) {
+	t.Parallel()
+	exporter, err := os.ReadFile("dist/export.wasm")
+	if err != nil {
+		t.Skip("web/dist is missing: run go run ./web/build")
+	}
+	n := squeezed(t, exporter, 9)
+	if t.Logf("export.wasm: %d bytes after quick compression", n); n >= mostExporter {
+		t.Errorf("export.wasm: %d bytes after quick compression; %d is too many", n, mostExporter)
+	}
+}

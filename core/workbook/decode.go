@@ -175,6 +175,7 @@ const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + 
 type sheetCells struct {
 	rows  [][]readCell // from row and column 1
 	count int
+	room  []readCell // for those of the next sheet
 }
 
 func (s *sheetCells) at(p place) readCell {
@@ -186,44 +187,52 @@ func (s *sheetCells) at(p place) readCell {
 
 // decodeSheet reads the cells of a sheet's part. Of what stands before and behind them it only sees to it that it is XML.
 func decodeSheet(in string) (*sheetCells, error) {
+	out := &sheetCells{}
+	return out, out.decode(in)
+}
+
+// decode reads another sheet in place of the one before, and in its room.
+func (s *sheetCells) decode(in string) error {
 	const begin, end = "<sheetData>", "</sheetData>"
 	from, to := strings.Index(in, begin), strings.LastIndex(in, end)
 	if !strings.HasPrefix(in, declaration) || from < 0 || to < from || !utf8.ValidString(in) {
-		return nil, errXML
+		return errXML
 	}
 	around := decoder{in: in[len(declaration):from] + in[to+len(end):]}
 	for {
 		var text string
 		t, err := around.next(&text)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if err := t.each(func(string, string) error { return nil }); err != nil {
-			return nil, err
+			return err
 		}
 		if len(around.open) == 0 {
 			break
 		}
 	}
 	if around.at != len(around.in) {
-		return nil, around.fail("more than one element")
+		return around.fail("more than one element")
 	}
 	cells := in[from+len(begin) : to]
-	d := decoder{in: cells}
-	out := &sheetCells{}
+	// Cells of rows stand one behind another in one room.
+	d := decoder{in: cells, room: slices.Grow(s.room[:0], strings.Count(cells, "<c "))}
+	s.rows, s.count = slices.Grow(s.rows[:0], strings.Count(cells, "<row ")), 0
 	for d.at < len(d.in) {
 		t, err := d.next(nil)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if t.name != "row" || t.end || t.empty {
-			return nil, d.fail("something else than a row")
+			return d.fail("something else than a row")
 		}
-		if err := d.row(&t, out); err != nil {
-			return nil, err
+		if err := d.row(&t, s); err != nil {
+			return err
 		}
 	}
-	return out, nil
+	s.room = d.room[:0]
+	return nil
 }
 
 func (d *decoder) row(t *tag, out *sheetCells) error {
@@ -274,14 +283,10 @@ func (d *decoder) row(t *tag, out *sheetCells) error {
 			out.count++
 		}
 	}
-	// Cells of rows stand one behind another, in blocks: most rows have a few.
 	if n := len(cells); n <= cap(d.room)-len(d.room) {
-		d.room = d.room[: len(d.room)+n : cap(d.room)]
+		d.room = d.room[:len(d.room)+n]
 	}
 	out.rows = append(out.rows, cells[:len(cells):len(cells)])
-	if cap(d.room)-len(d.room) < 64 {
-		d.room = make([]readCell, 0, 2048)
-	}
 	return nil
 }
 
@@ -303,70 +308,70 @@ func (d *decoder) cell(t *tag) (at place, c readCell, err error) {
 		return at, c, err
 	}
 	if c.kind == "inlineStr" {
-		if err := d.begin("is"); err != nil {
+		if err := d.expect("<is>"); err != nil {
 			return at, c, err
 		}
-		if c.value, err = d.text("t"); err != nil {
-			return at, c, err
-		}
-		if err := d.finish("is"); err != nil {
+		if c.value, err = d.text("<t", "</t>"); err != nil {
 			return at, c, err
 		}
 		c.value = unescapeCodes(c.value)
-		return at, c, d.finish("c")
+		return at, c, d.endCell("</is></c>")
 	}
 	if c.kind != "" && c.kind != "str" {
 		return at, c, d.fail("a cell of another kind")
 	}
 	if strings.HasPrefix(d.in[d.at:], "<f>") {
-		if c.formula, err = d.text("f"); err != nil {
+		if c.formula, err = d.text("<f", "</f>"); err != nil {
 			return at, c, err
 		}
 	}
-	if c.value, err = d.text("v"); err != nil {
+	if c.value, err = d.text("<v", "</v>"); err != nil {
 		return at, c, err
 	}
 	if c.kind == "str" {
 		c.value = unescapeCodes(c.value)
 	}
-	return at, c, d.finish("c")
+	return at, c, d.endCell("</c>")
 }
 
-func (d *decoder) begin(name string) error {
-	t, err := d.next(nil)
-	if err == nil && (t.name != name || t.end || t.empty || t.attrs != "") {
-		err = d.fail("no <" + name + ">")
+// expect reads what can stand there in one way only.
+func (d *decoder) expect(what string) error {
+	if !strings.HasPrefix(d.in[d.at:], what) {
+		return d.fail("no " + what)
 	}
-	return err
+	d.at += len(what)
+	return nil
 }
 
-func (d *decoder) finish(name string) error {
-	t, err := d.next(nil)
-	if err == nil && (t.name != name || !t.end) {
-		err = d.fail("no </" + name + ">")
-	}
-	return err
+// endCell reads the end of a cell, which is what was opened last.
+func (d *decoder) endCell(what string) error {
+	d.open = d.open[:len(d.open)-1]
+	return d.expect(what)
 }
 
 // text reads an element with only text in it. Spaces at its ends must be said to count.
-func (d *decoder) text(name string) (string, error) {
-	t, err := d.next(nil)
+func (d *decoder) text(begin, end string) (string, error) {
+	if err := d.expect(begin); err != nil {
+		return "", err
+	}
+	const preserve = ` xml:space="preserve">`
+	kept := strings.HasPrefix(d.in[d.at:], preserve)
+	if kept {
+		d.at += len(preserve)
+	} else if err := d.expect(">"); err != nil {
+		return "", err
+	}
+	n := strings.IndexByte(d.in[d.at:], '<')
+	if n < 0 {
+		return "", d.fail("no " + end)
+	}
+	s, err := unescape(d.in[d.at : d.at+n])
 	if err != nil {
-		return "", err
-	}
-	kept := t.attrs == `xml:space="preserve"`
-	if t.name != name || t.end || t.empty || t.attrs != "" && !kept {
-		return "", d.fail("no <" + name + ">")
-	}
-	var s string
-	if t, err = d.next(&s); err != nil {
-		return "", err
-	}
-	if t.name != name || !t.end {
-		return "", d.fail("no </" + name + ">")
+		return "", d.fail(err.Error())
 	}
 	if s != "" && !kept && (s[0] <= ' ' || s[len(s)-1] <= ' ') {
 		return "", d.fail("spaces that programs drop")
 	}
-	return s, nil
+	d.at += n
+	return s, d.expect(end)
 }

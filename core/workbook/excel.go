@@ -51,10 +51,12 @@ func (e *excel) sheet(i int, p *sheetPlan) error {
 			return fmt.Errorf("chart %q: %w", p.charts[k].title, err)
 		}
 	}
+	e.writer.out = e.pack.tools.sheet
 	body, rels, err := e.writer.sheet(p, e.style, e.red, i == 0, e.pack.tables+1)
 	if err != nil {
 		return err
 	}
+	e.pack.tools.sheet = body
 	if err := e.pack.add(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), body); err != nil {
 		return err
 	}

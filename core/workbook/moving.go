@@ -175,6 +175,6 @@ func (p *planner) areasOf(list []placed) []area {
 }
 
 // escapeJokers writes a text so that only that text matches it.
-func escapeJokers(s string) string {
-	return strings.NewReplacer("~", "~~", "*", "~*", "?", "~?").Replace(s)
-}
+func escapeJokers(s string) string { return jokers.Replace(s) }
+
+var jokers = strings.NewReplacer("~", "~~", "*", "~*", "?", "~?")

@@ -4,23 +4,22 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 )
 
-// packer is the zip of a workbook. Sheets and tables go into it as they are made, compressed at once; what excelize writes
-// comes after them, and is mended where it is not in the order of Excel's schema. At the end all parts are put in the
-// order of their names, which is the same each time and begins with what tells other programs that this is a workbook.
+// packer is the zip of a workbook. Sheets and tables are compressed as they are made; what excelize writes comes after them,
+// and is mended where it is not in the order of Excel's schema. At the end all parts are put in the order of their names,
+// which is the same each time and begins with what tells other programs that this is a workbook.
 type packer struct {
 	out    io.Writer
-	packed bytes.Buffer
-	zip    *zip.Writer
-	pack   *deflater
+	tools  *tools
+	packed []packedPart
 	done   map[string]bool
 	parts  map[string]*bytes.Buffer // of excelize
 	rels   map[string][]byte        // of the sheets, by the names of the parts that hold them
@@ -29,27 +28,46 @@ type packer struct {
 	charts []chartCache // in the order in which excelize got them, which is that of their parts' numbers
 }
 
-func newPacker(out io.Writer) *packer {
-	k := &packer{out: out, done: map[string]bool{}, parts: map[string]*bytes.Buffer{}, rels: map[string][]byte{}}
-	k.zip = zip.NewWriter(&k.packed)
-	k.pack = &deflater{}
-	k.zip.RegisterCompressor(zip.Deflate, k.pack.open)
-	return k
+func newPacker(out io.Writer) (*packer, error) {
+	tools, err := takeTools()
+	if err != nil {
+		return nil, err
+	}
+	return &packer{out: out, tools: tools, done: map[string]bool{}, parts: map[string]*bytes.Buffer{}, rels: map[string][]byte{}}, nil
 }
 
-// zipTime is that of all parts: a workbook has no time of its own.
-var zipTime = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
+// release gives back what the next workbook can use. The packer is of no use after it.
+func (k *packer) release() {
+	k.tools.giveBack()
+	k.tools = nil
+}
+
+// packedPart is a part as the zip holds it. Its bytes are in the tools' packed, up to to.
+type packedPart struct {
+	head zip.FileHeader
+	from int
+	to   int
+}
+
+// zipDate is that of all parts, 1 January 1980 as a zip writes it: a workbook has no time of its own.
+const zipDate = 1<<5 | 1
+
+// zipVersion is that of the format with compressed parts.
+const zipVersion = 20
 
 // add compresses a part.
 func (k *packer) add(name string, data []byte) error {
 	k.done[name] = true
-	k.pack.small = len(data) <= smallPart
-	w, err := k.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: zipTime})
-	if err != nil {
+	from := k.tools.packed.Len()
+	if err := k.tools.deflate(data); err != nil {
 		return err
 	}
-	_, err = w.Write(data)
-	return err
+	to := k.tools.packed.Len()
+	k.packed = append(k.packed, packedPart{zip.FileHeader{
+		Name: name, Method: zip.Deflate, CreatorVersion: zipVersion, ReaderVersion: zipVersion, ModifiedDate: zipDate,
+		CRC32: crc32.ChecksumIEEE(data), CompressedSize64: uint64(to - from), UncompressedSize64: uint64(len(data)),
+	}, from, to})
+	return nil
 }
 
 // addTable adds the part of the next table.
@@ -85,17 +103,20 @@ func (k *packer) Close() error {
 			return err
 		}
 	}
-	if err := k.zip.Close(); err != nil {
-		return err
-	}
-	all, err := zip.NewReader(bytes.NewReader(k.packed.Bytes()), int64(k.packed.Len()))
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(all.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	return k.write()
+}
+
+// write puts the parts in order into the zip.
+func (k *packer) write() error {
+	slices.SortFunc(k.packed, func(a, b packedPart) int { return strings.Compare(a.head.Name, b.head.Name) })
 	z := zip.NewWriter(k.out)
-	for _, f := range all.File {
-		if err := z.Copy(f); err != nil {
+	for i := range k.packed {
+		p := &k.packed[i]
+		w, err := z.CreateRaw(&p.head)
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(k.tools.packed.Bytes()[p.from:p.to]); err != nil {
 			return err
 		}
 	}

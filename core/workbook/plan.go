@@ -79,6 +79,10 @@ type planner struct {
 	limits map[string]*reach // of red differences
 	spills []spill           // what did not fit in a cell
 
+	path    []string // of the text before, and as it was written: mostly that of the next one, too
+	heading string
+	linked  reach // its lines that lead to their page
+
 	found        []finding // by the checks
 	wider        float64   // first column, above labelWidth
 	segments     []segment // in which pages are cut

@@ -22,6 +22,7 @@ type bookFile struct {
 	parts  map[string]*zip.File
 	sheets map[string]string // part per name of a sheet
 	order  []string          // names of the sheets
+	last   sheetCells        // of the sheet that was read last
 }
 
 func openBook(r io.ReaderAt, size int64) (*bookFile, error) {
@@ -98,7 +99,7 @@ func attr(e xml.StartElement, local string) string {
 	return ""
 }
 
-// sheet reads the cells of a sheet that hold something.
+// sheet reads the cells of a sheet that hold something. They are there until the next sheet is read.
 func (b *bookFile) sheet(name string) (*sheetCells, error) {
 	f, err := b.open(b.sheets[name])
 	if err != nil {
@@ -112,11 +113,10 @@ func (b *bookFile) sheet(name string) (*sheetCells, error) {
 	if _, err := io.Copy(&in, f); err != nil {
 		return nil, fmt.Errorf("sheet %q: %w", name, err)
 	}
-	cells, err := decodeSheet(in.String())
-	if err != nil {
+	if err := b.last.decode(in.String()); err != nil {
 		return nil, fmt.Errorf("sheet %q: %w", name, err)
 	}
-	return cells, nil
+	return &b.last, nil
 }
 
 // mostSheet is the size of a sheet for which room is made at once: a zip can say anything of itself.

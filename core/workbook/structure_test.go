@@ -92,6 +92,7 @@ func checkStructure(t *testing.T, book []byte) {
 		t.Fatal(err)
 	}
 	checkStrict(t, b, parts)
+	checkAccessible(t, b, parts)
 	names, tables := unique{}, unique{}
 	for _, name := range b.order {
 		if units16(name) > 31 || name == "" || strings.ContainsAny(name, `:\/?*[]`) || strings.Trim(name, "'") != name || names[strings.ToLower(name)] {

@@ -78,6 +78,7 @@ func (p *planner) textBlock(b *block) {
 		p.add(header...)
 		p.rows[len(p.rows)-1].height = minHeader
 		first := p.next()
+		p.linked = reach{}
 		for i := range d.Texts {
 			p.textRows(d, &d.Texts[i], remarks)
 		}
@@ -96,7 +97,9 @@ func (p *planner) textBlock(b *block) {
 		p.tables = append(p.tables, part)
 		p.houseTexts(d, first, remarks)
 		if usableAddress(d.Meta.URL) {
-			p.link(link{ref: rangeOf(place{3, first}, place{3, part.to.row}), address: d.Meta.URL})
+			for _, ref := range p.linked.ranges() {
+				p.link(link{ref: ref, address: d.Meta.URL})
+			}
 		}
 		p.blank()
 	}
@@ -126,8 +129,11 @@ func (p *planner) textRows(d *budget.Document, t *budget.Text, remarks bool) {
 		kind = string(t.Kind)
 	}
 	p.texts[t] = place{1, p.next()}
+	if !slices.Equal(t.Path, p.path) {
+		p.path, p.heading = t.Path, strings.Join(t.Path, " > ")
+	}
 	for _, piece := range pieces(written(t)) {
-		p.textRow(d, piece, kind, t.Line, strings.Join(t.Path, " > "), st, remarks)
+		p.textRow(d, piece, kind, t.Line, p.heading, st, remarks)
 	}
 	if m := p.textMarks[t]; len(m) > 0 && remarks {
 		at := place{textCheckAt, p.texts[t].row}
@@ -141,10 +147,12 @@ func (p *planner) textRow(d *budget.Document, s, kind string, line int, heading 
 		at = number(figure.Int(int64(line)), style{role: sourceRole, format: whole})
 		if usableAddress(d.Meta.URL) {
 			at.style.role = sourceLinkRole
+			p.linked.add(place{3, p.next()})
 		}
 	}
 	small := style{role: sourceRole}
-	cells := []cell{text(s, st), text(clean(kind), small), at}
+	cells := make([]cell, 0, 5)
+	cells = append(cells, text(s, st), text(clean(kind), small), at)
 	if remarks {
 		cells = append(cells, cell{style: small})
 	}

@@ -54,7 +54,11 @@ func (b *Book) Write(w io.Writer) (err error) {
 			err = fmt.Errorf("clean up after the workbook: %w", e)
 		}
 	}()
-	pack := newPacker(w)
+	pack, err := newPacker(w)
+	if err != nil {
+		return err
+	}
+	defer pack.release()
 	e := &excel{f: f, pack: pack, styles: map[style]int{}}
 	if err := e.begin(book); err != nil {
 		return fmt.Errorf("prepare the workbook: %w", err)

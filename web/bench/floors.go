@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"crypto/sha256"
-	"encoding/xml"
 	"errors"
 	"io"
 	"time"
@@ -12,10 +11,12 @@ import (
 	"begrotingsverkenner/core/audit"
 	decoder "begrotingsverkenner/core/source"
 	"begrotingsverkenner/core/workbook"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // floors: what reading, writing and reading back take beside the least that has to be done with the same bytes in any
-// case: to decode and hash a document, to compress a workbook's parts, to unpack them and take their XML apart.
+// case: to decode and hash a document, to compress a workbook's parts, to unpack them and lay out what they should hold.
 func floors(turns int) ([]result, error) {
 	all, m, err := five()
 	if err != nil {
@@ -52,9 +53,17 @@ func floors(turns int) ([]result, error) {
 		return nil, err
 	}
 	var packed bytes.Buffer
+	press, err := flate.NewWriter(io.Discard, 4) // as core/workbook does
+	if err != nil {
+		return nil, err
+	}
 	write, err := race(turns, timed(writeBook), timed(func() error {
 		packed.Reset()
 		z := zip.NewWriter(&packed)
+		z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+			press.Reset(w)
+			return press, nil
+		})
 		for _, p := range parts {
 			w, err := z.Create(p.name)
 			if err != nil {
@@ -70,35 +79,28 @@ func floors(turns int) ([]result, error) {
 		return nil, err
 	}
 
-	back, err := race(turns, timed(func() error {
-		return workbook.Verify(bytes.NewReader(data), int64(len(data)), docs, workbook.Options{})
-	}), timed(func() error {
-		parts, err := unpack(data)
-		if err != nil {
-			return err
-		}
-		for _, p := range parts {
-			d := xml.NewDecoder(bytes.NewReader(p.data))
-			for {
-				if _, err := d.RawToken(); errors.Is(err, io.EOF) {
-					break
-				} else if err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	}))
-	if err != nil {
-		return nil, err
-	}
 	made, err := workbook.NewBook(docs, workbook.Options{})
 	if err != nil {
 		return nil, err
 	}
-	again, err := race(turns, timed(func() error {
-		return made.Verify(bytes.NewReader(data), int64(len(data)))
-	}), timed(writeBook))
+	readBack := timed(func() error { return made.Verify(bytes.NewReader(data), int64(len(data))) })
+	// What has to be there is laid out anew, and the parts have to be unpacked: less than that proves nothing.
+	least := timed(func() error {
+		if _, err := made.Cells(); err != nil {
+			return err
+		}
+		_, err := unpack(data)
+		return err
+	})
+	again, err := race(turns, readBack, timed(writeBook))
+	if err != nil {
+		return nil, err
+	}
+	againLeast, err := race(turns, least, timed(writeBook))
+	if err != nil {
+		return nil, err
+	}
+	back, err := race(turns, readBack, least)
 	if err != nil {
 		return nil, err
 	}
@@ -112,9 +114,10 @@ func floors(turns int) ([]result, error) {
 	results := []result{
 		result{what: "Bodem van lezen", beside: "alleen tekens en SHA-256"}.times(read),
 		result{what: "Bodem van schrijven", beside: "alleen inpakken (deflate)"}.times(write),
-		result{what: "Bodem van teruglezen", beside: "alleen uitpakken en XML splitsen"}.times(back),
+		result{what: "Bodem van teruglezen", beside: "alleen uitpakken en opnieuw indelen"}.times(back),
+		result{what: "Teruglezen van een werkmap", beside: "haar schrijven", most: 0.4}.times(again),
+		result{what: "Alleen uitpakken en opnieuw indelen", beside: "haar schrijven"}.times(againLeast),
 	}
-	results = append(results, result{what: "Teruglezen van een werkmap", beside: "haar schrijven", most: 0.4}.times(again))
 	whole := read.ours + write.ours + again.ours
 	for _, share := range []struct {
 		what string

@@ -4,6 +4,7 @@
 //	go run ./web/bench                            print
 //	go run ./web/bench -o web/docs/snelheid.md    and write the page
 //	go run ./web/bench -only runs                 only that part
+//	go run ./web/bench -only runs -o …            and put it in the place of that part on the page
 //
 // Every measurement is a race: the two sides take turns in one run, so that whatever else the machine does slows down
 // both. The ratio is the median of the ratios of the turns. It needs the Go toolchain; the races against exceljs and
@@ -46,11 +47,14 @@ func run(out string, turns int, only string) error {
 	if err != nil {
 		return err
 	}
+	p := &page{sections: map[string]string{}}
 	if only != "" && out != "" {
-		return errors.New("the page has all parts: leave out -only or -o")
+		if p, err = readPage(out); err != nil {
+			return err
+		}
 	}
-	p := &page{machine: thisMachine(), turns: turns}
 	for _, part := range chosen {
+		on := thisMachine()
 		results, err := part.measure(turns)
 		if err != nil {
 			return err
@@ -58,9 +62,9 @@ func run(out string, turns int, only string) error {
 		for _, r := range results {
 			fmt.Println(r)
 		}
-		p.results = append(p.results, results...)
+		on.after = load()
+		p.sections[part.title] = section(on, turns, results)
 	}
-	p.machine.after = load()
 	if out == "" {
 		return nil
 	}

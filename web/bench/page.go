@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -69,11 +70,28 @@ func thousands(n int) string {
 
 func megabytes(bytes float64) string { return fmt.Sprintf("%.0f\u00a0MB", bytes/1e6) }
 
-// page is web/docs/snelheid.md.
+// page is web/docs/snelheid.md: a section for each part, with when and where that was measured.
 type page struct {
-	machine machine
-	turns   int
-	results []result
+	sections map[string]string // by title
+}
+
+const (
+	sectionMark = "\n## "
+	notesTitle  = "Wat er gemeten is"
+)
+
+// readPage returns the sections of a page that was written before, so that one of them can be measured again.
+func readPage(name string) (*page, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	p := &page{sections: map[string]string{}}
+	for _, s := range strings.Split(string(data), sectionMark)[1:] {
+		title, body, _ := strings.Cut(s, "\n")
+		p.sections[title] = strings.Trim(body, "\n") + "\n"
+	}
+	return p, nil
 }
 
 const intro = `# Snelheid
@@ -82,7 +100,7 @@ Deze pagina is geschreven door ` + "`make bench`" + `. Verander haar niet met de
 
 Secondes zeggen alleen iets over één machine. Daarom staat hier steeds een verhouding: hoeveel keer zo lang als iets anders dat
 hetzelfde werk doet. Minder dan 1× is sneller. De twee doen hun werk om de beurt, in dezelfde meting, zodat drukte op de machine ze
-allebei raakt. De verhouding is de mediaan van %d beurten; “spreiding” is de middelste helft daarvan.
+allebei raakt. De verhouding is de mediaan van de beurten; “spreiding” is de middelste helft daarvan. Elk onderdeel zegt wanneer het is gemeten.
 
 *Written by ` + "`make bench`" + `. Each line is a ratio: how many times as long as something else that does the same work takes, measured in
 turns in one run. Less than 1× is faster.*
@@ -90,7 +108,7 @@ turns in one run. Less than 1× is faster.*
 `
 
 const outro = `
-Wat er gemeten is:
+## ` + notesTitle + `
 
 - **Lezen**: van bytes tot tabellen, cijfers en tekst, elk met zijn regel. goldmark leest in hetzelfde proces dezelfde bytes als
   Markdown met tabellen, en maakt er HTML van.
@@ -98,28 +116,41 @@ Wat er gemeten is:
   koppelingen. Teruglezen telt niet mee. De ander schrijft dezelfde cellen en verder niets (“kaal”); vooraf is nagekeken dat het
   dezelfde cellen zijn. excelize schrijft ze met zijn StreamWriter. exceljs kan het op twee manieren: met een Workbook in het
   geheugen, zoals het meestal wordt gebruikt, en als stroom met een WorkbookWriter, zijn snelste. SheetJS (npm-pakket xlsx) zet
-  eerst alles in het geheugen. Die twee staan er ter vergelijking bij. Wat in node draait, meet zijn eigen tijd en heeft dan
-  al proefgedraaid; het starten van node telt niet mee.
+  eerst alles in het geheugen. Wat in node draait, meet zijn eigen tijd en heeft dan al proefgedraaid; het starten van node telt niet mee.
+- **Cellen alleen**: wat wij doen zonder alles waar een werkmap meer dan haar cellen voor heeft. Beide kanten krijgen de cellen klaar in het geheugen.
 - **Controleren**: alle controles, naast het lezen van dezelfde documenten.
-` + floorNotes + pagesNotes + runNotes + explorerNotes + `
+` + floorNotes + beforeNotes + pagesNotes + runNotes + explorerNotes + `
 De code staat in ` + "`web/bench`" + `.
 `
 
 func (p *page) markdown() []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, intro, p.turns)
-	fmt.Fprintf(&b, "Gemeten op %s.", p.machine)
-	if p.machine.before != "" {
-		fmt.Fprintf(&b, " Belasting van de machine (load average): %s bij het begin, %s aan het eind.", p.machine.before, p.machine.after)
+	b.WriteString(strings.TrimSuffix(intro, "\n"))
+	for _, part := range parts {
+		body := p.sections[part.title]
+		if body == "" {
+			body = "Nog niet gemeten.\n"
+		}
+		b.WriteString(sectionMark + part.title + "\n\n" + body)
+	}
+	b.WriteString(outro)
+	return []byte(b.String())
+}
+
+// section is a part of the page, below its title.
+func section(m machine, turns int, results []result) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Gemeten op %s; tot %d beurten.", m, turns)
+	if m.before != "" {
+		fmt.Fprintf(&b, " Belasting van de machine (load average): %s bij het begin, %s aan het eind.", m.before, m.after)
 	}
 	b.WriteString("\n\n")
 	rows := [][]string{{"wat", "naast", "wij", "de ander", "verhouding", "spreiding", "gevraagd"}}
-	for _, r := range p.results {
+	for _, r := range results {
 		rows = append(rows, r.cells())
 	}
 	table(&b, rows, []bool{false, false, true, true, true, true, false})
-	b.WriteString(outro)
-	return []byte(b.String())
+	return b.String()
 }
 
 // table writes rows as Markdown, with columns of equal width so that it reads as plain text too.

@@ -9,18 +9,20 @@ import (
 // part is some measurements that belong together.
 type part struct {
 	name    string
+	title   string // of its section on the page
 	measure func(turns int) ([]result, error)
 }
 
 // parts are all measurements, in the order of the page.
 var parts = []part{
-	{"reading", reading},
-	{"writing", writing},
-	{"checking", checking},
-	{"floors", floors},
-	{"pages", pages},
-	{"runs", runs},
-	{"explorer", explorer},
+	{"reading", "Lezen", reading},
+	{"writing", "Werkmappen schrijven", writing},
+	{"checking", "Controleren", checking},
+	{"floors", "Bodems en delen", floors},
+	{"before", "Naast een eerdere versie", before},
+	{"pages", "PDF en Word", pages},
+	{"runs", "Grote runs", runs},
+	{"explorer", "De verkenner", explorer},
 }
 
 // choose returns the part of that name, or all.

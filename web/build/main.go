@@ -178,10 +178,23 @@ func programs() error {
 	if known.Env = older; known.Run() == nil {
 		env = older
 	}
-	for _, p := range []struct{ from, to string }{{"./cmd/explorer", "app.wasm"}, {"./cmd/exporter", "export.wasm"}, {"./cmd/reading", "reading.wasm"}} {
+	dir, err := os.MkdirTemp("", "build")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	overlay, err := withoutPatterns(strings.TrimSpace(string(root)), dir)
+	if err != nil {
+		return err
+	}
+	for _, p := range []struct {
+		from, to string
+		more     []string
+	}{{"./cmd/explorer", "app.wasm", []string{"-overlay", overlay}}, {"./cmd/exporter", "export.wasm", nil}, {"./cmd/reading", "reading.wasm", nil}} {
 		// nethttpomithttp2 leaves out what a browser does itself; without the commit's name in it, a program stays the same
 		// to those who have it where its source did.
-		cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-tags=nethttpomithttp2", "-ldflags=-s -w", "-gcflags=all=-l", "-o", dist+"/"+p.to, p.from)
+		args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags=nethttpomithttp2", "-ldflags=-s -w", "-gcflags=all=-l", "-o", dist + "/" + p.to}, p.more...)
+		cmd := exec.Command("go", append(args, p.from)...)
 		cmd.Env = env
 		cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 		if err := cmd.Run(); err != nil {
