@@ -16,12 +16,13 @@ type laidRow struct {
 	box    box
 }
 
-// layTable makes the rows of a region: its label, then a cell for each column.
-func (p *page) layTable(lines []textLine, r region) []source.GridRow {
+// layTable makes the rows of a region: its label, then a cell for each column. It returns where the columns are, too.
+func (p *page) layTable(lines []textLine, r region) ([]source.GridRow, []box) {
 	columns := figureColumns(lines[r.rows:r.end])
 	if len(columns) == 0 {
-		return nil
+		return nil, nil
 	}
+	r.rows = groupAbove(lines, r, columns)
 	rows, between := rowsOf(lines, r, columns)
 	rows = p.joinLabels(rows, between, columns)
 	var out []source.GridRow
@@ -29,7 +30,27 @@ func (p *page) layTable(lines []textLine, r region) []source.GridRow {
 	for i := range rows {
 		out = append(out, rows[i].grid(len(columns), lines[r.first].page))
 	}
-	return out
+	return out, columns
+}
+
+// groupAbove is where the rows of a region begin: at the name of a group that stands directly above the first row with figures. What goes
+// on in a title stands closer to it than rows stand to each other.
+func groupAbove(lines []textLine, r region, columns []box) int {
+	pitch := int32(0) // from one row to the next
+	for k := r.rows + 1; k < r.end; k++ {
+		if d := lines[k].y0 - lines[k-1].y0; pitch == 0 || d < pitch {
+			pitch = d
+		}
+	}
+	k := r.rows - 1
+	if k <= r.first || pitch == 0 {
+		return r.rows
+	}
+	l := &lines[k]
+	if len(l.segments) > 1 || l.x1 > columns[0].x0 || l.segments[0].year || !lines[k-1].isTitles() || l.y0-lines[k-1].y0 < pitch*9/10 {
+		return r.rows
+	}
+	return k
 }
 
 // figureColumns finds the columns: figures that stand above each other. A column of words behind the figures is one, too.
@@ -237,20 +258,17 @@ func (p *page) joinLabels(rows []laidRow, between []textLine, columns []box) []l
 	var out []laidRow
 	b := 0
 	for i := range rows {
-		var above, below []segment
+		var above []segment
 		for ; b < len(between) && between[b].y0 < rows[i].box.y0; b++ {
 			switch owner[b] {
 			case i:
 				above = append(above, between[b].segments...)
-			case i - 1:
-				if n := len(out); n > 0 {
-					out[n-1].label = append(out[n-1].label, between[b].segments...)
-				}
-			default:
+			case -1:
 				out = append(out, laidRow{label: between[b].segments, box: between[b].box})
+			default: // of the row above it
+				out[len(out)-1].label = append(out[len(out)-1].label, between[b].segments...)
 			}
 		}
-		_ = below
 		row := rows[i]
 		row.label = append(above, row.label...)
 		out = append(out, row)

@@ -149,10 +149,14 @@ func joins(s *segment, words []word, i int) bool {
 	w := &words[i]
 	gap, em := w.x0-s.x1, max(s.size, w.size, 400)
 	switch {
+	case s.nil && w.text == "€" && i+1 < len(words) && words[i+1].unit:
+		return gap < em/3 // the minus sign of an amount
 	case w.text == "€" && i+1 < len(words) && words[i+1].unit:
 		return !s.figure && !s.year && gap < em*2/5 // a figure begins
 	case s.text == "€":
 		return gap < em*8
+	case s.text == "- €" || s.text == "– €":
+		return gap < em*2/5
 	case s.text == "<" || s.text == ">":
 		return gap < em*3/2
 	case (w.text == "<" || w.text == ">") && i+1 < len(words) && words[i+1].unit:
@@ -164,6 +168,9 @@ func joins(s *segment, words []word, i int) bool {
 	case s.figure && w.unit:
 		return threes(s.text, w.text) && gap < em*2/5
 	case s.figure && (w.text == "N" || w.text == "V" || w.text == "%"):
+		if i+1 < len(words) && words[i+1].unit && w.text != "%" && words[i+1].x0-w.x1 < min(gap, em*3/5) {
+			return false // it stands before the next figure
+		}
 		return gap < em*2
 	case w.unit && i+1 < len(words) && words[i+1].unit:
 		return gap < em*2/5 // the first of several figures: its label ends here

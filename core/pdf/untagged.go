@@ -29,7 +29,7 @@ func (d *document) untagged(want func(p *page, run int32) bool) []placed {
 	}
 	furniture := d.furniture(pages)
 	body := d.bodySize()
-	var out []placed
+	var out flow
 	for i, p := range d.pages {
 		lines := slices.DeleteFunc(pages[i], func(l textLine) bool { return furniture[signature(&l, p)] })
 		for k := range drawn[i] {
@@ -38,29 +38,25 @@ func (d *document) untagged(want func(p *page, run int32) bool) []placed {
 			for n < len(lines) && lines[n].y0 < l.y0 {
 				n++
 			}
-			out = append(out, p.lay(lines[:n], body)...)
-			for _, t := range source.GridLines(l.grid(p.number)) {
-				out = append(out, placed{TranscriptLine: t, y: l.y0})
-			}
+			p.lay(lines[:n], body, &out)
+			out.table(printed{rows: l.grid(p.number), edges: l.xs, page: p.number, y: l.y0})
 			lines = lines[n:]
 		}
-		out = append(out, p.lay(lines, body)...)
+		p.lay(lines, body, &out)
 	}
-	return out
+	return out.all()
 }
 
 // lay makes the lines of one page: tables, and what stands between them.
-func (p *page) lay(lines []textLine, body int32) []placed {
-	var out []placed
+func (p *page) lay(lines []textLine, body int32, to *flow) {
 	at := 0
 	for _, r := range regions(lines) {
-		out = append(out, p.prose(lines[at:r.first], body)...)
-		for _, l := range source.GridLines(p.layTable(lines, r)) {
-			out = append(out, placed{TranscriptLine: l, y: lines[r.first].y0})
-		}
+		to.prose(p.prose(lines[at:r.first], body))
+		rows, columns := p.layTable(lines, r)
+		to.table(printed{rows: rows, columns: columns, page: p.number, y: lines[r.first].y0})
 		at = r.end
 	}
-	return append(out, p.prose(lines[at:], body)...)
+	to.prose(p.prose(lines[at:], body))
 }
 
 // prose puts lines of running text together: paragraphs, headings, items.
