@@ -1,6 +1,10 @@
 package pdf
 
-import "begrotingsverkenner/core/source"
+import (
+	"slices"
+
+	"begrotingsverkenner/core/source"
+)
 
 // flow puts the lines of pages after each other. A table that a page ends in and the next one goes on with, without titles of its own,
 // is one table.
@@ -63,9 +67,14 @@ func (f *flow) all() []placed {
 // goesOn reports whether a table on the next page is the rest of t: it has no titles, and its columns stand below those of t. Its
 // cells get the columns of t.
 func (t *printed) goesOn(o *printed) bool {
-	if o.page != t.page+1 || o.rows[0].Head || len(t.rows) < 2 {
+	if o.page != t.page+1 || len(t.rows) < 2 {
 		return false
 	}
+	heads := sameHeads(t.rows, o.rows)
+	if heads == len(o.rows) || o.rows[heads].Head {
+		return false
+	}
+	o.rows = o.rows[heads:]
 	if t.edges != nil || o.edges != nil {
 		if len(t.edges) != len(o.edges) || widthOf(&t.rows[len(t.rows)-1]) != widthOf(&o.rows[0]) {
 			return false
@@ -94,6 +103,18 @@ func (t *printed) goesOn(o *printed) bool {
 		r.Cells = cells
 	}
 	return true
+}
+
+// sameHeads is how many rows of titles two tables have, where those are the same: they are printed again on each page. Else 0.
+func sameHeads(a, b []source.GridRow) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n].Head && b[n].Head {
+		if !slices.Equal(a[n].Cells, b[n].Cells) {
+			return 0
+		}
+		n++
+	}
+	return n
 }
 
 // widthOf is how many columns the cells of a row cover.

@@ -410,17 +410,25 @@ func (row *laidRow) grid(columns, page int) source.GridRow {
 	return out
 }
 
-// joinWords puts lines of a label together; a word that a hyphen broke is whole again.
+// joinWords puts lines of a label together; a word that a hyphen broke is whole again, and a hyphen between numbers stays.
 func joinWords(words []string) string {
 	var b strings.Builder
 	for i, w := range words {
-		if i > 0 && w != ")" && !(strings.HasSuffix(words[i-1], "-") && lower(w)) {
+		if i > 0 && w != ")" && !(strings.HasSuffix(words[i-1], "-") && lower(w)) && !numbersBroken(words[i-1], w) {
 			b.WriteByte(' ')
 		}
-		if i+1 < len(words) && strings.HasSuffix(w, "-") && lower(words[i+1]) && len(w) > 2 && w[len(w)-2] != ' ' {
+		if i+1 < len(words) && strings.HasSuffix(w, "-") && lower(words[i+1]) && len(w) > 2 && w[len(w)-2] != ' ' && !numbersBroken(w, words[i+1]) {
 			w = strings.TrimSuffix(w, "-")
 		}
 		b.WriteString(w)
 	}
 	return b.String()
 }
+
+// numbersBroken reports whether a line ends behind the hyphen between two numbers: 2020-, and then 2025.
+func numbersBroken(before, next string) bool {
+	n := len(before)
+	return n > 1 && next != "" && before[n-1] == '-' && digit(before[n-2]) && digit(next[0])
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }

@@ -164,7 +164,7 @@ func joins(s *segment, words []word, i int) bool {
 	case strings.HasSuffix(s.text, "<") || strings.HasSuffix(s.text, ">"):
 		return gap < em*7/10
 	case s.nil && w.unit:
-		return gap < em/5 // a minus sign that stands apart, rather than nil in a cell of its own
+		return gap < em/3 // a minus sign that stands apart, rather than nil in a cell of its own
 	case s.figure && w.unit:
 		return threes(s.text, w.text) && gap < em*2/5
 	case s.figure && (w.text == "N" || w.text == "V" || w.text == "%"):

@@ -60,6 +60,9 @@ func (r *tableRow) place(columns []box, free []int) {
 	if columns == nil {
 		return
 	}
+	if b := r.cells[0].box; !b.empty() && b.x0 > columns[free[0]].x1 && len(r.cells) < len(free) {
+		free = free[1:] // it stands behind all labels: the cell for its own was left out
+	}
 	boxes, covers := make([]box, len(r.cells)), make([]int, len(r.cells))
 	for c := range r.cells {
 		boxes[c], covers[c] = r.cells[c].box, r.cells[c].Cols

@@ -202,7 +202,8 @@ func labelBelow(lines []textLine, r region) int {
 	return end
 }
 
-// lower reports whether a text goes on from another one: its first letter is small, or it is only a number.
+// lower reports whether a text goes on from another one: its first letter is small, or it is only a number, or the end of what stands in
+// brackets.
 func lower(s string) bool {
-	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] == '(' || len(s) < 5 && strings.Trim(s, "0123456789") == "")
+	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] == '(' || len(s) < 6 && strings.Trim(strings.TrimSuffix(s, ")"), "0123456789") == "")
 }

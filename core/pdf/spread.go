@@ -77,7 +77,7 @@ const (
 )
 
 // leftSlack is how far a title at the left of several columns can be from where the first of them begins.
-const leftSlack = 300
+const leftSlack = 600
 
 // misfit is how far a title is from where it would stand over some columns.
 func misfit(t, over box, n int, left bool) int64 {

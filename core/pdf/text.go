@@ -78,15 +78,16 @@ func (w *phrase) add(c *piece) {
 			}
 		}
 		w.count++
+		line := false // it stands on another line than what is before it
 		if w.some && !w.join && w.page == c.page.number {
 			apart := g.x0-w.prev.x1 > max(size, w.size)/5 || g.x0 < w.prev.x0-max(size, w.size)*2
-			line := g.y0 > w.prev.y1 || g.y1 < w.prev.y0 || g.y0-w.prev.y0 > max(size, w.size)/2+20 && g.x0 < w.prev.x0
+			line = g.y0 > w.prev.y1 || g.y1 < w.prev.y0 || g.y0-w.prev.y0 > max(size, w.size)/2+20 && g.x0 < w.prev.x0
 			w.space = w.space || apart || line
 		}
 		if w.raised(g, size) {
 			continue
 		}
-		if w.space && !w.join && w.b.Len() > 0 && r != ')' { // a bracket that fell on the next line closes this one
+		if w.space && !w.join && w.b.Len() > 0 && r != ')' && !(line && r < 0x80 && numbersBroken(w.b.String(), string(r))) { // a bracket that fell on the next line closes this one
 			w.b.WriteByte(' ')
 		}
 		w.space, w.join = false, false

@@ -43,6 +43,9 @@ func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 			e := extent{0, 0}
 			if lie != nil {
 				e = lie[j]
+				if e.from == 0 && e.to > 0 && segments[j].x0 > label.x1 {
+					e.from = 1 // it stands behind the labels
+				}
 			} else if c := columnOf(all, segments[j].box); c >= 0 {
 				e.from, e.to = c, c
 			}
