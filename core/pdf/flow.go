@@ -11,6 +11,7 @@ import (
 type flow struct {
 	out  []placed
 	last *printed // the table that was the last thing there is
+	name []placed // the line directly below it at the end of a page, which can be the name of the group that the next page begins with
 }
 
 // printed is a table as it stands on a page: its rows, and where its columns are.
@@ -21,6 +22,9 @@ type printed struct {
 	page    int
 	y       int32
 }
+
+// below adds the only line below a table at the end of a page.
+func (f *flow) below(lines []placed) { f.name = lines }
 
 // prose adds running text.
 func (f *flow) prose(lines []placed) {
@@ -36,6 +40,10 @@ func (f *flow) table(t printed) {
 		return
 	}
 	if f.last != nil && f.last.goesOn(&t) {
+		for _, l := range f.name {
+			f.last.rows = append(f.last.rows, source.GridRow{Page: l.Page, Cells: []source.GridCell{{Text: l.Text, Cols: 1, Rows: 1}}})
+		}
+		f.name = nil
 		f.last.rows, f.last.page = append(f.last.rows, t.rows...), t.page
 		return
 	}
@@ -56,7 +64,8 @@ func (f *flow) end() {
 		}
 		f.out = append(f.out, x)
 	}
-	f.last = nil
+	f.out = append(f.out, f.name...)
+	f.last, f.name = nil, nil
 }
 
 func (f *flow) all() []placed {

@@ -149,9 +149,9 @@ func joins(s *segment, words []word, i int) bool {
 	w := &words[i]
 	gap, em := w.x0-s.x1, max(s.size, w.size, 400)
 	switch {
-	case s.nil && w.text == "€" && i+1 < len(words) && words[i+1].unit:
+	case s.nil && w.text == "€" && amountAt(words, i):
 		return gap < em/3 // the minus sign of an amount
-	case w.text == "€" && i+1 < len(words) && words[i+1].unit:
+	case w.text == "€" && amountAt(words, i):
 		return !s.figure && !s.year && gap < em*2/5 // a figure begins
 	case s.text == "€":
 		return gap < em*8
@@ -168,7 +168,7 @@ func joins(s *segment, words []word, i int) bool {
 	case s.figure && w.unit:
 		return threes(s.text, w.text) && gap < em*2/5
 	case s.figure && (w.text == "N" || w.text == "V" || w.text == "%"):
-		if i+1 < len(words) && words[i+1].unit && w.text != "%" && words[i+1].x0-w.x1 < min(gap, em*3/5) {
+		if amountAt(words, i+1) && w.text != "%" && words[i+1].x0-w.x1 < min(gap, em*3/5) {
 			return false // it stands before the next figure
 		}
 		return gap < em*2
@@ -180,6 +180,11 @@ func joins(s *segment, words []word, i int) bool {
 		return gap < em*3/5
 	}
 	return gap < em*7/10
+}
+
+// amountAt reports whether a figure begins at word i, or € with one behind it.
+func amountAt(words []word, i int) bool {
+	return i < len(words) && (words[i].unit || words[i].text == "€" && i+1 < len(words) && words[i+1].unit)
 }
 
 // threes reports whether two pieces are one number with a space between its thousands: 1 234.

@@ -118,23 +118,33 @@ func (r *tableRow) width() int {
 	return n
 }
 
-// fullColumns is where the columns stand, from the rows on the same page that have a cell for each; nil where there are none.
+// fullColumns is where the columns stand, from the rows on the same page that have a cell for each, or on the one before it; nil where
+// that is not known.
 func fullColumns(rows []tableRow, width, at int) []box {
-	page := rows[at].page()
+	here := rows[at].page()
 	out := make([]box, width)
-	for i := range rows {
-		r := &rows[i]
-		if len(r.cells) != width || r.page() != page {
-			continue
-		}
-		for c := range r.cells {
-			if b := r.cells[c].box; !b.empty() && r.cells[c].page == page {
-				out[c] = out[c].join(box{b.x0, 0, b.x1, 1})
+	some := func(b box) bool { return !b.empty() }
+	add := func(page int) {
+		for i := range rows {
+			r := &rows[i]
+			if len(r.cells) != width || r.page() != page {
+				continue
+			}
+			for c := range r.cells {
+				if b := r.cells[c].box; !b.empty() && r.cells[c].page == page {
+					out[c] = out[c].join(box{b.x0, 0, b.x1, 1})
+				}
 			}
 		}
 	}
-	if !slices.ContainsFunc(out, func(b box) bool { return !b.empty() }) {
-		titleColumns(rows, page, out)
+	add(here)
+	for i := at; i >= 0 && !slices.ContainsFunc(out, some); i-- { // it goes on below the columns of the page before it
+		if page := rows[i].page(); page > 0 && page < here {
+			add(page)
+		}
+	}
+	if !slices.ContainsFunc(out, some) {
+		titleColumns(rows, here, out)
 	}
 	// A column that is empty in all of them stands between its neighbours.
 	for c := range out {

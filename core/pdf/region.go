@@ -189,12 +189,18 @@ func (s *segment) loose() bool {
 // labelBelow adds the lines below the last row that its label goes on in.
 func labelBelow(lines []textLine, r region) int {
 	end := r.end
+	right := int32(0) // of the labels
+	for k := r.rows; k < r.end; k++ {
+		if s := &lines[k].segments[0]; !s.figure {
+			right = max(right, s.x1)
+		}
+	}
 	for end < len(lines) {
 		l, before := &lines[end], &lines[end-1]
 		if len(l.segments) > 1 || l.isRow() || l.y0-before.y1 > l.size()/3 || !lower(l.segments[0].text) || before.segments[0].figure && len(before.segments) > 1 {
 			break
 		}
-		if abs(l.x0-before.segments[0].x0) > l.size() || l.x1 > before.segments[0].x1+3*l.size() {
+		if abs(l.x0-before.segments[0].x0) > l.size() || l.x1 > max(right, before.segments[0].x1)+3*l.size() {
 			break
 		}
 		end++

@@ -88,7 +88,7 @@ func besideLabel(lines []textLine, columns []box) []textLine {
 	var out []textLine
 	for i := range lines {
 		l := &lines[i]
-		if n := len(out); n > 0 && len(out[n-1].segments) == 1 && labelOnly(&out[n-1].segments[0], columns) && !labelOnly(&l.segments[0], columns) {
+		if n := len(out); n > 0 && len(out[n-1].segments) == 1 && labelOnly(&out[n-1].segments[0], columns) && l.segments[0].x0 > out[n-1].segments[0].x1 {
 			l.segments = append(slices.Clone(out[n-1].segments), l.segments...)
 			l.box = l.join(out[n-1].box)
 			out = out[:n-1]

@@ -50,11 +50,16 @@ func (d *document) untagged(want func(p *page, run int32) bool) []placed {
 // lay makes the lines of one page: tables, and what stands between them.
 func (p *page) lay(lines []textLine, body int32, to *flow) {
 	at := 0
+	var last []box // the columns of the table before it
 	for _, r := range regions(lines) {
 		to.prose(p.prose(lines[at:r.first], body))
 		rows, columns := p.layTable(lines, r)
 		to.table(printed{rows: rows, columns: columns, page: p.number, y: lines[r.first].y0})
-		at = r.end
+		at, last = r.end, columns
+	}
+	if last != nil && at+1 == len(lines) && len(lines[at].segments) == 1 && lines[at].x1 < last[0].x0 && lines[at].y0-lines[at-1].y1 < lines[at].size() {
+		to.below(p.prose(lines[at:], body))
+		return
 	}
 	to.prose(p.prose(lines[at:], body))
 }
