@@ -26,7 +26,7 @@ func (p *page) layTable(lines []textLine, r region) ([]source.GridRow, []box) {
 	rows, between := rowsOf(lines, r, columns)
 	rows = p.joinLabels(rows, between, columns)
 	var out []source.GridRow
-	out = append(out, layTitles(lines[r.first:r.rows], columns, labelBox(rows, columns))...)
+	out = append(out, layTitles(lines[r.first:r.rows], columns, labelBox(rows, columns), labelsEnd(rows))...)
 	for i := range rows {
 		out = append(out, rows[i].grid(len(columns), lines[r.first].page))
 	}
@@ -215,6 +215,17 @@ func labelBox(rows []laidRow, columns []box) box {
 	return box{b.x0, 0, max(b.x0+1, right), 1}
 }
 
+// labelsEnd is the right side of the labels.
+func labelsEnd(rows []laidRow) int32 {
+	right := int32(0)
+	for i := range rows {
+		for _, s := range rows[i].label {
+			right = max(right, s.x1)
+		}
+	}
+	return right
+}
+
 // joinLabels puts the lines of words between rows where they belong: to the label of a row, or in a row of their own, as
 // the name of a group.
 func (p *page) joinLabels(rows []laidRow, between []textLine, columns []box) []laidRow {
@@ -330,6 +341,16 @@ func wrapped(rows []laidRow, between []textLine, owner []int, right int32) {
 		if above >= 0 && below >= 0 && balanced(row.box, between[above].box, between[below].box) &&
 			(len(row.label) == 0 || between[below].segments[0].bold == row.label[0].bold && fills(&between[above].segments[0], row.label[0], right)) {
 			owner[above], owner[below] = i, i // the figures stand beside the middle of the label
+			pitch := between[below].y0 - between[above].y0
+			if len(row.label) > 0 {
+				pitch /= 2
+			}
+			follows := func(a, b int) bool { // two lines as far from each other as those in the middle
+				return a >= 0 && b < len(between) && abs(between[b].y0-between[a].y0-pitch) < pitch/8
+			}
+			for a, b := above-1, below+1; follows(a, a+1) && follows(b-1, b) && owner[a] < 0 && owner[b] < 0; a, b = a-1, b+1 {
+				owner[a], owner[b] = i, i
+			}
 			continue
 		}
 		if below >= 0 && len(row.label) > 0 && near(row.box, between[below].box) && (lower(between[below].segments[0].text) || strings.HasSuffix(row.label[len(row.label)-1].text, "-")) {

@@ -62,6 +62,7 @@ func (p *page) words(want func(run int32) bool) []word {
 	var out []word
 	var b strings.Builder
 	var w word
+	var last box
 	base := int32(0)
 	end := func() {
 		if w.text = b.String(); w.text != "" {
@@ -70,12 +71,21 @@ func (p *page) words(want func(run int32) bool) []word {
 		b.Reset()
 		w = word{}
 	}
+	made := false // the engine made a space or the end of a line before the next character
 	for i := range p.glyphs {
 		g := &p.glyphs[i]
-		if g.made || g.run < 0 || !want(g.run) || unicode.IsSpace(g.r) || g.r == 0x200B {
+		if g.made {
+			made = true
+			continue
+		}
+		if g.run < 0 || !want(g.run) || unicode.IsSpace(g.r) || g.r == 0x200B {
 			end()
 			continue
 		}
+		if made && !touches(last, g.box, p.runs[g.run].size) {
+			end()
+		}
+		made, last = false, g.box
 		r := g.r
 		switch {
 		case r == 2:
@@ -151,9 +161,9 @@ func joins(s *segment, words []word, i int) bool {
 	switch {
 	case s.nil && w.text == "€" && amountAt(words, i):
 		return gap < em/3 // the minus sign of an amount
-	case w.text == "€" && amountAt(words, i):
+	case isEuro(w.text) && amountAt(words, i):
 		return !s.figure && !s.year && gap < em*2/5 // a figure begins
-	case s.text == "€":
+	case isEuro(s.text):
 		return gap < em*8
 	case s.text == "- €" || s.text == "– €":
 		return gap < em*2/5
@@ -184,8 +194,11 @@ func joins(s *segment, words []word, i int) bool {
 
 // amountAt reports whether a figure begins at word i, or € with one behind it.
 func amountAt(words []word, i int) bool {
-	return i < len(words) && (words[i].unit || words[i].text == "€" && i+1 < len(words) && words[i+1].unit)
+	return i < len(words) && (words[i].unit || isEuro(words[i].text) && i+1 < len(words) && words[i+1].unit)
 }
+
+// isEuro reports whether a word is the sign of an amount behind it, with a minus before it or not.
+func isEuro(s string) bool { return s == "€" || s == "-€" || s == "−€" || s == "–€" }
 
 // threes reports whether two pieces are one number with a space between its thousands: 1 234.
 func threes(a, b string) bool {

@@ -118,7 +118,7 @@ func (r *tableRow) width() int {
 	return n
 }
 
-// fullColumns is where the columns stand, from the rows on the same page that have a cell for each, or on the one before it; nil where
+// fullColumns is where the columns stand, from the rows on the same page that have a cell for each, or on another; nil where
 // that is not known.
 func fullColumns(rows []tableRow, width, at int) []box {
 	here := rows[at].page()
@@ -143,12 +143,21 @@ func fullColumns(rows []tableRow, width, at int) []box {
 			add(page)
 		}
 	}
+	for i := at; i < len(rows) && !slices.ContainsFunc(out, some); i++ { // or stands at the end of a page, as titles do
+		if page := rows[i].page(); page > here {
+			add(page)
+		}
+	}
 	if !slices.ContainsFunc(out, some) {
 		titleColumns(rows, here, out)
 	}
 	// A column that is empty in all of them stands between its neighbours.
 	for c := range out {
 		if !out[c].empty() {
+			continue
+		}
+		if c == 0 && !out[1].empty() { // labels that are all empty
+			out[0] = box{out[1].x0 - 3000, 0, out[1].x0 - 2999, 1}
 			continue
 		}
 		if c == 0 || c+1 == width || out[c-1].empty() || out[c+1].empty() {

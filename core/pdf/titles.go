@@ -16,8 +16,8 @@ type title struct {
 }
 
 // layTitles lays the lines above a table over its label and its columns. Lines of one title are put together where they stand
-// close above each other and over the same columns.
-func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
+// close above each other and over the same columns. right is where the labels end.
+func layTitles(lines []textLine, columns []box, label box, right int32) []source.GridRow {
 	all := append([]box{label}, columns...)
 	lines = wholeTitles(centredTitles(lines, all))
 	// From below: a title over one column tells better where that is, for the titles above it.
@@ -28,7 +28,15 @@ func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 		for j := range boxes {
 			boxes[j] = cut[i][j].box
 		}
-		extents[i] = spread(boxes, all, nil, true)
+		if len(boxes) > 0 && boxes[0].x0 > right && boxes[0].x1 > columns[0].x0 { // none is the title of the labels
+			extents[i] = spread(boxes, all[1:], nil, true)
+			for j := range extents[i] {
+				extents[i][j].from++
+				extents[i][j].to++
+			}
+		} else {
+			extents[i] = spread(boxes, all, nil, true)
+		}
 		for j, e := range extents[i] {
 			if e.from == e.to && e.from > 0 {
 				all[e.from] = all[e.from].join(box{boxes[j].x0, 0, boxes[j].x1, 1})
@@ -43,9 +51,6 @@ func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 			e := extent{0, 0}
 			if lie != nil {
 				e = lie[j]
-				if e.from == 0 && e.to > 0 && segments[j].x0 > label.x1 {
-					e.from = 1 // it stands behind the labels
-				}
 			} else if c := columnOf(all, segments[j].box); c >= 0 {
 				e.from, e.to = c, c
 			}
@@ -280,10 +285,39 @@ func cutTitles(segments []segment, columns []box) []segment {
 			}
 			last = c
 		}
+		if len(pieces) < 2 {
+			pieces = onColumns(&s, columns)
+		}
 		if len(pieces) > 1 {
 			out = append(out, pieces...)
 		} else {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// onColumns cuts titles that stand a space apart, where each piece stands exactly at the right or in the middle of a column of its own.
+func onColumns(s *segment, columns []box) []segment {
+	const exact = 150
+	var out []segment
+	var at []int
+	for _, w := range s.words {
+		c := columnOf(columns[1:], w.box)
+		if c < 0 {
+			return nil
+		}
+		if n := len(at); n == 0 || at[n-1] != c {
+			if n > 0 && c != at[n-1]+1 {
+				return nil
+			}
+			out, at = append(out, segment{}), append(at, c)
+		}
+		out[len(out)-1].add(w)
+	}
+	for i := range out {
+		if b, c := out[i].box, columns[1+at[i]]; abs(b.x1-c.x1) > exact && abs(b.x0+b.x1-c.x0-c.x1) > 2*exact {
+			return nil
 		}
 	}
 	return out
