@@ -17,8 +17,9 @@ type flow struct {
 // printed is a table as it stands on a page: its rows, and where its columns are.
 type printed struct {
 	rows    []source.GridRow
-	columns []box   // of figures, behind the labels
-	edges   []int32 // of columns, where its cells are drawn
+	columns []box    // of figures, behind the labels
+	edges   []int32  // of columns, where its cells are drawn
+	titles  []string // its lines of titles
 	page    int
 	y       int32
 }
@@ -36,19 +37,24 @@ func (f *flow) prose(lines []placed) {
 
 // table adds a table, or the rest of the one before it.
 func (f *flow) table(t printed) {
-	if len(t.rows) == 0 {
-		return
-	}
-	if f.last != nil && f.last.goesOn(&t) {
-		for _, l := range f.name {
-			f.last.rows = append(f.last.rows, source.GridRow{Page: l.Page, Cells: []source.GridCell{{Text: l.Text, Cols: 1, Rows: 1}}})
-		}
-		f.name = nil
-		f.last.rows, f.last.page = append(f.last.rows, t.rows...), t.page
+	if len(t.rows) == 0 || f.rest(t) {
 		return
 	}
 	f.end()
 	f.last = &t
+}
+
+// rest adds the rest of the table before it, and reports whether it is that.
+func (f *flow) rest(t printed) bool {
+	if len(t.rows) == 0 || f.last == nil || !f.last.goesOn(&t) {
+		return false
+	}
+	for _, l := range f.name {
+		f.last.rows = append(f.last.rows, source.GridRow{Page: l.Page, Cells: []source.GridCell{{Text: l.Text, Cols: 1, Rows: 1}}})
+	}
+	f.name = nil
+	f.last.rows, f.last.page = append(f.last.rows, t.rows...), t.page
+	return true
 }
 
 // end writes the table down that was the last thing.

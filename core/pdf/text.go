@@ -107,7 +107,9 @@ func (w *phrase) add(c *piece) {
 
 // touches reports whether a character begins where the one before it ends. The engine makes spaces of its own between such, in documents
 // that place each letter by itself.
-func touches(a, b box, size int32) bool { return sameHeight(a, b) && abs(b.x0-a.x1) <= size/20 }
+func touches(a, b box, size int32) bool {
+	return sameHeight(a, b) && b.x0 >= a.x0 && b.x0-a.x1 <= size/10 // letters of a ligature stand in one place
+}
 
 // lineAfter reports whether the next character of a piece stands on another line.
 func (c *piece) lineAfter(i int) bool {

@@ -3,6 +3,8 @@ package pdf
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"begrotingsverkenner/core/source"
 )
@@ -297,9 +299,10 @@ func cutTitles(segments []segment, columns []box) []segment {
 	return out
 }
 
-// onColumns cuts titles that stand a space apart, where each piece stands exactly at the right or in the middle of a column of its own.
+// onColumns cuts titles that stand a space apart, where each piece stands at the right, in the middle or at the left of a column of its
+// own. Pieces of one title over several columns are not alike: Begroting and 2026, or words with a small letter.
 func onColumns(s *segment, columns []box) []segment {
-	const exact = 150
+	const close = 400
 	var out []segment
 	var at []int
 	for _, w := range s.words {
@@ -315,8 +318,12 @@ func onColumns(s *segment, columns []box) []segment {
 		}
 		out[len(out)-1].add(w)
 	}
+	year := func(s *segment) bool { return isYear(s.words[len(s.words)-1].text) }
 	for i := range out {
-		if b, c := out[i].box, columns[1+at[i]]; abs(b.x1-c.x1) > exact && abs(b.x0+b.x1-c.x0-c.x1) > 2*exact {
+		b, c := out[i].box, columns[1+at[i]]
+		first, _ := utf8.DecodeRuneInString(out[i].text)
+		if out[i].year || year(&out[i]) != year(&out[0]) || !unicode.IsUpper(first) ||
+			abs(b.x1-c.x1) > close && abs(b.x0+b.x1-c.x0-c.x1) > 2*close && abs(b.x0-c.x0) > close {
 			return nil
 		}
 	}

@@ -51,10 +51,20 @@ func (d *document) untagged(want func(p *page, run int32) bool) []placed {
 func (p *page) lay(lines []textLine, body int32, to *flow) {
 	at := 0
 	var last []box // the columns of the table before it
-	for _, r := range regions(lines) {
+	if t := to.last; t != nil && t.columns != nil && t.page+1 == p.number {
+		if r, ok := restOf(lines, t); ok {
+			rows, columns := p.layTable(lines, region{first: r.rows, rows: r.rows, end: r.end})
+			if to.rest(printed{rows: rows, columns: columns, page: p.number}) {
+				at, last = r.end, columns
+			}
+		}
+	}
+	from := at
+	for _, r := range regions(lines[at:]) {
+		r.first, r.rows, r.end = r.first+from, r.rows+from, r.end+from
 		to.prose(p.prose(lines[at:r.first], body))
 		rows, columns := p.layTable(lines, r)
-		to.table(printed{rows: rows, columns: columns, page: p.number, y: lines[r.first].y0})
+		to.table(printed{rows: rows, columns: columns, page: p.number, y: lines[r.first].y0, titles: texts(lines[r.first:r.rows])})
 		at, last = r.end, columns
 	}
 	if last != nil && at+1 == len(lines) && len(lines[at].segments) == 1 && lines[at].x1 < last[0].x0 && lines[at].y0-lines[at-1].y1 < lines[at].size() {
@@ -62,6 +72,14 @@ func (p *page) lay(lines []textLine, body int32, to *flow) {
 		return
 	}
 	to.prose(p.prose(lines[at:], body))
+}
+
+func texts(lines []textLine) []string {
+	out := make([]string, len(lines))
+	for i := range lines {
+		out[i] = lines[i].text()
+	}
+	return out
 }
 
 // prose puts lines of running text together: paragraphs, headings, items.
