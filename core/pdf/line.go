@@ -159,8 +159,6 @@ func joins(s *segment, words []word, i int) bool {
 	w := &words[i]
 	gap, em := w.x0-s.x1, max(s.size, w.size, 400)
 	switch {
-	case s.nil && w.text == "€" && amountAt(words, i):
-		return gap < em/3 // the minus sign of an amount
 	case isEuro(w.text) && amountAt(words, i):
 		return !s.figure && !s.year && gap < em*2/5 // a figure begins
 	case isEuro(s.text):
@@ -174,7 +172,7 @@ func joins(s *segment, words []word, i int) bool {
 	case strings.HasSuffix(s.text, "<") || strings.HasSuffix(s.text, ">"):
 		return gap < em*7/10
 	case s.nil && w.unit:
-		return gap < em/3 // a minus sign that stands apart, rather than nil in a cell of its own
+		return gap < em/5 // a minus sign that stands apart, rather than nil in a cell of its own
 	case s.figure && w.unit:
 		return threes(s.text, w.text) && gap < em*2/5
 	case s.figure && (w.text == "N" || w.text == "V" || w.text == "%"):
@@ -190,6 +188,49 @@ func joins(s *segment, words []word, i int) bool {
 		return gap < em*3/5
 	}
 	return gap < em*7/10
+}
+
+// edgeLines is how many lines above and below a dash are looked at for the edge of its column.
+const edgeLines = 15
+
+// joinMinus joins a dash to the figure a space behind it: a minus sign. Where it stands at the right edge of figures above or below it, it
+// is nil in a cell of its own.
+func joinMinus(lines []textLine) {
+	type place struct{ line, at int }
+	var found []place
+	for i := range lines {
+		l := &lines[i]
+		for j := 0; j+1 < len(l.segments); j++ {
+			s, next := &l.segments[j], &l.segments[j+1]
+			if s.nil && next.figure && !next.nil && next.x0-s.x1 < max(s.size, next.size, 400)/3 && !atEdge(lines, i, s.x1) {
+				found = append(found, place{i, j})
+			}
+		}
+	}
+	for k := len(found) - 1; k >= 0; k-- {
+		l := &lines[found[k].line]
+		j := found[k].at
+		s := l.segments[j]
+		s.words = slices.Clone(s.words)
+		s.words = append(s.words, l.segments[j+1].words...)
+		s.settle()
+		if strings.HasPrefix(l.segments[j+1].text, "-") || !s.figure {
+			continue // two signs
+		}
+		l.segments = append(append(slices.Clone(l.segments[:j]), s), l.segments[j+2:]...)
+	}
+}
+
+// atEdge reports whether a figure on a line near line i ends at x.
+func atEdge(lines []textLine, i int, x int32) bool {
+	for k := max(0, i-edgeLines); k < min(len(lines), i+edgeLines+1); k++ {
+		for j := range lines[k].segments {
+			if s := &lines[k].segments[j]; k != i && s.figure && !s.nil && abs(s.x1-x) < 60 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // amountAt reports whether a figure begins at word i, or € with one behind it.

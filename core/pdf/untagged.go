@@ -49,6 +49,7 @@ func (d *document) untagged(want func(p *page, run int32) bool) []placed {
 
 // lay makes the lines of one page: tables, and what stands between them.
 func (p *page) lay(lines []textLine, body int32, to *flow) {
+	joinMinus(lines)
 	at := 0
 	var last []box // the columns of the table before it
 	if t := to.last; t != nil && t.columns != nil && t.page+1 == p.number {
