@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -86,6 +87,9 @@ var paperLooks = []string{
 	"td,th{padding:2px 6px} th{background:#036;color:#fff}",
 }
 
+// hyphen is one inside a word.
+var hyphen = regexp.MustCompile(`(\pL)-(\pL)`)
+
 // paperParts is how many programmes a paper has.
 const paperParts = 14
 
@@ -107,7 +111,7 @@ func makePaper(seed uint64) *madePaper {
 		}
 		for k := range part.table.rows { // a hyphen at the end of a line doesn't tell whether it is one of the word
 			row := &part.table.rows[k]
-			row.label = strings.NewReplacer("milieu-educatie", "milieueducatie", "Re-integratie", "Reïntegratie").Replace(row.label)
+			row.label = hyphen.ReplaceAllString(row.label, "$1$2")
 		}
 		page := madePage{layout: layout{kind: inHTML, merged: chance(r, 2)}}
 		page.layout.plainHead = !page.layout.merged && chance(r, 4) // titles at the left of several columns can touch
