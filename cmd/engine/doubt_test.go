@@ -144,3 +144,26 @@ func TestLetters(t *testing.T) {
 		}
 	}
 }
+
+// TestType3 does the same for letters that are drawings: a font of the third kind without Unicode, whose letters have names that mean
+// nothing. One whose letters say which they are is read.
+func TestType3(t *testing.T) {
+	lines := "BT /F1 12 Tf 72 700 Td " + strings.Repeat("(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj 0 -14 Td ", 8) + "ET"
+	const cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <61> <0037> endbfchar endcmap end end"
+	const font = "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 750 750] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /g17 6 0 R >> /Encoding << /Type /Encoding /Differences [97 /g17] >> /FirstChar 97 /LastChar 97 /Widths [600]%s >>"
+	for _, c := range []struct {
+		unicode string
+		want    error
+	}{{"", source.ErrLetters}, {" /ToUnicode 7 0 R", nil}} {
+		objects := page1(lines)
+		objects[4] = fmt.Sprintf(font, c.unicode)
+		objects = append(objects, stream("", "600 0 0 0 500 700 d1 0 0 500 700 re f"), stream("", cmap))
+		x, err := shared.Transcribe(makePDF(objects...))
+		if !errors.Is(err, c.want) {
+			t.Errorf("letters%s: got %v, want %v", c.unicode, err, c.want)
+		}
+		if err == nil && !strings.Contains(string(x.Bytes()), "7777777777") {
+			t.Errorf("letters%s: got %s", c.unicode, x.Bytes())
+		}
+	}
+}

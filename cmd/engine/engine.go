@@ -137,12 +137,26 @@ func (e *Engine) help(most int, deadline time.Time) (out []*machine) {
 
 // Transcribe makes a transcript of a PDF. Each document gets a memory of its own, so that none can spoil another.
 func (e *Engine) Transcribe(data []byte) (*source.Transcript, error) {
+	return run(e, func(m *machine, help func(most int) []pdf.Machine) (*source.Transcript, error) {
+		return pdf.Transcribe(m, data, help)
+	})
+}
+
+// Letters counts the characters of a PDF, see [pdf.Letters].
+func (e *Engine) Letters(data []byte) (int, error) {
+	return run(e, func(m *machine, help func(most int) []pdf.Machine) (int, error) {
+		return pdf.Letters(m, data, help)
+	})
+}
+
+// run does something with a machine of its own, and with those that may help it.
+func run[T any](e *Engine, do func(m *machine, help func(most int) []pdf.Machine) (T, error)) (none T, err error) {
 	e.start.Do(e.prepare)
 	if e.err != nil {
-		return nil, e.err
+		return none, e.err
 	}
 	type result struct {
-		t   *source.Transcript
+		t   T
 		err error
 	}
 	done := make(chan result, 1)
@@ -150,7 +164,7 @@ func (e *Engine) Transcribe(data []byte) (*source.Transcript, error) {
 	go func() {
 		err := m.open(e)
 		if err != nil {
-			done <- result{nil, err}
+			done <- result{none, err}
 			return
 		}
 		defer m.close()
@@ -161,7 +175,7 @@ func (e *Engine) Transcribe(data []byte) (*source.Transcript, error) {
 				<-e.helpers
 			}
 		}()
-		t, err := pdf.Transcribe(m, data, func(most int) (out []pdf.Machine) {
+		t, err := do(m, func(most int) (out []pdf.Machine) {
 			others = e.help(most, m.deadline)
 			for _, o := range others {
 				out = append(out, o)
@@ -177,6 +191,6 @@ func (e *Engine) Transcribe(data []byte) (*source.Transcript, error) {
 	case r := <-done:
 		return r.t, r.err
 	case <-timer.C:
-		return nil, source.ErrSlow
+		return none, source.ErrSlow
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 
+	"begrotingsverkenner/core/pdf"
 	"begrotingsverkenner/core/source"
 )
 
@@ -99,11 +100,12 @@ func (m *machine) Glyphs(text uint64, count int, scratch uint32) []byte {
 			return uint32(m.stack[0])
 		}
 		to := out[i*size:]
-		binary.LittleEndian.PutUint32(to, call(functions[0]))
+		letter := call(functions[0])
+		binary.LittleEndian.PutUint32(to, letter)
 		object := call(functions[1])
 		binary.LittleEndian.PutUint32(to[4:], object)
 		if object != 0 {
-			if call(functions[2]) == 1 {
+			if letter <= pdf.MostMade && call(functions[2]) == 1 {
 				to[8] = 1
 			} else if call(functions[3]) != 0 {
 				if b, ok := m.module.Memory().Read(scratch, box); ok {

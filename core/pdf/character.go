@@ -30,7 +30,7 @@ func (e *engine) characters(text uint64, count int) func(i uint64) character {
 		if c.obj == 0 {
 			return c
 		}
-		if c.made = e.Call("FPDFText_IsGenerated", text, i) == 1; c.made {
+		if c.made = c.r <= MostMade && e.Call("FPDFText_IsGenerated", text, i) == 1; c.made {
 			return c
 		}
 		if c.placed = e.Call("FPDFText_GetLooseCharBox", text, i, uint64(e.scratch)) != 0; c.placed {

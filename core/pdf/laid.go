@@ -16,20 +16,41 @@ type laidRow struct {
 	box    box
 }
 
-// layTable makes the rows of a region: its label, then a cell for each column.
-func (p *page) layTable(lines []textLine, r region) []source.GridRow {
+// layTable makes the rows of a region: its label, then a cell for each column. It returns where the columns are, too.
+func (p *page) layTable(lines []textLine, r region) ([]source.GridRow, []box) {
 	columns := figureColumns(lines[r.rows:r.end])
 	if len(columns) == 0 {
-		return nil
+		return nil, nil
 	}
+	r.rows = groupAbove(lines, r, columns)
 	rows, between := rowsOf(lines, r, columns)
 	rows = p.joinLabels(rows, between, columns)
 	var out []source.GridRow
-	out = append(out, layTitles(lines[r.first:r.rows], columns, labelBox(rows, columns))...)
+	out = append(out, layTitles(lines[r.first:r.rows], columns, labelBox(rows, columns), labelsEnd(rows))...)
 	for i := range rows {
 		out = append(out, rows[i].grid(len(columns), lines[r.first].page))
 	}
-	return out
+	return out, columns
+}
+
+// groupAbove is where the rows of a region begin: at the name of a group that stands directly above the first row with figures. What goes
+// on in a title stands closer to it than rows stand to each other.
+func groupAbove(lines []textLine, r region, columns []box) int {
+	pitch := int32(0) // from one row to the next
+	for k := r.rows + 1; k < r.end; k++ {
+		if d := lines[k].y0 - lines[k-1].y0; pitch == 0 || d < pitch {
+			pitch = d
+		}
+	}
+	k := r.rows - 1
+	if k <= r.first || pitch == 0 {
+		return r.rows
+	}
+	l := &lines[k]
+	if len(l.segments) > 1 || l.x1 > columns[0].x0 || l.segments[0].year || !lines[k-1].isTitles() || l.y0-lines[k-1].y0 < pitch*9/10 {
+		return r.rows
+	}
+	return k
 }
 
 // figureColumns finds the columns: figures that stand above each other. A column of words behind the figures is one, too.
@@ -194,6 +215,17 @@ func labelBox(rows []laidRow, columns []box) box {
 	return box{b.x0, 0, max(b.x0+1, right), 1}
 }
 
+// labelsEnd is the right side of the labels.
+func labelsEnd(rows []laidRow) int32 {
+	right := int32(0)
+	for i := range rows {
+		for _, s := range rows[i].label {
+			right = max(right, s.x1)
+		}
+	}
+	return right
+}
+
 // joinLabels puts the lines of words between rows where they belong: to the label of a row, or in a row of their own, as
 // the name of a group.
 func (p *page) joinLabels(rows []laidRow, between []textLine, columns []box) []laidRow {
@@ -237,20 +269,17 @@ func (p *page) joinLabels(rows []laidRow, between []textLine, columns []box) []l
 	var out []laidRow
 	b := 0
 	for i := range rows {
-		var above, below []segment
+		var above []segment
 		for ; b < len(between) && between[b].y0 < rows[i].box.y0; b++ {
 			switch owner[b] {
 			case i:
 				above = append(above, between[b].segments...)
-			case i - 1:
-				if n := len(out); n > 0 {
-					out[n-1].label = append(out[n-1].label, between[b].segments...)
-				}
-			default:
+			case -1:
 				out = append(out, laidRow{label: between[b].segments, box: between[b].box})
+			default: // of the row above it
+				out[len(out)-1].label = append(out[len(out)-1].label, between[b].segments...)
 			}
 		}
-		_ = below
 		row := rows[i]
 		row.label = append(above, row.label...)
 		out = append(out, row)
@@ -312,6 +341,16 @@ func wrapped(rows []laidRow, between []textLine, owner []int, right int32) {
 		if above >= 0 && below >= 0 && balanced(row.box, between[above].box, between[below].box) &&
 			(len(row.label) == 0 || between[below].segments[0].bold == row.label[0].bold && fills(&between[above].segments[0], row.label[0], right)) {
 			owner[above], owner[below] = i, i // the figures stand beside the middle of the label
+			pitch := between[below].y0 - between[above].y0
+			if len(row.label) > 0 {
+				pitch /= 2
+			}
+			follows := func(a, b int) bool { // two lines as far from each other as those in the middle
+				return a >= 0 && b < len(between) && abs(between[b].y0-between[a].y0-pitch) < pitch/8
+			}
+			for a, b := above-1, below+1; follows(a, a+1) && follows(b-1, b) && owner[a] < 0 && owner[b] < 0; a, b = a-1, b+1 {
+				owner[a], owner[b] = i, i
+			}
 			continue
 		}
 		if below >= 0 && len(row.label) > 0 && near(row.box, between[below].box) && (lower(between[below].segments[0].text) || strings.HasSuffix(row.label[len(row.label)-1].text, "-")) {
@@ -392,17 +431,25 @@ func (row *laidRow) grid(columns, page int) source.GridRow {
 	return out
 }
 
-// joinWords puts lines of a label together; a word that a hyphen broke is whole again.
+// joinWords puts lines of a label together; a word that a hyphen broke is whole again, and a hyphen between numbers stays.
 func joinWords(words []string) string {
 	var b strings.Builder
 	for i, w := range words {
-		if i > 0 && w != ")" && !(strings.HasSuffix(words[i-1], "-") && lower(w)) {
+		if i > 0 && w != ")" && !(strings.HasSuffix(words[i-1], "-") && lower(w)) && !numbersBroken(words[i-1], w) {
 			b.WriteByte(' ')
 		}
-		if i+1 < len(words) && strings.HasSuffix(w, "-") && lower(words[i+1]) && len(w) > 2 && w[len(w)-2] != ' ' {
+		if i+1 < len(words) && strings.HasSuffix(w, "-") && lower(words[i+1]) && len(w) > 2 && w[len(w)-2] != ' ' && !numbersBroken(w, words[i+1]) {
 			w = strings.TrimSuffix(w, "-")
 		}
 		b.WriteString(w)
 	}
 	return b.String()
 }
+
+// numbersBroken reports whether a line ends behind the hyphen between two numbers: 2020-, and then 2025.
+func numbersBroken(before, next string) bool {
+	n := len(before)
+	return n > 1 && next != "" && before[n-1] == '-' && digit(before[n-2]) && digit(next[0])
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }

@@ -62,6 +62,7 @@ func (p *page) words(want func(run int32) bool) []word {
 	var out []word
 	var b strings.Builder
 	var w word
+	var last box
 	base := int32(0)
 	end := func() {
 		if w.text = b.String(); w.text != "" {
@@ -70,12 +71,21 @@ func (p *page) words(want func(run int32) bool) []word {
 		b.Reset()
 		w = word{}
 	}
+	made := false // the engine made a space or the end of a line before the next character
 	for i := range p.glyphs {
 		g := &p.glyphs[i]
-		if g.made || g.run < 0 || !want(g.run) || unicode.IsSpace(g.r) || g.r == 0x200B {
+		if g.made {
+			made = true
+			continue
+		}
+		if g.run < 0 || !want(g.run) || unicode.IsSpace(g.r) || g.r == 0x200B {
 			end()
 			continue
 		}
+		if made && !touches(last, g.box, p.runs[g.run].size) {
+			end()
+		}
+		made, last = false, g.box
 		r := g.r
 		switch {
 		case r == 2:
@@ -149,10 +159,12 @@ func joins(s *segment, words []word, i int) bool {
 	w := &words[i]
 	gap, em := w.x0-s.x1, max(s.size, w.size, 400)
 	switch {
-	case w.text == "€" && i+1 < len(words) && words[i+1].unit:
+	case isEuro(w.text) && amountAt(words, i):
 		return !s.figure && !s.year && gap < em*2/5 // a figure begins
-	case s.text == "€":
+	case isEuro(s.text):
 		return gap < em*8
+	case s.text == "- €" || s.text == "– €":
+		return gap < em*2/5
 	case s.text == "<" || s.text == ">":
 		return gap < em*3/2
 	case (w.text == "<" || w.text == ">") && i+1 < len(words) && words[i+1].unit:
@@ -164,6 +176,9 @@ func joins(s *segment, words []word, i int) bool {
 	case s.figure && w.unit:
 		return threes(s.text, w.text) && gap < em*2/5
 	case s.figure && (w.text == "N" || w.text == "V" || w.text == "%"):
+		if amountAt(words, i+1) && w.text != "%" && words[i+1].x0-w.x1 < min(gap, em*3/5) {
+			return false // it stands before the next figure
+		}
 		return gap < em*2
 	case w.unit && i+1 < len(words) && words[i+1].unit:
 		return gap < em*2/5 // the first of several figures: its label ends here
@@ -174,6 +189,57 @@ func joins(s *segment, words []word, i int) bool {
 	}
 	return gap < em*7/10
 }
+
+// edgeLines is how many lines above and below a dash are looked at for the edge of its column.
+const edgeLines = 15
+
+// joinMinus joins a dash to the figure a space behind it: a minus sign. Where it stands at the right edge of figures above or below it, it
+// is nil in a cell of its own.
+func joinMinus(lines []textLine) {
+	type place struct{ line, at int }
+	var found []place
+	for i := range lines {
+		l := &lines[i]
+		for j := 0; j+1 < len(l.segments); j++ {
+			s, next := &l.segments[j], &l.segments[j+1]
+			if s.nil && next.figure && !next.nil && next.x0-s.x1 < max(s.size, next.size, 400)/3 && !atEdge(lines, i, s.x1) {
+				found = append(found, place{i, j})
+			}
+		}
+	}
+	for k := len(found) - 1; k >= 0; k-- {
+		l := &lines[found[k].line]
+		j := found[k].at
+		s := l.segments[j]
+		s.words = slices.Clone(s.words)
+		s.words = append(s.words, l.segments[j+1].words...)
+		s.settle()
+		if strings.HasPrefix(l.segments[j+1].text, "-") || !s.figure {
+			continue // two signs
+		}
+		l.segments = append(append(slices.Clone(l.segments[:j]), s), l.segments[j+2:]...)
+	}
+}
+
+// atEdge reports whether a figure on a line near line i ends at x.
+func atEdge(lines []textLine, i int, x int32) bool {
+	for k := max(0, i-edgeLines); k < min(len(lines), i+edgeLines+1); k++ {
+		for j := range lines[k].segments {
+			if s := &lines[k].segments[j]; k != i && s.figure && !s.nil && abs(s.x1-x) < 60 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// amountAt reports whether a figure begins at word i, or € with one behind it.
+func amountAt(words []word, i int) bool {
+	return i < len(words) && (words[i].unit || isEuro(words[i].text) && i+1 < len(words) && words[i+1].unit)
+}
+
+// isEuro reports whether a word is the sign of an amount behind it, with a minus before it or not.
+func isEuro(s string) bool { return s == "€" || s == "-€" || s == "−€" || s == "–€" }
 
 // threes reports whether two pieces are one number with a space between its thousands: 1 234.
 func threes(a, b string) bool {

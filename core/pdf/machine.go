@@ -31,6 +31,9 @@ type Follower interface {
 
 const glyphSize = 32
 
+// MostMade is the last of the characters that the engine makes up: spaces and ends of lines. Of others it need not be asked.
+const MostMade = ' '
+
 // Kids is what a machine can have beside [Machine], too: all children of an element of the structure tree at once, of which the engine
 // names those on other pages as none. Each takes kidSize bytes: the element, or 0, and the content that it is where it is no element, or −1.
 type Kids interface {

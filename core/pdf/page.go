@@ -31,6 +31,7 @@ type run struct {
 	extra  bool // the document says that it is furniture: a running head, the number of a page
 	unseen bool // it is on the page and can't be seen
 	turn   int  // in quarters, clockwise, as the page is shown
+	coded  bool // its letters have numbers of their font's own, and nothing says which letters they are
 }
 
 // page is one page as the engine gives it.
@@ -81,6 +82,7 @@ func (e *engine) readPage(handle uint64, n int) *page {
 				at = int32(len(p.runs))
 				runs[c.obj] = at
 				p.runs = append(p.runs, e.run(c.obj, turn))
+				p.runs[at].coded = c.r > ' ' && e.int("FPDFText_HasUnicodeMapError", text, i) == 1
 			}
 			last = c.obj
 		}
@@ -90,7 +92,7 @@ func (e *engine) readPage(handle uint64, n int) *page {
 		if !g.made && c.placed {
 			g.box = turned(c.box, frame, turn)
 		}
-		if !g.made && (g.r == 0 || g.r == 0xFFFD || g.r >= 0xE000 && g.r < 0xF8FF && g.r != 0xF0B7) {
+		if !g.made && (g.run >= 0 && p.runs[g.run].coded || g.r == 0 || g.r == 0xFFFD || g.r >= 0xE000 && g.r < 0xF8FF && g.r != 0xF0B7) {
 			p.unknown++
 		}
 		p.glyphs = append(p.glyphs, g)

@@ -45,6 +45,7 @@ func regions(lines []textLine) []region {
 			switch {
 			case l.isRow() && l.fits(lines[i:r.end]):
 				r.end = k + 1
+			case l.isRow() && l.before(lines[i:r.end]): // the end of a label: 18-
 			case l.isTitles() || l.isRow() || l.paragraph(lines[i:r.end]):
 				k = len(lines)
 			}
@@ -118,6 +119,21 @@ func (l *textLine) fits(rows []textLine) bool {
 	return false
 }
 
+// before reports whether all of a line stands before the figures of rows.
+func (l *textLine) before(rows []textLine) bool {
+	if len(l.segments) > 1 || !lower(l.segments[0].text) {
+		return false
+	}
+	for k := range rows {
+		for j := range rows[k].segments {
+			if o := &rows[k].segments[j]; o.figure && j > 0 && l.x1 > o.x0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // paragraph reports whether a line is running text rather than a name between rows: it runs on below their figures.
 func (l *textLine) paragraph(rows []textLine) bool {
 	left, right := int32(0), int32(0)
@@ -162,7 +178,7 @@ func titlesAbove(lines []textLine, r region, floor int) int {
 		}
 		s := &l.segments[0]
 		switch {
-		case strings.HasPrefix(s.text, "Tabel") && !l.isTitles(), strings.HasPrefix(s.text, "•"):
+		case strings.HasPrefix(s.text, "Tabel") && !l.isTitles(), strings.HasPrefix(s.text, "•"), l.size()*10 > lines[r.rows].size()*14:
 			return first
 		case len(l.segments) == 1 && s.x0 < left && s.x1 > left+(right-left)/3 && !s.year && !s.loose():
 			return first // a paragraph, or a caption
@@ -173,6 +189,49 @@ func titlesAbove(lines []textLine, r region, floor int) int {
 		}
 	}
 	return first
+}
+
+// restOf finds the rows that a page begins with and that go on in the columns of a table on the page before it, below its titles where those
+// are printed again. Where a table begins is not asked: one row can be left of it.
+func restOf(lines []textLine, t *printed) (r region, ok bool) {
+	for r.first < len(lines) && r.first < len(t.titles) && lines[r.first].text() == t.titles[r.first] {
+		r.first++
+	}
+	if r.first > 0 && r.first < len(t.titles) {
+		return region{}, false
+	}
+	r.rows, r.end = r.first, r.first
+	for k := r.first; k < len(lines) && k-r.end < maxBetweenRows; k++ {
+		l := &lines[k]
+		if k > 0 && l.y0-lines[k-1].y1 > 3*l.size() || l.size()*10 > lines[r.first].size()*13 || !l.isRow() && (l.isTitles() || l.paragraph(lines[r.first:k])) {
+			break
+		}
+		if l.isRow() {
+			if !l.stands(t.columns) {
+				break
+			}
+			r.end = k + 1
+		}
+	}
+	if r.end == r.first {
+		return region{}, false
+	}
+	r.end = labelBelow(lines, r)
+	return r, true
+}
+
+// stands reports whether the figures behind the label of a row stand in columns, each in one.
+func (l *textLine) stands(columns []box) bool {
+	last := -1
+	for j := l.labels(); j < len(l.segments); j++ {
+		s := &l.segments[j]
+		c := columnOf(columns, s.box)
+		if !s.figure || c <= last || abs(s.x1-columns[c].x1) > 600 {
+			return false
+		}
+		last = c
+	}
+	return last >= 0
 }
 
 // loose reports whether the words of a segment stand apart like short titles, rather than like words of a text.
@@ -189,12 +248,18 @@ func (s *segment) loose() bool {
 // labelBelow adds the lines below the last row that its label goes on in.
 func labelBelow(lines []textLine, r region) int {
 	end := r.end
+	right := int32(0) // of the labels
+	for k := r.rows; k < r.end; k++ {
+		if s := &lines[k].segments[0]; !s.figure {
+			right = max(right, s.x1)
+		}
+	}
 	for end < len(lines) {
 		l, before := &lines[end], &lines[end-1]
 		if len(l.segments) > 1 || l.isRow() || l.y0-before.y1 > l.size()/3 || !lower(l.segments[0].text) || before.segments[0].figure && len(before.segments) > 1 {
 			break
 		}
-		if abs(l.x0-before.segments[0].x0) > l.size() || l.x1 > before.segments[0].x1+3*l.size() {
+		if abs(l.x0-before.segments[0].x0) > l.size() || l.x1 > max(right, before.segments[0].x1)+3*l.size() {
 			break
 		}
 		end++
@@ -202,7 +267,8 @@ func labelBelow(lines []textLine, r region) int {
 	return end
 }
 
-// lower reports whether a text goes on from another one: its first letter is small, or it is only a number.
+// lower reports whether a text goes on from another one: its first letter is small, or it is only a number, or the end of what stands in
+// brackets.
 func lower(s string) bool {
-	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] == '(' || len(s) < 5 && strings.Trim(s, "0123456789") == "")
+	return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] == '(' || s == "*" || len(s) < 6 && strings.Trim(s, "0123456789+-)") == "")
 }

@@ -5,8 +5,9 @@ type extent struct{ from, to int }
 
 // spread lays titles over columns, each over one or several next to each other, in their order. A title stands in the middle
 // of what it covers, or at its left or right edge; of all ways to lay them the one with the least distance is taken. An
-// empty title has an empty box and can cover anything. It returns nil where there are more titles than columns.
-func spread(titles, columns []box) []extent {
+// empty title has an empty box and can cover anything. Where covers has more than one for a title, it covers so many columns. left
+// says that titles over several can stand at the left of them, too. It returns nil where there are more titles than columns.
+func spread(titles, columns []box, covers []int, left bool) []extent {
 	k, n := len(titles), len(columns)
 	const far = int64(1) << 40
 	if k > n || k == 0 || n > 200 {
@@ -42,7 +43,10 @@ func spread(titles, columns []box) []extent {
 			over := box{}
 			for e := s + 1; e <= n; e++ {
 				over = over.join(columns[e-1])
-				if v := lead[s] + misfit(titles[i-1], over, e-s); v < best[i][e] {
+				if covers != nil && covers[i-1] > 1 && e-s != covers[i-1] {
+					continue
+				}
+				if v := lead[s] + misfit(titles[i-1], over, e-s, left); v < best[i][e] {
 					best[i][e], from[i][e], before[i][e] = v, s, at[s]
 				}
 			}
@@ -69,17 +73,25 @@ func spread(titles, columns []box) []extent {
 const (
 	skipCost = 1000 // of a column without a title
 	wideCost = 150  // of each column more that a title covers
+	leftCost = 200  // of a title over several that stands at their left
 )
 
+// leftSlack is how far a title at the left of several columns can be from where the first of them begins.
+const leftSlack = 600
+
 // misfit is how far a title is from where it would stand over some columns.
-func misfit(t, over box, n int) int64 {
+func misfit(t, over box, n int, left bool) int64 {
 	wide := int64(n-1) * wideCost
 	if t.empty() {
 		return wide
 	}
 	middle := int64(abs((t.x0+t.x1)-(over.x0+over.x1)) / 2)
 	if n > 1 {
-		return middle + wide // a title over several stands in the middle of them
+		d := middle // a title over several stands in the middle of them, or begins where they begin
+		if at := int64(abs(t.x0 - over.x0)); left && at < leftSlack {
+			d = min(d, at+leftCost)
+		}
+		return d + wide
 	}
 	d := min(middle, int64(min(abs(t.x0-over.x0), abs(t.x1-over.x1))))
 	switch {

@@ -46,7 +46,7 @@ func TestSpread(t *testing.T) {
 		{"too many", "A B C D", "AA BB", "none"},
 	} {
 		var got []string
-		for _, e := range spread(boxes(c.titles), boxes(c.columns)) {
+		for _, e := range spread(boxes(c.titles), boxes(c.columns), nil, false) {
 			if e.from == e.to {
 				got = append(got, fmt.Sprint(e.from))
 			} else {

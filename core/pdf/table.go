@@ -87,13 +87,29 @@ func (r *taggedReader) tableRows(el *element, head bool, rows *[]tableRow) {
 	}
 }
 
-// cells collects the cells of a row.
+// maxEmpty is how many empty cells a row can have beside those with words.
+const maxEmpty = 200
+
+// cells collects the cells of a row. The engine tells nothing of cells without words; their places among the others do.
 func (r *taggedReader) cells(el *element, row *tableRow) {
+	at := 0
+	empty := func(to int) {
+		for ; el.kind == "TR" && to-at < maxEmpty && at < to; at++ {
+			row.cells = append(row.cells, cell{GridCell: source.GridCell{Cols: 1, Rows: 1}})
+		}
+	}
+	defer func() {
+		if len(row.cells) > 0 {
+			empty(el.count)
+		}
+	}()
 	for i := range el.kids {
 		k := el.kids[i].el
 		if k == nil {
 			continue
 		}
+		empty(el.kids[i].at)
+		at = el.kids[i].at + 1
 		if k.kind != "TD" && k.kind != "TH" {
 			r.cells(k, row)
 			continue

@@ -42,6 +42,7 @@ type phrase struct {
 	size  int32 // of the letters before
 	some  bool
 	space bool // a space comes before the next character
+	maybe bool // the engine made one, or the end of a line, where the next character may stand directly behind the last
 	join  bool // a hyphen was left out
 	bold  int
 	count int
@@ -52,7 +53,7 @@ func (w *phrase) add(c *piece) {
 	for i, g := range c.glyphs {
 		if g.made {
 			if g.r != '\r' && g.r != '\n' || !w.join {
-				w.space = true
+				w.maybe = true
 			}
 			continue
 		}
@@ -78,15 +79,18 @@ func (w *phrase) add(c *piece) {
 			}
 		}
 		w.count++
+		w.space = w.space || w.maybe && !(w.some && w.page == c.page.number && touches(w.prev.box, g.box, size))
+		w.maybe = false
+		line := false // it stands on another line than what is before it
 		if w.some && !w.join && w.page == c.page.number {
 			apart := g.x0-w.prev.x1 > max(size, w.size)/5 || g.x0 < w.prev.x0-max(size, w.size)*2
-			line := g.y0 > w.prev.y1 || g.y1 < w.prev.y0 || g.y0-w.prev.y0 > max(size, w.size)/2+20 && g.x0 < w.prev.x0
+			line = g.y0 > w.prev.y1 || g.y1 < w.prev.y0 || g.y0-w.prev.y0 > max(size, w.size)/2+20 && g.x0 < w.prev.x0
 			w.space = w.space || apart || line
 		}
 		if w.raised(g, size) {
 			continue
 		}
-		if w.space && !w.join && w.b.Len() > 0 && r != ')' { // a bracket that fell on the next line closes this one
+		if w.space && !w.join && w.b.Len() > 0 && r != ')' && !(line && r < 0x80 && numbersBroken(w.b.String(), string(r))) { // a bracket that fell on the next line closes this one
 			w.b.WriteByte(' ')
 		}
 		w.space, w.join = false, false
@@ -99,7 +103,12 @@ func (w *phrase) add(c *piece) {
 		w.b.WriteRune(r)
 		w.prev, w.size, w.some = g, size, true
 	}
-	w.space = w.space || len(c.glyphs) > 0 && c.glyphs[len(c.glyphs)-1].made
+}
+
+// touches reports whether a character begins where the one before it ends. The engine makes spaces of its own between such, in documents
+// that place each letter by itself.
+func touches(a, b box, size int32) bool {
+	return sameHeight(a, b) && b.x0 >= a.x0 && b.x0-a.x1 <= size/10 // letters of a ligature stand in one place
 }
 
 // lineAfter reports whether the next character of a piece stands on another line.

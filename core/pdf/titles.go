@@ -1,7 +1,10 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"begrotingsverkenner/core/source"
 )
@@ -15,9 +18,10 @@ type title struct {
 }
 
 // layTitles lays the lines above a table over its label and its columns. Lines of one title are put together where they stand
-// close above each other and over the same columns.
-func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
+// close above each other and over the same columns. right is where the labels end.
+func layTitles(lines []textLine, columns []box, label box, right int32) []source.GridRow {
 	all := append([]box{label}, columns...)
+	lines = wholeTitles(centredTitles(lines, all))
 	// From below: a title over one column tells better where that is, for the titles above it.
 	cut, extents := make([][]segment, len(lines)), make([][]extent, len(lines))
 	for i := len(lines) - 1; i >= 0; i-- {
@@ -26,7 +30,15 @@ func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 		for j := range boxes {
 			boxes[j] = cut[i][j].box
 		}
-		extents[i] = spread(boxes, all)
+		if len(boxes) > 0 && boxes[0].x0 > right && boxes[0].x1 > columns[0].x0 { // none is the title of the labels
+			extents[i] = spread(boxes, all[1:], nil, true)
+			for j := range extents[i] {
+				extents[i][j].from++
+				extents[i][j].to++
+			}
+		} else {
+			extents[i] = spread(boxes, all, nil, true)
+		}
 		for j, e := range extents[i] {
 			if e.from == e.to && e.from > 0 {
 				all[e.from] = all[e.from].join(box{boxes[j].x0, 0, boxes[j].x1, 1})
@@ -57,6 +69,134 @@ func layTitles(lines []textLine, columns []box, label box) []source.GridRow {
 	}
 	widenUnit(titles, len(all))
 	return titleRows(titles, len(all), lines)
+}
+
+// centredTitles puts titles together that have different numbers of lines and stand in the middle of their row: their lines stand at
+// heights between each other's, and each piece over one column.
+func centredTitles(lines []textLine, columns []box) []textLine {
+	var out []textLine
+	for i := 0; i < len(lines); {
+		end := i + 1
+		for end < len(lines) && lines[end].y0 < lines[end-1].y1-(lines[end].y1-lines[end].y0)/4 {
+			end++
+		}
+		if whole, ok := centred(lines[i:end], columns); ok {
+			out = append(out, whole)
+		} else {
+			out = append(out, besideLabel(lines[i:end], columns)...)
+		}
+		i = end
+	}
+	return out
+}
+
+// besideLabel puts the title of the labels that stands alone, in the middle of the lines of others, on the line below it.
+func besideLabel(lines []textLine, columns []box) []textLine {
+	var out []textLine
+	for i := range lines {
+		l := &lines[i]
+		if n := len(out); n > 0 && len(out[n-1].segments) == 1 && labelOnly(&out[n-1].segments[0], columns) && l.segments[0].x0 > out[n-1].segments[0].x1 {
+			l.segments = append(slices.Clone(out[n-1].segments), l.segments...)
+			l.box = l.join(out[n-1].box)
+			out = out[:n-1]
+		}
+		out = append(out, *l)
+	}
+	return out
+}
+
+// labelOnly reports whether a piece stands before the columns of figures.
+func labelOnly(s *segment, columns []box) bool { return s.x1 <= columns[1].x0 }
+
+// centred makes one line of titles whose lines stand between each other's. It reports false where they don't.
+func centred(lines []textLine, columns []box) (textLine, bool) {
+	whole := textLine{page: lines[0].page}
+	if len(lines) < 2 {
+		return whole, false
+	}
+	titles := make([]segment, len(columns))
+	columns = slices.Clone(columns) // they become as wide as their titles
+	for i := range lines {
+		for _, s := range cutTitles(lines[i].segments, columns) {
+			c := columnOf(columns, s.box)
+			if c < 0 && labelOnly(&s, columns) {
+				c = 0
+			}
+			if c < 0 || over(columns, s.box) > 1 {
+				return whole, false
+			}
+			columns[c] = columns[c].join(box{s.x0, 0, s.x1, 1})
+			t := &titles[c]
+			if t.text == "" {
+				*t = s
+				continue
+			}
+			t.text, t.box = joinWords([]string{t.text, s.text}), t.join(s.box)
+		}
+	}
+	middle := int32(-1)
+	for _, t := range titles {
+		if t.text == "" {
+			continue
+		}
+		if m := (t.y0 + t.y1) / 2; middle < 0 {
+			middle = m
+		} else if abs(m-middle) > 150 {
+			return whole, false
+		}
+		whole.segments, whole.box = append(whole.segments, t), whole.join(t.box)
+	}
+	return whole, true
+}
+
+// wholeTitles puts titles on several lines together where that is plain: each piece of a line stands close below a piece of its own.
+func wholeTitles(lines []textLine) []textLine {
+	var out []textLine
+	for i := range lines {
+		l := &lines[i]
+		n := len(out)
+		under := []int(nil)
+		if n > 0 {
+			under = l.under(&out[n-1])
+		}
+		if under == nil {
+			l.segments = slices.Clone(l.segments)
+			out = append(out, *l)
+			continue
+		}
+		above := &out[n-1]
+		for j, k := range under {
+			s := &above.segments[k]
+			s.text = joinWords([]string{s.text, l.segments[j].text})
+			s.words = append(slices.Clone(s.words), l.segments[j].words...)
+			s.box = s.join(l.segments[j].box)
+		}
+		above.box = above.join(l.box)
+	}
+	return out
+}
+
+// under returns for each piece of a line which piece of the line above it goes on in it; nil where one doesn't.
+func (l *textLine) under(above *textLine) []int {
+	if len(above.segments) < 2 {
+		return nil
+	}
+	out := make([]int, len(l.segments))
+	for j := range l.segments {
+		s := &l.segments[j]
+		out[j] = -1
+		for k := range above.segments {
+			o := &above.segments[k]
+			middle := abs(s.x0+s.x1-o.x0-o.x1) < 400
+			if s.x0 >= o.x0-50 && s.x1 <= o.x1+50 && s.y0-o.y1 < (s.y1-s.y0)/4 && s.y0 > o.y0 && (middle || abs(s.x0-o.x0) < 100 || abs(s.x1-o.x1) < 100) {
+				out[j] = k
+			}
+		}
+		if out[j] < 0 || j > 0 && out[j] <= out[j-1] {
+			return nil
+		}
+	}
+	return out
 }
 
 // widenUnit lays a title that says the unit over all columns behind it, where it is the only one in the first row: the boxes around titles
@@ -147,10 +287,44 @@ func cutTitles(segments []segment, columns []box) []segment {
 			}
 			last = c
 		}
+		if len(pieces) < 2 {
+			pieces = onColumns(&s, columns)
+		}
 		if len(pieces) > 1 {
 			out = append(out, pieces...)
 		} else {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// onColumns cuts titles that stand a space apart, where each piece stands at the right, in the middle or at the left of a column of its
+// own. Pieces of one title over several columns are not alike: Begroting and 2026, or words with a small letter.
+func onColumns(s *segment, columns []box) []segment {
+	const close = 400
+	var out []segment
+	var at []int
+	for _, w := range s.words {
+		c := columnOf(columns[1:], w.box)
+		if c < 0 {
+			return nil
+		}
+		if n := len(at); n == 0 || at[n-1] != c {
+			if n > 0 && c != at[n-1]+1 {
+				return nil
+			}
+			out, at = append(out, segment{}), append(at, c)
+		}
+		out[len(out)-1].add(w)
+	}
+	year := func(s *segment) bool { return isYear(s.words[len(s.words)-1].text) }
+	for i := range out {
+		b, c := out[i].box, columns[1+at[i]]
+		first, _ := utf8.DecodeRuneInString(out[i].text)
+		if out[i].year || year(&out[i]) != year(&out[0]) || !unicode.IsUpper(first) ||
+			abs(b.x1-c.x1) > close && abs(b.x0+b.x1-c.x0-c.x1) > 2*close && abs(b.x0-c.x0) > close {
+			return nil
 		}
 	}
 	return out

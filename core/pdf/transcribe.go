@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"sync"
+	"sync/atomic"
 
 	"begrotingsverkenner/core/source"
 )
@@ -32,7 +33,7 @@ func Transcribe(m Machine, data []byte, help func(most int) []Machine) (*source.
 	d := document{engine: engine{Machine: m, size: 1 << 16}}
 	sum := sha256.Sum256(data)
 	t := &source.Transcript{SHA256: hex.EncodeToString(sum[:]), Format: "PDF"}
-	err := d.read(data, help)
+	err := d.read(data, help, (*document).readPages)
 	if m.Err() != nil {
 		return nil, m.Err()
 	}
@@ -45,6 +46,32 @@ func Transcribe(m Machine, data []byte, help func(most int) []Machine) (*source.
 	t.Lines = d.lines()
 	t.Doubts = d.doubts
 	return t, d.worth(t)
+}
+
+// Letters counts the characters of a document, and takes them from the engine as Transcribe does, with what the engine has to do for
+// that, and no more: the least that reading takes, for measurements.
+func Letters(m Machine, data []byte, help func(most int) []Machine) (int, error) {
+	d := document{engine: engine{Machine: m, size: 1 << 16}}
+	var sum atomic.Int64
+	err := d.read(data, help, func(part *document, from, to int, tagged bool) error {
+		for n := from; n < to; n++ {
+			h := part.Call("FPDF_LoadPage", part.handle, uint64(n))
+			if h == 0 {
+				continue
+			}
+			if tagged {
+				part.Call("FPDF_StructTree_Close", part.Call("FPDF_StructTree_GetForPage", h))
+			}
+			text := part.Call("FPDFText_LoadPage", h)
+			count := min(max(0, part.int("FPDFText_CountChars", text)), maxGlyphs)
+			part.characters(text, count)
+			part.Call("FPDFText_ClosePage", text)
+			part.Call("FPDF_ClosePage", h)
+			sum.Add(int64(count))
+		}
+		return part.Err()
+	})
+	return int(sum.Load()), err
 }
 
 // document is a PDF that is being read.
@@ -78,8 +105,8 @@ func (d *document) open(data []byte) error {
 // share is how many pages are worth a machine of their own, which has to open the document, too.
 const share = 20
 
-// read takes all pages of the document.
-func (d *document) read(data []byte, help func(most int) []Machine) error {
+// read takes all pages of the document, each part of them with a machine; pages takes those from one number to another, from 0.
+func (d *document) read(data []byte, help func(most int) []Machine, pages func(part *document, from, to int, tagged bool) error) error {
 	if err := d.open(data); err != nil {
 		return err
 	}
@@ -102,7 +129,7 @@ func (d *document) read(data []byte, help func(most int) []Machine) error {
 				errs[i] = part.open(data)
 			}
 			if errs[i] == nil {
-				errs[i] = part.readPages(count*i/len(parts), count*(i+1)/len(parts), tagged)
+				errs[i] = pages(part, count*i/len(parts), count*(i+1)/len(parts), tagged)
 			}
 		})
 	}

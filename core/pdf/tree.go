@@ -10,6 +10,7 @@ type element struct {
 	kind       string // P, H1, Table, TR …: the standard name, where the document has names of its own
 	kids       []kid
 	cols, rows int // how many columns and rows a cell says that it covers
+	count      int // how many parts it has, those included of which the engine tells nothing: empty cells
 }
 
 // kid is an element in another, or a piece of a page.
@@ -66,6 +67,7 @@ func (t *tree) element(parent *element, at int, handle uint64, page, depth int) 
 		parent.kids = append(parent.kids, kid{at: at, el: el})
 	}
 	count := t.e.int("FPDF_StructElement_CountChildren", handle)
+	el.count = max(el.count, count)
 	next := t.kids(handle, count)
 	for i := range count {
 		if k, mcid := next(i); k != 0 {

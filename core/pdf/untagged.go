@@ -29,7 +29,7 @@ func (d *document) untagged(want func(p *page, run int32) bool) []placed {
 	}
 	furniture := d.furniture(pages)
 	body := d.bodySize()
-	var out []placed
+	var out flow
 	for i, p := range d.pages {
 		lines := slices.DeleteFunc(pages[i], func(l textLine) bool { return furniture[signature(&l, p)] })
 		for k := range drawn[i] {
@@ -38,29 +38,49 @@ func (d *document) untagged(want func(p *page, run int32) bool) []placed {
 			for n < len(lines) && lines[n].y0 < l.y0 {
 				n++
 			}
-			out = append(out, p.lay(lines[:n], body)...)
-			for _, t := range source.GridLines(l.grid(p.number)) {
-				out = append(out, placed{TranscriptLine: t, y: l.y0})
-			}
+			p.lay(lines[:n], body, &out)
+			out.table(printed{rows: l.grid(p.number), edges: l.xs, page: p.number, y: l.y0})
 			lines = lines[n:]
 		}
-		out = append(out, p.lay(lines, body)...)
+		p.lay(lines, body, &out)
 	}
-	return out
+	return out.all()
 }
 
 // lay makes the lines of one page: tables, and what stands between them.
-func (p *page) lay(lines []textLine, body int32) []placed {
-	var out []placed
+func (p *page) lay(lines []textLine, body int32, to *flow) {
+	joinMinus(lines)
 	at := 0
-	for _, r := range regions(lines) {
-		out = append(out, p.prose(lines[at:r.first], body)...)
-		for _, l := range source.GridLines(p.layTable(lines, r)) {
-			out = append(out, placed{TranscriptLine: l, y: lines[r.first].y0})
+	var last []box // the columns of the table before it
+	if t := to.last; t != nil && t.columns != nil && t.page+1 == p.number {
+		if r, ok := restOf(lines, t); ok {
+			rows, columns := p.layTable(lines, region{first: r.rows, rows: r.rows, end: r.end})
+			if to.rest(printed{rows: rows, columns: columns, page: p.number}) {
+				at, last = r.end, columns
+			}
 		}
-		at = r.end
 	}
-	return append(out, p.prose(lines[at:], body)...)
+	from := at
+	for _, r := range regions(lines[at:]) {
+		r.first, r.rows, r.end = r.first+from, r.rows+from, r.end+from
+		to.prose(p.prose(lines[at:r.first], body))
+		rows, columns := p.layTable(lines, r)
+		to.table(printed{rows: rows, columns: columns, page: p.number, y: lines[r.first].y0, titles: texts(lines[r.first:r.rows])})
+		at, last = r.end, columns
+	}
+	if last != nil && at+1 == len(lines) && len(lines[at].segments) == 1 && lines[at].x1 < last[0].x0 && lines[at].y0-lines[at-1].y1 < lines[at].size() {
+		to.below(p.prose(lines[at:], body))
+		return
+	}
+	to.prose(p.prose(lines[at:], body))
+}
+
+func texts(lines []textLine) []string {
+	out := make([]string, len(lines))
+	for i := range lines {
+		out[i] = lines[i].text()
+	}
+	return out
 }
 
 // prose puts lines of running text together: paragraphs, headings, items.

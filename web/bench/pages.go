@@ -53,6 +53,7 @@ func pages(turns int) ([]result, error) {
 	var all []result
 	for _, measure := range []func() (result, error){
 		func() (result, error) { return readPDF(turns, &e, pdf, w.pdf, of) },
+		func() (result, error) { return floorPDF(turns, &e, pdf, w.pdf, of) },
 		func() (result, error) { return readWord(turns, w, of) },
 		func() (result, error) { return startEngine(dir, turns) },
 		func() (result, error) { return peakOfPDF(dir, turns, w.pdf, of) },
@@ -81,6 +82,22 @@ func readPDF(turns int, e *engine.Engine, pdf []byte, path, of string) (result, 
 			return err
 		}
 		_, err = reader.Read(filepath.Base(path), text.Bytes(), nil)
+		return err
+	}), timed(func() error { return exec.Command(other, "-layout", path, os.DevNull).Run() }))
+	return r.times(o), err
+}
+
+// floorPDF: only what the engine itself has to do, beside pdftotext: the pages, their structure and their characters, with nothing read
+// of them.
+func floorPDF(turns int, e *engine.Engine, pdf []byte, path, of string) (result, error) {
+	r := result{what: "Bodem, PDFium zonder ons: " + of, beside: "pdftotext -layout"}
+	other, err := exec.LookPath("pdftotext")
+	if err != nil {
+		r.missing = "niet gemeten: pdftotext ontbreekt (Debian: poppler-utils)"
+		return r, nil
+	}
+	o, err := race(min(turns, 9), timed(func() error {
+		_, err := e.Letters(pdf)
 		return err
 	}), timed(func() error { return exec.Command(other, "-layout", path, os.DevNull).Run() }))
 	return r.times(o), err

@@ -83,7 +83,7 @@ const start = async (data) => {
         out[to] = exports.FPDFText_GetUnicode(text, i);
         const object = out[to + 1] = exports.FPDFText_GetTextObject(text, i);
         if (!object) continue;
-        if (exports.FPDFText_IsGenerated(text, i) === 1) {
+        if (out[to] <= 0x20 && exports.FPDFText_IsGenerated(text, i) === 1) { // it makes up spaces and ends of lines only
           out[to + 2] = 1;
         } else if (exports.FPDFText_GetLooseCharBox(text, i, scratch)) {
           out[to + 3] = 1;
