@@ -247,7 +247,7 @@ func (d *layer) single(i int) float64 {
 	switch {
 	case t.Head:
 		return -1
-	case captionWithUnit(x) && (strings.Contains(x.text, "?") || beginsWith(x.text, "programma ")):
+	case (strings.Contains(x.text, "?") || beginsWith(x.text, "programma ")) && captionWithUnit(x):
 		return -1 // Wat heeft het gekost? (x € 1.000)
 	case t.Bare && d.repeated(i), strings.HasSuffix(x.text, "-"), untilBelow(x.text):
 		return -0.6
