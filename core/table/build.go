@@ -373,6 +373,7 @@ func fillYears(columns []budget.Column) {
 		from = c
 	}
 	if only == 0 || !same {
+		ofAccounts(columns)
 		return
 	}
 	for c := range columns {
@@ -384,6 +385,37 @@ func fillYears(columns []budget.Column) {
 		if columns[c].Period == 0 && !ranged(columns[c].Header) {
 			columns[c].Period = only
 		}
+	}
+}
+
+// ofAccounts gives the year of the accounts to the budgets that stand between those of the year before and them, and to the differences
+// behind them: Rekening 2015 | Primitieve begroting | Actuele begroting | Rekening 2016 | Verschil. An annual report sets its budget beside
+// what came of it (BBV article 24).
+func ofAccounts(columns []budget.Column) {
+	first, last := -1, -1
+	for c := range columns {
+		if columns[c].Period == 0 {
+			continue
+		}
+		if columns[c].Phase != budget.Actual || last >= 0 {
+			return
+		}
+		if first < 0 {
+			first = c
+		} else {
+			last = c
+		}
+	}
+	if last < 0 || first > 0 || columns[last].Period != columns[first].Period+1 {
+		return
+	}
+	for c := first + 1; c < len(columns); c++ {
+		if k := &columns[c]; c < last && k.Phase != budget.Budget || c > last && k.Measure != budget.Difference {
+			return
+		}
+	}
+	for c := first + 1; c < len(columns); c++ {
+		columns[c].Period = columns[last].Period
 	}
 }
 

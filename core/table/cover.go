@@ -17,6 +17,9 @@ func (d *layer) cover(i, j, c int) float64 {
 	case untilBelow(x.text) && c > 1, c > 1 && up.Small && up.Words == 1 && up.Phase == budget.Budget && qualifying(x.text):
 		score -= 1.2 // it goes on below, or says which budget of one year
 	}
+	if signLegend(x.text) {
+		score -= 2
+	}
 	if itemised(x.text) {
 		score -= 1.5 // 1. Programmarekening 2016: a row
 	}

@@ -20,9 +20,10 @@
 //   - Readings: runs.go cuts the cells in figures with the words before them. read.go lists the ways to read them: body.go with body*.go,
 //     codes.go and formulas.go the rows, head.go with firstrow.go, titlescore.go, labelheads.go and headguards.go the titles, from the lowest
 //     row up; stack.go with layer.go and cover.go lays a row of titles over the ones below, headline.go cuts titles out of a line.
-//   - Choice: because.go lists all evidence, evidence.go weighs what the figures say, explain.go tells it.
-//   - The table: build.go; words.go and aside.go tell labels from notes; place.go with placescore.go, guess.go and together.go puts the
-//     figures of short rows in their columns, by arithmetic.go and roles.go.
+//   - Choice: because.go lists all evidence, evidence.go weighs what the figures say, again.go what the tables before it are called,
+//     explain.go tells it.
+//   - The table: build.go; words.go and aside.go tell labels from notes, filldown.go and below.go find those that rows share; place.go with
+//     placescore.go, placechain.go, guess.go and together.go puts the figures of short rows in their columns, by arithmetic.go and roles.go.
 //
 // title.go says what the words of titles mean, and where they are from.
 package table

@@ -117,7 +117,7 @@ func (h *solver) ending(e int) []headed {
 		}
 		if skip > 0 {
 			cost += h.firstRow(e, skip) - h.firstRow(e, 0) // those words stand before the next row's, too
-			if skip == 1 && h.answers {
+			if skip == 1 && h.answers && !(h.again[h.pre[end].text] && h.pre[end].ttl().Measure != budget.NoMeasure) {
 				cost += 1.5
 			}
 		}

@@ -7,10 +7,13 @@ import (
 )
 
 // parted returns a cost for a row of titles that begins or ends before cell k, where that parts Lasten, Baten and Saldo, or years that
-// go on from each other and of which there is one for each column: a row that misses a figure is likelier.
+// go on from each other, or phases, of which there is one for each column: a row that misses a figure is likelier.
 func (h *solver) parted(k int) float64 {
 	if n := h.yearsAround(k); n > 2 && n == h.n {
 		return 3
+	}
+	if n := h.periodsAround(k); n > 3 && n == h.n {
+		return 2
 	}
 	want := [...]budget.Measure{budget.Expenditure, budget.Revenue, budget.Balance}
 	for a := k - 2; a < k; a++ {
@@ -27,6 +30,28 @@ func (h *solver) parted(k int) float64 {
 		}
 	}
 	return 0
+}
+
+// periodsAround counts the titles of a phase or a difference, each whole by itself, that stand on both sides of place k.
+func (h *solver) periodsAround(k int) int {
+	is := func(a int) bool {
+		if a < 0 || a >= len(h.pre) || h.pre[a].row >= 0 || h.pre[a].kind != text {
+			return false
+		}
+		t := h.pre[a].ttl()
+		return t.Known && !t.Small && (t.Phase != "" || t.Measure == budget.Difference && t.Words == 1)
+	}
+	if !is(k-1) || !is(k) {
+		return 0
+	}
+	first, last := k-1, k
+	for is(first - 1) {
+		first--
+	}
+	for is(last + 1) {
+		last++
+	}
+	return last - first + 1
 }
 
 // yearsAround counts the bare years, each the one behind the other, that stand on both sides of place k.

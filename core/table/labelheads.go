@@ -20,6 +20,8 @@ func (h *solver) headCost(k int) float64 {
 		return 0.5
 	case x.kind != text, x.group:
 		return -2.5
+	case signLegend(x.text):
+		return 0.3
 	case t.Unit, t.HasUnit && len(x.text) < 60 && !(strings.HasPrefix(x.text, "% ") && len(x.text) > 16):
 		return 0
 	case t.Head && strings.EqualFold(x.text, "gemeente") && k+1 < len(h.pre) && strings.EqualFold(h.pre[k+1].text, "nederland"):
@@ -137,7 +139,7 @@ func (h *solver) skipHeads(s state) (state, []state) {
 		if c < -1 {
 			break
 		}
-		if t := h.pre[i].ttl(); h.pre[i].row < 0 && !t.Head && !t.Unit && h.pre[i].kind == text && !h.firstLabel(i) && !h.resumes(i) {
+		if t := h.pre[i].ttl(); h.pre[i].row < 0 && !t.Head && !t.Unit && h.pre[i].kind == text && !h.firstLabel(i) && !h.resumes(i) && !signLegend(h.pre[i].text) {
 			c -= 0.4 // words that name no labels, between rows of titles
 		}
 		next := cur

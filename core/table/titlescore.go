@@ -90,6 +90,8 @@ func (h *solver) titleScore(k int) float64 {
 		return -3
 	case x.kind == number || x.kind == dash, t.VN, bracketCode(x.text), letterMark(x.text):
 		return -1.5
+	case signLegend(x.text):
+		return -2
 	case x.row < 0 && h.firstLabel(k):
 		return -0.8
 	case t.Years == 0 && wordless(x.text):
@@ -138,4 +140,9 @@ func wordless(s string) bool {
 		digit = digit || isDigit(s[i])
 	}
 	return digit
+}
+
+// signLegend reports whether a cell says what the signs of the figures mean, or a part of that: "-" = nadeel.
+func signLegend(s string) bool {
+	return len(s) < 60 && strings.IndexByte(s, '=') >= 0 && anyOf(strings.ToLower(s), "nadeel", "voordeel", "tekort", "overschot", "nadelig", "voordelig")
 }

@@ -217,21 +217,22 @@ func (t *Found) nameColumn(words [][]token, labels int) int {
 		if letters < 3 && k+1 < labels {
 			continue // the letters of rows: A, B
 		}
-		if share := float64(len(seen)) / float64(n); most == 0 || share > most*1.25 && RowMeasure(firstText(seen)) == budget.NoMeasure {
+		if share := float64(len(seen)) / float64(n); most == 0 || share > most*1.25 && !mostMeasures(seen) {
 			best, most = k, share
 		}
 	}
 	return best
 }
 
-func firstText(m map[string]bool) string {
-	first := ""
-	for s := range m {
-		if first == "" || s < first {
-			first = s
+// mostMeasures reports whether half of the labels or more only say what they measure: Lasten, Baten.
+func mostMeasures(labels map[string]bool) bool {
+	n := 0
+	for s := range labels {
+		if RowMeasure(s) != budget.NoMeasure {
+			n++
 		}
 	}
-	return first
+	return n*2 >= len(labels)
 }
 
 // headOf is the title of column k of the labels, where each has one.
