@@ -33,7 +33,7 @@ const (
 	maxBeam   = 24 // all that go on
 	maxBack   = 8  // movements between the stand at the beginning of a year and the one at its end
 	kept      = 4  // ways to lay a row of titles over the columns below
-	hopeless  = 3  // how much less than the best header so far one can be worth that another row of titles may still save
+	hopeless  = 4  // how much less than the best with as many rows of titles one can be worth that another row may still save
 )
 
 // header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
@@ -79,7 +79,7 @@ type solver struct {
 	answers    bool            // the first words of the rows further on are a few words that repeat: those of a column behind the figures
 	again      map[string]bool // words of rows further on
 	labels     int             // words of the first row in the readings that are made
-	top        float64         // the best score of a whole header so far
+	top        [4]float64      // the best score so far of a header with as many rows of titles above its lowest
 	own        int             // the printed row of the first figure, or −1
 	breaks     func(string) bool
 	from       []int // per cell the first one of its printed row; itself where it has none
@@ -162,11 +162,9 @@ func (h *solver) ending(e int) []headed {
 		for _, s := range states {
 			s, lower := h.skipHeads(s)
 			if len(s.cols) == h.n {
-				x := h.finish(s, e)
-				h.top = max(h.top, x.score)
-				out = append(out, x)
+				out = append(out, h.finish(s, e))
 			}
-			if level == 3 || s.score < h.top-hopeless {
+			if h.top[level] = max(h.top[level], s.score); level == 3 || s.score < h.top[level]-hopeless {
 				continue
 			}
 			for _, l := range lower {
