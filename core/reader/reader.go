@@ -232,28 +232,6 @@ func (p *page) buildTables() {
 	}
 }
 
-// unitRow is the unit that stands alone in a row between the titles of a table and its first figures.
-func (p *page) unitRow(x *table.Table) []table.Word {
-	if len(x.Table.Rows) == 0 {
-		return nil
-	}
-	for i := x.First; i <= x.Last && p.blocks[i].Line < x.Table.Rows[0].Line; i++ {
-		b := &p.blocks[i]
-		said := ""
-		for _, c := range b.Cells {
-			if c != "" && said != "" {
-				said = ""
-				break
-			}
-			said += c
-		}
-		if said != "" && table.UnitOnly(said) {
-			return []table.Word{{Text: said, Line: b.Line, End: b.Line, First: i, Last: i}}
-		}
-	}
-	return nil
-}
-
 // span is a word with its lines. Gaps inside it, from a page that was set in columns, say nothing.
 func span(w table.Word) budget.Span {
 	text := w.Text

@@ -6,6 +6,7 @@ import (
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
+	"begrotingsverkenner/core/source"
 	"begrotingsverkenner/core/table"
 )
 
@@ -81,11 +82,6 @@ func ofCurrency(t *budget.Table) bool {
 // else the nearest one before. What it takes is marked and noted.
 func (p *page) inferUnits() {
 	var seen map[string]map[*budget.Table]bool
-	for _, t := range p.doc.Tables {
-		if t.Unit == "" && money(t.Kind) {
-			unitInRow(t)
-		}
-	}
 	for i, t := range p.doc.Tables {
 		if t.Unit != "" || !money(t.Kind) || t.Kind == budget.Costs || p.euros(t) {
 			continue
@@ -147,23 +143,40 @@ func (p *page) inferUnits() {
 	}
 }
 
-// unitInRow takes the unit from a row of its own between the titles and the first figures: it is the table's, and no group.
-func unitInRow(t *budget.Table) bool {
-	if len(t.Rows) == 0 || len(t.Rows[0].Group) == 0 || !table.UnitOnly(t.Rows[0].Group[0]) {
-		return false
+// unitRow is the unit that stands alone in a row between the titles of a table and its first figures. It is the table's, and no group.
+func (p *page) unitRow(x *table.Table) []table.Word {
+	if len(x.Table.Rows) == 0 {
+		return nil
 	}
-	said := t.Rows[0].Group[0]
-	u, ok := figure.ParseUnit(said)
-	if !ok || u.Name != "EUR" {
-		return false
-	}
-	t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: t.Line, End: t.Rows[0].Line}
-	for i := range t.Rows {
-		if g := t.Rows[i].Group; len(g) > 0 && g[0] == said {
-			t.Rows[i].Group = g[1:]
+	for i := x.First; i <= x.Last && p.blocks[i].Line < x.Table.Rows[0].Line; i++ {
+		b := &p.blocks[i]
+		said := alone(b)
+		if !table.UnitOnly(said) {
+			continue
 		}
+		for k := range x.Table.Rows {
+			if g := x.Table.Rows[k].Group; len(g) > 0 && g[0] == said {
+				x.Table.Rows[k].Group = g[1:]
+			}
+		}
+		return []table.Word{{Text: said, Line: b.Line, End: b.Line, First: i, Last: i}}
 	}
-	return true
+	return nil
+}
+
+// alone is the only text of a line or a row; "" where a row has more cells with one.
+func alone(b *source.Block) string {
+	if len(b.Cells) == 0 {
+		return b.Text
+	}
+	said := ""
+	for _, c := range b.Cells {
+		if c != "" && said != "" {
+			return ""
+		}
+		said += c
+	}
+	return said
 }
 
 // ofMoney reports whether the words of a table say that it holds money: lasten, baten or a saldo, € or N and V.

@@ -8,14 +8,14 @@ import (
 
 // again: tables of one document have the same columns. Where rows miss figures, the table before it tells how many columns there are.
 func (t *trial) again() float64 {
-	if len(t.before) > 0 && t.before[named(t.cols)] {
+	if len(t.before) > 0 && t.before[columnNames(t.cols)] {
 		return 1.5
 	}
 	return 0
 }
 
-// named is what all columns of a table are called; "" where one of them has no title, or there is only one.
-func named(cols []budget.Column) string {
+// columnNames is what all columns of a table are called; "" where one of them has no title, or there is only one.
+func columnNames(cols []budget.Column) string {
 	if len(cols) < 2 {
 		return ""
 	}
@@ -37,7 +37,7 @@ func (f *finder) remember(t *Found) {
 	for _, h := range t.Heads {
 		cols = append(cols, columnOf(h.parts))
 	}
-	if name := named(cols); name != "" {
+	if name := columnNames(cols); name != "" {
 		if f.before == nil {
 			f.before = map[string]bool{}
 		}

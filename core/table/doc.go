@@ -19,11 +19,13 @@
 //     make rows by their order; token.go says what a cell can be by itself.
 //   - Readings: runs.go cuts the cells in figures with the words before them. read.go lists the ways to read them: body.go with body*.go,
 //     codes.go and formulas.go the rows, head.go with firstrow.go, titlescore.go, labelheads.go and headguards.go the titles, from the lowest
-//     row up; stack.go with layer.go and cover.go lays a row of titles over the ones below, headline.go cuts titles out of a line.
+//     row up; stack.go with layer.go and cover.go lays a row of titles over the ones below, headline.go with titlecut.go and
+//     titlefit.go cuts titles out of a line.
 //   - Choice: because.go lists all evidence, evidence.go weighs what the figures say, again.go what the tables before it are called,
 //     explain.go tells it.
-//   - The table: build.go; words.go and aside.go tell labels from notes, filldown.go and below.go find those that rows share; place.go with
-//     placescore.go, placechain.go, guess.go and together.go puts the figures of short rows in their columns, by arithmetic.go and roles.go.
+//   - The table: build.go, and its columns in columns.go with columnyears.go, things.go (what is no money) and marks.go (N and V); words.go
+//     and aside.go tell labels from notes, filldown.go and below.go find those that rows share; settle.go has place.go with placescore.go,
+//     placechain.go, guess.go and together.go put the figures of short rows in their columns, by arithmetic.go and roles.go.
 //
 // title.go says what the words of titles mean, and where they are from.
 package table

@@ -1,0 +1,82 @@
+package table
+
+import (
+	"begrotingsverkenner/core/budget"
+)
+
+// fillYears gives a year to columns whose titles name none, from the titles beside them: movements between two balances
+// are of the year that the second one ends, and where all titles that name a year name the same, it is the table's.
+func fillYears(columns []budget.Column) {
+	only, same := 0, true
+	from := -1 // the last column of a balance
+	for c := range columns {
+		col := &columns[c]
+		if col.Period == 0 {
+			continue
+		}
+		if only == 0 {
+			only = col.Period
+		}
+		same = same && col.Period == only
+		if col.Measure != budget.Opening && col.Measure != budget.Closing {
+			from = -1
+			continue
+		}
+		if from >= 0 {
+			for k := from + 1; k < c; k++ {
+				if columns[k].Period == 0 {
+					columns[k].Period = col.Period
+				}
+			}
+		}
+		from = c
+	}
+	if only == 0 || !same {
+		ofAccounts(columns)
+		return
+	}
+	for c := range columns {
+		if columns[c].Phase == budget.Target || columns[c].Phase == budget.Baseline {
+			return // each has a year of its own
+		}
+	}
+	for c := range columns {
+		if columns[c].Period == 0 && !ranged(columns[c].Header) {
+			columns[c].Period = only
+		}
+	}
+}
+
+// ofAccounts gives the year of the accounts to the budgets that stand between those of the year before and them, and to the differences
+// behind them: Rekening 2015 | Primitieve begroting | Actuele begroting | Rekening 2016 | Verschil. An annual report sets its budget beside
+// what came of it (BBV article 24).
+func ofAccounts(columns []budget.Column) {
+	first, last := -1, -1
+	for c := range columns {
+		if columns[c].Period == 0 {
+			continue
+		}
+		if columns[c].Phase != budget.Actual || last >= 0 {
+			return
+		}
+		if first < 0 {
+			first = c
+		} else {
+			last = c
+		}
+	}
+	if last < 0 || first > 0 || columns[last].Period != columns[first].Period+1 {
+		return
+	}
+	for c := first + 1; c < len(columns); c++ {
+		if k := &columns[c]; c < last && k.Phase != budget.Budget || c > last && k.Measure != budget.Difference {
+			return
+		}
+	}
+	for c := first + 1; c < len(columns); c++ {
+		columns[c].Period = columns[last].Period
+	}
+}
+
+// ranged reports whether a title names more than one year.
+func ranged(s string) bool { return ReadTitle(s).Years > 1 }

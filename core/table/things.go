@@ -1,0 +1,105 @@
+package table
+
+import (
+	"strings"
+)
+
+// Currency reports whether a title names the currency alone, beside columns of people or hours: it says no scale.
+func Currency(title string) bool {
+	switch strings.ToLower(strings.Trim(title, " ()")) {
+	case "euro", "euro's", "euro’s", "€", "in euro", "in euro's", "in euro’s", "in €":
+		return true
+	}
+	return false
+}
+
+// thingOf is the unit of a column that does not hold the money of its table, by its title: years, people, or euros that
+// are no thousands; else "".
+func thingOf(title string) string {
+	low := strings.ReplaceAll(strings.ToLower(strings.Trim(title, " .:*")), "- ", "")
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(low, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("per inwoner", "per huishouden", "per m2", "per m²", "per uur", "per aansluiting"):
+		return "EUR"
+	case low == "tarief" || low == "tarieven" || strings.HasPrefix(low, "tarief "):
+		return "EUR"
+	case has("afschrijvingstermijn", "afschr. termijn", "(jaren)", "in jaren", "looptijd", "levensduur") || strings.HasSuffix(low, "termijn") || low == "jaren":
+		return "year"
+	case low == "fte" || low == "fte's" || has("in fte", "(fte)") || strings.HasSuffix(low, " fte") || strings.HasPrefix(low, "fte ") || strings.HasPrefix(low, "formatie") || strings.HasSuffix(low, " formatie"):
+		return "count"
+	case strings.HasPrefix(low, "aantal") && !has("euro", "€"), low == "uren" || has("(uren)", "in uren"), low == "stuks", low == "areaal" || strings.HasPrefix(low, "areaal "):
+		return "count"
+	case low == "kans" || strings.HasPrefix(low, "kans ") || has("rentepercentage", "kostendekkendheid", "kostendekking", "dekkingsgraad", "dekkingspercentage") || low == "rente %" || has("percentage", "kosten-dekking", "gemiddelde rente", "gem. rente"):
+		return "%"
+	}
+	return ""
+}
+
+// ThingsSaid is the unit of a whole table that is not money, where a caption or the title of its labels ends with it in
+// brackets or as "in fte": Formatie en bezetting (in fte). Else it is "".
+func ThingsSaid(title string) string {
+	low := strings.ToLower(strings.Trim(title, " .:*"))
+	for _, w := range [...]string{"fte", "fte's", "uren", "aantallen", "aantal", "stuks", "personen", "ha", "hectare", "km", "m2", "m²"} {
+		if strings.HasSuffix(low, "("+w+")") || strings.HasSuffix(low, "(in "+w+")") || strings.HasSuffix(low, " in "+w) {
+			return "count"
+		}
+	}
+	return ""
+}
+
+// RowThing is the unit of a row that does not hold the money of its table, by its label; " " is one that has no name; else "".
+func RowThing(label string) string {
+	if code, rest, ok := strings.Cut(label, " "); ok && (isCode(code) || letterMark(code)) {
+		label = rest
+	}
+	low := strings.ToLower(strings.Trim(label, " .:*-"))
+	starts := func(words ...string) bool {
+		for _, w := range words {
+			if low == w || strings.HasPrefix(low, w+" ") {
+				return true
+			}
+		}
+		return false
+	}
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(low, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case low == "inwoners", low == "inwonertal", low == "uren", countedOn(low), starts("aantal", "kavels", "kavel", "dagen", "fte", "fte's") && !has("€", "euro"), has("(fte)", "in fte", "(uren)", "in uren", "(ha)", "(km)", "(m2)", "(m²)", "(stuks)", "(dagen)", "(aantal)", "(hectare)", "(hectares)", "(kilometer)", "(m1)", "(personen)", "(inwoners)", "(woningen)", "(kg)", "(mwh)", "(kwh)"):
+		return "count"
+	case starts("percentage", "rentepercentage", "kostendekkendheid", "dekkingspercentage"), has("(in %)", "in procenten"):
+		return "%"
+	case starts("ratio"), has("(ratio)"), strings.HasSuffix(low, " ratio"):
+		return " "
+	}
+	return ""
+}
+
+// countedOn reports whether a label, in small letters, names people or houses and the day on which they were counted: inwoners per
+// 1 januari 2017. Without a day it can be what money was spent on.
+func countedOn(low string) bool {
+	first, rest, _ := strings.Cut(low, " ")
+	switch first {
+	case "inwoners", "inwonertal", "inwoneraantal", "huishoudens", "woningen", "woonruimten", "leerlingen":
+	default:
+		return false
+	}
+	for _, w := range [...]string{"per ", "op ", "ultimo ", ""} {
+		if day, ok := strings.CutPrefix(strings.TrimPrefix(rest, "("), w); ok && (strings.HasPrefix(day, "1 jan") || strings.HasPrefix(day, "31 dec") || strings.HasPrefix(day, "1-1") || strings.HasPrefix(day, "31-12")) {
+			return true
+		}
+	}
+	return false
+}

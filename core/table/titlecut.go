@@ -1,0 +1,157 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// cutTitles cuts words into k titles, before them one for the labels where there is one, in the way that reads best. The
+// score is about 1 where each reads as a title.
+func cutTitles(ws []string, k int, label bool) ([]string, float64) {
+	n := len(ws)
+	if n < k || label && n < k+1 {
+		return nil, 0
+	}
+	if cut := cutAtOpener(ws, k); cut != nil && !label {
+		return cut, 0.9
+	}
+	type cell struct {
+		score float64
+		from  int
+	}
+	glued := false // then each piece is a title, unless a line break was lost before a small letter
+	for _, w := range ws {
+		glued = glued || strings.IndexByte(w, bound) >= 0
+	}
+	open := make([]bool, n+1) // brackets are open before word i
+	for i, depth := 0, 0; i < n; i++ {
+		depth = max(0, depth+strings.Count(ws[i], "(")-strings.Count(ws[i], ")"))
+		open[i+1] = depth > 0
+	}
+	best := make([][]cell, k+1)
+	for j := range best {
+		best[j] = make([]cell, n+1)
+		for i := range best[j] {
+			best[j][i].score = -1e9
+		}
+	}
+	best[0][0].score = 0
+	fits := make([][10]float64, n+1) // per word behind a title and its length how well it reads
+	for i := 1; i <= n; i++ {
+		for from := max(0, i-9); from < i; from++ {
+			if open[from] {
+				continue
+			}
+			fit := titleFit(ws[from:i])
+			for q := from + 1; glued && q < i; q++ {
+				if !StartsLower(ws[q]) {
+					fit -= 0.7
+				}
+			}
+			fits[i][i-from] = fit
+		}
+	}
+	if label {
+		for i := 1; i <= n-k; i++ {
+			if open[i] {
+				continue
+			}
+			best[0][i].score = labelFit(ws[:i])
+		}
+		best[0][0].score = -1e9
+	}
+	for j := 1; j <= k; j++ {
+		for i := j; i <= n; i++ {
+			for from := max(j-1, i-9); from < i; from++ {
+				if best[j-1][from].score < -1e8 || open[from] {
+					continue
+				}
+				if s := best[j-1][from].score + fits[i][i-from]/float64(k); s > best[j][i].score {
+					best[j][i] = cell{s, from}
+				}
+			}
+		}
+	}
+	if best[k][n].score < -1e8 {
+		return nil, 0
+	}
+	out := make([]string, k)
+	end := n
+	worst := 0.0
+	for j := k; j > 0; j-- {
+		from := best[j][end].from
+		worst = min(worst, fits[end][end-from])
+		out[j-1] = strings.Join(unbound(ws[from:end]), " ")
+		end = from
+	}
+	if label {
+		out = append([]string{strings.Join(unbound(ws[:end]), " ")}, out...)
+	}
+	score := best[k][n].score
+	if worst < -0.8 {
+		score += worst * 0.4 // the others do not make one that is none a title
+	}
+	return out, score
+}
+
+// cutAtOpener cuts words that begin with a word that stands k times among them: Volgens begroting 2022 Volgens meerjarenraming. Titles
+// of more than one word that begin alike and are not the same are hardly anything else.
+func cutAtOpener(ws []string, k int) []string {
+	if k < 2 || len(ws) < 2*k || len(ws[0]) < 4 || StartsLower(ws[0]) {
+		return nil
+	}
+	if _, ok := meaningOf(strings.ToLower(ws[0])); ok {
+		return nil // Stand per 1/1 Toevoegingen Stand per 31/12: known words tell where titles begin
+	}
+	var out []string
+	start := 0
+	for i := 1; i <= len(ws); i++ {
+		if i < len(ws) && ws[i] != ws[0] {
+			continue
+		}
+		part := strings.Join(unbound(ws[start:i]), " ")
+		if i-start < 2 || slices.Contains(out, part) {
+			return nil
+		}
+		out = append(out, part)
+		start = i
+	}
+	if len(out) != k {
+		return nil
+	}
+	return out
+}
+
+// cutAtTrio cuts words that end in k of Lasten, Baten and Saldo; what stands before them is the name of the table.
+func cutAtTrio(ws []string, k int) []string {
+	n := len(ws) - k
+	if k < 2 || k > 3 || n < 1 || n > 6 {
+		return nil
+	}
+	var seen []budget.Measure
+	for _, w := range ws[n:] {
+		m, _ := meaningOf(strings.ToLower(w))
+		if m.measure != budget.Expenditure && m.measure != budget.Revenue && m.measure != budget.Balance || slices.Contains(seen, m.measure) {
+			return nil
+		}
+		seen = append(seen, m.measure)
+	}
+	return append([]string{strings.Join(unbound(ws[:n]), " ")}, ws[n:]...)
+}
+
+// periodsOf reports whether each title of the first row of cells says a phase or a year.
+func periodsOf(below []token) bool {
+	n := 0
+	for i := range below {
+		if below[i].row != below[0].row {
+			break
+		}
+		if t := below[i].ttl(); t.Phase == "" && t.Year == 0 && !below[i].head {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
