@@ -183,7 +183,7 @@ func (tab *Tab) Wait(js string) {
 	tab.T.Helper()
 	if err := chromedp.Run(tab, chromedp.Poll("(() => { try { return "+js+" } catch { return false } })()", nil, chromedp.WithPollingTimeout(20*time.Second))); err != nil {
 		var body string
-		_ = chromedp.Run(tab, chromedp.Evaluate(`location.href + "\n" + document.body.innerText.slice(0, 800)`, &body))
+		_ = chromedp.Run(tab, chromedp.Evaluate(`location.href + "\nopen: " + [...document.querySelectorAll("main details[open]")].map((e) => e.innerText.slice(0, 40)) + "\nfocus: " + document.activeElement.outerHTML.slice(0, 200) + "\n" + document.body.innerText.slice(0, 800)`, &body))
 		tab.T.Fatalf("never true: %s: %v\n%s", js, err, body)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // mostHigh is how high a page may be on a phone before a reader unfolds anything.
@@ -69,6 +70,21 @@ func TestFoldsOpenByAddress(t *testing.T) {
 	tab.Go("")
 	tab.Go(zorg2026 + "bron/#" + line)
 	tab.Wait(shown + `(document.querySelector("#` + line + `")) && Math.abs(document.querySelector("#` + line + `").getBoundingClientRect().top) < 900`)
+}
+
+// A key whose first half moved the focus into a fold does not close that with its second half: how far a busy page comes between the
+// two is up to the machine.
+func TestFoldStaysOpenUnderTheKeyThatOpenedIt(t *testing.T) {
+	s := Five(t)
+	tab := Open(t, s, Look{Scripts: true})
+	tab.Go(stads2024)
+	tab.Do(chromedp.Focus(".contents ul ul a", chromedp.ByQuery))
+	for _, half := range kb.Encode([]rune(kb.Enter)[0]) {
+		tab.Do(half)
+		tab.Wait(`document.activeElement.closest(".text > .fold[open]")`)
+	}
+	tab.Do(chromedp.KeyEvent(kb.Enter)) // another stroke is another wish
+	tab.Wait(`!document.querySelector(".text > .fold").open`)
 }
 
 // Without scripts, and on paper, nothing is folded.

@@ -50,6 +50,13 @@ import { handOver } from "./adopt.js";
   addEventListener("pageshow", () => { history.scrollRestoration = "manual"; });
   addEventListener("pagehide", () => { history.scrollRestoration = "auto"; });
 
+  // A key does what it does where it went down. Where that moves the focus, as a link to a place on the page does, and the page is
+  // busy, the rest of the same stroke would reach what has it now, and close the fold that the link has just opened.
+  let pressed = null;
+  const rest = (event) => { if (pressed && event.target !== pressed && /^( |Enter)$/.test(event.key)) event.preventDefault(); };
+  addEventListener("keydown", ({ target }) => { pressed = target; }, true);
+  for (const type of ["keypress", "keyup"]) addEventListener(type, rest, true);
+
   // Before the program has read the page, a search still goes to the page that searches. (Forms are sent by nobody else: the
   // site's policy forbids it.)
   const submitted = (event) => {
