@@ -288,6 +288,7 @@ func (h *solver) finish(s state, e int) headed {
 	if s.skip > 0 && h.typical == 1 && slices.ContainsFunc(h.pre[e-s.skip:e], func(t token) bool { return things(t.text) }) && slices.ContainsFunc(s.heads, func(k int) bool { return h.pre[k].ttl().Head }) {
 		s.add(ofGroup, -1.5) // the labels have their title, and nothing stands behind the figures: it is the name of a group
 	}
+	s.add(ofTitles, h.wrapped(s.cols))
 	s.add(ofForEach, h.forEach(s))
 	s.add(ofHeads, -h.headsTooMany(s, e))
 	s.add(ofNames, h.names(s))

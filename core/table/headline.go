@@ -24,8 +24,8 @@ type cutHead struct {
 	score float64
 }
 
-// cutLines lists the ways to cut lines of titles above a table with n columns of figures.
-func cutLines(pre []token, n int) []cutHead {
+// cutLines lists the ways to cut lines of titles above a table with n columns of figures; a row has own words before its first figure.
+func cutLines(pre []token, n, own int) []cutHead {
 	out := []cutHead{{pre: pre}}
 	whole := func(k int) bool {
 		t := &pre[k]
@@ -91,6 +91,7 @@ func cutLines(pre []token, n int) []cutHead {
 			}
 		}
 	}
+	out = append(out, cutWrapped(pre, n, own)...)
 	if split, ok := cutCells(pre); ok {
 		out = append(out, split)
 	}

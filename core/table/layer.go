@@ -152,6 +152,9 @@ func (d *layer) mixed(i int, w way) float64 {
 			}
 		}
 	}
+	if years > 0 && others > 0 && d.s.upper == 0 && d.mixedBelow() {
+		return 1.5 // Realisatie | 2015 | Bijgestelde above 2016 | Realisatie | 2016: titles that were wrapped
+	}
 	switch {
 	case years < 2:
 		return 0
@@ -159,6 +162,22 @@ func (d *layer) mixed(i int, w way) float64 {
 		return -0.8 // a year for each column: hardly anything else
 	}
 	return 0.5 * float64(min(others, 2))
+}
+
+// mixedBelow reports whether bare years stand among other titles in the row below, on lines of their own.
+func (d *layer) mixedBelow() bool {
+	years, others := 0, 0
+	for _, c := range d.s.cols {
+		switch t := &d.h.pre[c.parts[0]]; {
+		case t.row >= 0:
+			return false
+		case t.ttl().Bare:
+			years++
+		case t.ttl().Years == 0:
+			others++
+		}
+	}
+	return years > 0 && others > 0
 }
 
 // period finds after how many columns the titles below repeat: Lasten Baten Saldo Lasten Baten Saldo.

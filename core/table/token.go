@@ -23,29 +23,30 @@ const (
 
 // token is one cell with its place.
 type token struct {
-	kind   kind
-	text   string
-	fig    figure.Figure
-	line   int // of its first words, from 1
-	end    int // of its last words
-	first  int // its first block
-	last   int // its last block
-	row    int // the block of the printed row that it stands in, or −1 where each cell stands on a line of its own
-	col    int // its column in that row, as printed, or −1 where only the order is known
-	span   int // how many columns it covers, where that is known; else 1
-	at, to int // its edges in characters, where the page was set in columns; else 0
-	glued  bool
-	lead   bool   // glued, and the number of the row may stand before the figures
-	exact  bool   // its column is as printed: no cell before it can have been dropped
-	aside  bool   // words in a column between those of figures
-	again  bool   // a unit that stands more than once, so that it is the title of columns
-	head   bool   // it was cut from a line as the title of the labels
-	lined  bool   // it is a whole line among lines that have a row each
-	group  bool   // a line with an empty cell behind it for each figure: the name of a group
-	fixed  bool   // the source itself says in which column it stands
-	gap    bool   // a blank line stands before it
-	edged  bool   // its edges are known: it is no cell of a row of figures
-	title  *Title // read when it is asked for
+	kind    kind
+	text    string
+	fig     figure.Figure
+	line    int // of its first words, from 1
+	end     int // of its last words
+	first   int // its first block
+	last    int // its last block
+	row     int // the block of the printed row that it stands in, or −1 where each cell stands on a line of its own
+	col     int // its column in that row, as printed, or −1 where only the order is known
+	span    int // how many columns it covers, where that is known; else 1
+	at, to  int // its edges in characters, where the page was set in columns; else 0
+	glued   bool
+	lead    bool   // glued, and the number of the row may stand before the figures
+	exact   bool   // its column is as printed: no cell before it can have been dropped
+	aside   bool   // words in a column between those of figures
+	again   bool   // a unit that stands more than once, so that it is the title of columns
+	head    bool   // it was cut from a line as the title of the labels
+	lined   bool   // it is a whole line among lines that have a row each
+	group   bool   // a line with an empty cell behind it for each figure: the name of a group
+	fixed   bool   // the source itself says in which column it stands
+	gap     bool   // a blank line stands before it
+	edged   bool   // its edges are known: it is no cell of a row of figures
+	wrapped int    // of how many lines it was joined as one title; else 0
+	title   *Title // read when it is asked for
 }
 
 // figureLike reports whether a token can be a figure of a row.

@@ -1,0 +1,139 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// Titles that were too long for their column stand on more than one line, and where each cell has a line of its own, nothing parts them
+// from the next: "Realisatie / 2015 / Bijgestelde / begroting / 2016 / Verschil" are three titles. What a line begins or ends with tells
+// which go on: a year below a phase without one, a small letter below a capital, an adjective above its noun.
+
+// maxWrapped is how many cells before the first row are looked at.
+const maxWrapped = 40
+
+// cutWrapped joins the titles before a first row that has some words of its own, and returns the ways to read the line above them, too.
+func cutWrapped(pre []token, n, own int) []cutHead {
+	end := max(0, len(pre)-own)
+	from := max(0, end-maxWrapped)
+	apart := gapsPart(pre[from:end])
+	out := slices.Clone(pre[:from])
+	joined, first, whole := 0, -1, map[string]bool{} // the lines of those that were joined
+	for k := from; k < end; {
+		to := k + 1
+		for to < end && to-k < 4 && !(apart && pre[to].gap) && wraps(pre[k:end], to-k) {
+			to++
+		}
+		if to-k == 1 {
+			out = append(out, pre[k])
+			k = to
+			continue
+		}
+		t := pre[k]
+		t.kind, t.text, t.title = text, textOf(pre[k:to]), nil
+		t.end, t.last, t.row, t.wrapped = pre[to-1].end, pre[to-1].last, -1, to-k
+		for i := k; i < to; i++ {
+			whole[pre[i].text] = whole[pre[i].text] || pre[i].kind != year
+		}
+		if first < 0 {
+			first = len(out)
+		}
+		out = append(out, t)
+		joined += to - k - 1
+		k = to
+	}
+	if joined == 0 || slices.ContainsFunc(out[from:], func(t token) bool { return whole[t.text] }) {
+		return nil // Stand | 1-1-2018 and Stand | Stortingen: those below belong to another row
+	}
+	for k := first; k < len(out) && lineOf(&out[k]); k++ {
+		out[k].row = -1 // those between them stand in the same row
+	}
+	out = append(out, pre[end:]...)
+	heads := []cutHead{{pre: out}}
+	for k := first - 1; k >= 0 && first-k < 4; k-- {
+		if !out[k].exact && out[k].kind == text && len(strings.Fields(out[k].text)) > 1 {
+			heads = append(heads, cutUpper(out, k, out[k+1:], n, 0)...)
+			break
+		}
+	}
+	return heads
+}
+
+// wrapped tells how much speaks for a header in that titles which would be cut elsewhere are whole in it.
+func (h *solver) wrapped(cols []colHead) float64 {
+	n, last := 0, -1
+	for _, c := range cols {
+		for _, p := range c.parts {
+			if p != last && h.pre[p].wrapped > 0 {
+				n++
+			}
+			last = p
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return min(1.4, 0.4+0.3*float64(n))
+}
+
+// gapsPart reports whether blank lines part titles: where nearly all cells have one before them, they say nothing.
+func gapsPart(cells []token) bool {
+	pairs, gaps, upTo := 0, 0, 0 // up to the last gap: the rows can stand closer
+	for k := 1; k < len(cells); k++ {
+		if !lineOf(&cells[k]) || !lineOf(&cells[k-1]) {
+			continue
+		}
+		pairs++
+		if cells[k].gap {
+			gaps++
+			upTo = pairs
+		}
+	}
+	return gaps > 0 && gaps*5 < upTo*4
+}
+
+// textOf joins the lines of a title.
+func textOf(cells []token) string {
+	parts := make([]string, len(cells))
+	for i := range cells {
+		parts[i] = cells[i].text
+	}
+	return JoinTitle(parts)
+}
+
+// wraps reports whether cell i goes on from the one before it, both on lines of their own; the cells from 0 to i−1 are one title.
+func wraps(cells []token, i int) bool {
+	a, b := &cells[i-1], &cells[i]
+	if !lineOf(a) || !lineOf(b) || a.kind == year && !strings.HasSuffix(a.text, "/") || a.first == 0 || len(a.text) > 40 || len(b.text) > 40 {
+		return false
+	}
+	x, y := a.ttl(), b.ttl()
+	open := endsOpen(a.text) || adjective(a.text) || isAdjective(strings.ToLower(a.text[strings.LastIndexByte(a.text, ' ')+1:]))
+	switch {
+	case y.Bare:
+		said := open
+		if y.Dated && !open || untilBelow(b.text) {
+			return false
+		}
+		for k := range i {
+			if cells[k].ttl().Years > 0 {
+				return false
+			}
+			said = said || cells[k].ttl().Dated
+		}
+		whole := *x
+		if i > 1 {
+			whole = ReadTitle(textOf(cells[:i]))
+		}
+		said = said || whole.Phase != "" && !whole.Small && !(whole.Phase == budget.Budget && qualifying(textOf(cells[:i])))
+		return said && !(i+1 < len(cells) && cells[i+1].ttl().Bare)
+	case open:
+		return !strings.EqualFold(a.text, "stand") && !y.Head && !LabelHead(b.text) && !adjective(b.text) && (y.Small || y.Phase != "" || endsOpen(a.text) && !strings.HasSuffix(a.text, "/"))
+	case !y.Small || y.HasUnit || x.Head || LabelHead(a.text):
+		return false
+	}
+	low, _, _ := strings.Cut(strings.ToLower(b.text), " ")
+	return (joins(low) || low[0] == '(') && !(x.Phase == budget.Budget && qualifying(a.text)) // but Primair | na wijziging
+}
