@@ -19,16 +19,21 @@ func (p *page) values() {
 			continue // each amount carries its own
 		}
 		named := yearsNameRows(t)
-		captionYear := yearIn(t.Caption.Text)
-		if captionYear == 0 {
-			captionYear = yearIn(t.Title.Text)
+		captionYear, said := 0, "" // said: what names it
+		ask := func(text string) {
+			if captionYear == 0 {
+				captionYear, said = yearIn(text), text
+			}
 		}
-		for i := 0; i < len(t.LabelHeads) && captionYear == 0; i++ {
-			captionYear = yearIn(t.LabelHeads[i].Text) // Wat gaan we daarvoor doen in 2024?
+		ask(t.Caption.Text)
+		ask(t.Title.Text)
+		for i := range t.LabelHeads {
+			ask(t.LabelHeads[i].Text) // Wat gaan we daarvoor doen in 2024?
 		}
-		for i := len(t.Path) - 1; i >= 0 && captionYear == 0 && meta.FiscalYear == 0; i-- {
-			captionYear = yearIn(t.Path[i]) // Schatkistbankieren 2023
+		for i := len(t.Path) - 1; i >= 0 && meta.FiscalYear == 0; i-- {
+			ask(t.Path[i]) // Schatkistbankieren 2023
 		}
+		captionPhase := phaseBeside(said, captionYear)
 		if captionYear == 0 && meta.FiscalYear == 0 {
 			if captionYear = p.titleYear(); captionYear == 0 {
 				captionYear = stood
@@ -136,12 +141,32 @@ func (p *page) values() {
 				if x.Phase == "" && money && meta.Kind == budget.AnnualReport && x.Period != 0 && x.Period <= meta.FiscalYear && (spent(col.Header) || r.Label == strconv.Itoa(x.Period)) {
 					x.Phase = budget.Actual // what was spent, and rows of years that are over
 				}
+				if x.Phase == "" && (money || costs) && x.Period == captionYear {
+					x.Phase = captionPhase
+				}
 				if x.Phase == "" && (money || costs) && (meta.Kind == budget.BudgetKind || p.plans) {
 					x.Phase = budget.Budget
 				}
 			}
 		}
 	}
+}
+
+// phaseBeside is the phase that a caption names before its year: Financieel beeld Begroting 2020.
+func phaseBeside(caption string, year int) budget.Phase {
+	if year == 0 {
+		return budget.NoPhase
+	}
+	words := strings.Fields(caption)
+	for i := 1; i < len(words); i++ {
+		if strings.Trim(words[i], "(),.;:") != strconv.Itoa(year) {
+			continue
+		}
+		if t := table.ReadTitle(words[i-1]); t.Known && t.Measure == budget.NoMeasure {
+			return t.Phase
+		}
+	}
+	return budget.NoPhase
 }
 
 // titleYear is the year that the first line of the document names, where it is a heading.
