@@ -18,7 +18,7 @@ func (p *page) values() {
 		if t.Kind == budget.Costs {
 			continue // each amount carries its own
 		}
-		named := yearsNameRows(t)
+		named, moments := yearsNameRows(t), yearsAndMoments(t)
 		captionYear, said := 0, "" // said: what names it
 		ask := func(text string) {
 			if captionYear == 0 {
@@ -129,7 +129,7 @@ func (p *page) values() {
 				if y := figure.YearOf(strings.Trim(x.Figure.Note, "()")); y != 0 {
 					x.Period = y // 6,9 (2023): the cell says it itself
 				}
-				if x.Period == 0 && named {
+				if (x.Period == 0 && named || moments) && yearIn(r.Label) != 0 {
 					x.Period = yearIn(r.Label) // MJ-perspectief 2021
 				}
 				if x.Period == 0 {
@@ -194,6 +194,25 @@ func yearsNameRows(t *budget.Table) bool {
 		}
 	}
 	return years > 1 && years*5 >= items*4
+}
+
+// yearsAndMoments reports whether the rows of a table are years, each the one behind the other, and the years of its columns are when it was estimated
+// what they would bring: Raming december 2023, Raming mei 2024.
+func yearsAndMoments(t *budget.Table) bool {
+	dated := false
+	for _, c := range t.Columns {
+		dated = dated || c.Period != 0
+	}
+	last, rising := 0, 0
+	for i := range t.Rows {
+		y := figure.YearOf(t.Rows[i].Label)
+		if y == 0 || last != 0 && y != last+1 {
+			return false
+		}
+		last = y
+		rising++
+	}
+	return dated && rising > 2
 }
 
 // large reports whether a row has figures of a million and a half or more.

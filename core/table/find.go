@@ -80,6 +80,7 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f := finder{Options: o, blocks: blocks, lines: lines}
 	f.tokenize()
 	f.dottedYears()
+	f.brokenYears()
 	f.retitle()
 	f.templates()
 	runs := f.runs()

@@ -22,7 +22,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		if HasUnit(line) && UnitOnly(f.blocks[k].Text) {
 			continue
 		}
-		label, cells := tail(line)
+		label, cells := tail(line, f.apartSigns)
 		figures, years := 0, 0
 		if label != "" || len(cells) > 1 {
 			n := 0
@@ -183,7 +183,7 @@ func (f *finder) lineTokens(i int) {
 		f.push(token{kind: number, text: s[g:], glued: true, lead: true, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 		return
 	}
-	label, cells := tail(f.printed(i))
+	label, cells := tail(f.printed(i), f.apartSigns)
 	years, figures := 0, 0
 	for _, c := range cells {
 		if c.kind == year {

@@ -11,7 +11,7 @@ func RowLike(line string) bool {
 	if len(line) > maxCell || strings.HasSuffix(line, ".") {
 		return false
 	}
-	label, cells := tail(line)
+	label, cells := tail(line, false)
 	figures, some := 0, false
 	for _, c := range cells {
 		if c.kind == number || c.kind == dash {
@@ -34,7 +34,9 @@ type piece struct {
 
 // tail cuts a line into a label and the cells that end it. Cells are parted by one space; three spaces between two of
 // them stand for an empty cell, five for two, because an empty cell was published as a space.
-func tail(line string) (label string, cells []piece) {
+//
+// Where signs are apart, + 725 and - 135 are one figure each; else a dash before a figure is nil.
+func tail(line string, apart bool) (label string, cells []piece) {
 	end := len(line)
 	for end > 0 && line[end-1] == ' ' {
 		end--
@@ -65,6 +67,11 @@ func tail(line string) (label string, cells []piece) {
 		case k == text && standsIn(w, rest[:i+1]) || k == text && len(cells) > 0 && cells[len(cells)-1].text == w && cells[len(cells)-1].kind == empty:
 			cells = append(cells, piece{text: w, kind: empty, at: at, to: at + len(w), gap: gap})
 		case euroSign(w) && len(cells) > 0 && cells[len(cells)-1].kind == number && !cells[len(cells)-1].fig.Euro:
+			c := &cells[len(cells)-1]
+			if kk, ff := classify(line[at:c.to]); kk == number {
+				c.text, c.fig, c.at, c.gap = line[at:c.to], ff, at, gap
+			}
+		case apart && (k == dash || w == "+") && len(cells) > 0 && signable(&cells[len(cells)-1], i+1+len(w)):
 			c := &cells[len(cells)-1]
 			if kk, ff := classify(line[at:c.to]); kk == number {
 				c.text, c.fig, c.at, c.gap = line[at:c.to], ff, at, gap
@@ -113,6 +120,32 @@ func tail(line string) (label string, cells []piece) {
 	}
 	cells[len(cells)-1].trailing = behind
 	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
+}
+
+// signable reports whether a sign that ends at a place can be that of the figure behind it: one space parts them.
+func signable(c *piece, end int) bool {
+	return c.kind == number && c.at == end+1 && (isDigit(c.text[0]) || c.fig.Euro && !strings.ContainsAny(c.text, "-−–+"))
+}
+
+// signsApart reports whether a document prints signs before its figures with a space between: + 725, - € 135.000. Two plus signs tell, since
+// no other mark looks like one.
+func signsApart(lines []string) bool {
+	n, sure := 0, false
+	for _, line := range lines {
+		for {
+			_, behind, ok := strings.Cut(line, " + ")
+			if !ok {
+				break
+			}
+			line = behind
+			amount, euro := strings.CutPrefix(behind, "€ ")
+			if first, _, _ := strings.Cut(amount, " "); len(first) > 1 && isDigit(first[0]) {
+				n++
+				sure = sure || euro || threes(first)
+			}
+		}
+	}
+	return n > 1 && sure
 }
 
 // euroSign reports whether a word is the sign before an amount, be it with its minus: €, -€.

@@ -17,19 +17,20 @@ const (
 // finder finds the tables of one document.
 type finder struct {
 	Options
-	blocks []source.Block
-	lines  []string
-	toks   []token
-	spaced []spacedLine    // the lines that have wide spaces, by block
-	mode   int             // how many cells most rows have in the lines that are read
-	side   int             // which side of a table of two sides is read: 1 is the right one
-	apart  bool            // cells stand apart by blank lines, so that lines without one between them are one cell
-	before map[string]bool // what the columns of the tables found so far are called
+	blocks     []source.Block
+	lines      []string
+	toks       []token
+	spaced     []spacedLine    // the lines that have wide spaces, by block
+	mode       int             // how many cells most rows have in the lines that are read
+	side       int             // which side of a table of two sides is read: 1 is the right one
+	apart      bool            // cells stand apart by blank lines, so that lines without one between them are one cell
+	apartSigns bool            // a space parts signs from their figures
+	before     map[string]bool // what the columns of the tables found so far are called
 }
 
 // tokenize turns the blocks into one stream of cells, whatever layout they stand in.
 func (f *finder) tokenize() {
-	f.apart = f.cellsApart()
+	f.apart, f.apartSigns = f.cellsApart(), signsApart(f.lines)
 	if !f.apart && !f.HTML {
 		if skip := running(f.blocks, f.lines); skip != nil {
 			junk := f.Junk

@@ -206,6 +206,9 @@ func ReadTitle(s string) Title {
 	if begin && end && t.Years == 0 && (t.Measure == budget.Opening || t.Measure == budget.Closing) {
 		t.Measure = budget.NoMeasure
 	}
+	if compares(s) {
+		t.Measure, t.Phase, t.Leads = budget.Difference, budget.NoPhase, false
+	}
 	if t.Percent {
 		t.Measure = budget.NoMeasure // a share in percent is no amount
 	}
@@ -227,6 +230,16 @@ func ReadTitle(s string) Title {
 	t.HasUnit, t.Small, t.Plans = HasUnit(s), StartsLower(s), plans(s)
 	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
 	return t
+}
+
+// compares reports whether a title sets two stands against each other: Mei 2024 vs december 2023, Rekening 2023 t.o.v. rekening 2022.
+func compares(s string) bool {
+	for _, w := range [...]string{" vs ", " vs. ", " versus ", " t.o.v. ", " tov ", " ten opzichte van "} {
+		if i := strings.Index(s, w); i > 0 && i+len(w) < len(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofMonths reports whether a title names a part of a year: januari t/m juni 2022.

@@ -140,6 +140,9 @@ func titleFit(ws []string) float64 {
 	if m, _ := meaningOf(strings.ToLower(ws[0])); m.measure == budget.Difference {
 		nouns = min(nouns, 1) // Verschil begroting en rekening
 	}
+	if compares(strings.Join(ws, " ")) {
+		years, nouns, measures, score = min(years, 1), min(nouns, 1), min(measures, 1), score+0.6
+	}
 	if nouns == 1 && years == 1 {
 		score += 0.3
 	}
@@ -184,7 +187,7 @@ func afterYear(low string) bool {
 // joins reports whether a word ties others together and ends or begins no title.
 func joins(low string) bool {
 	switch low {
-	case "na", "van", "voor", "per", "en", "de", "het", "of", "in", "op", "uit", "met", "t/m", "min", "minus", "t.o.v", "tov", "/", "-", "x", "ten", "tot", "bij", "aan", "over", "wijziging":
+	case "na", "van", "voor", "per", "vs", "vs.", "versus", "en", "de", "het", "of", "in", "op", "uit", "met", "t/m", "min", "minus", "t.o.v", "tov", "/", "-", "x", "ten", "tot", "bij", "aan", "over", "wijziging":
 		return true
 	}
 	return false
