@@ -87,6 +87,17 @@ func cellsOnLines(blocks []Block) []Block {
 		for end < len(blocks) && one(&blocks[end]) {
 			end++
 		}
+		columns := 0 // as the rule beside them says
+		for _, k := range [...]int{i - 1, end} {
+			if k >= 0 && k < len(blocks) && blocks[k].Kind == Rule {
+				columns = blocks[k].Columns
+			}
+		}
+		if rows := rowsOfCells(blocks[i:end], columns); rows != nil {
+			out = append(out, rows...)
+			i = end
+			continue
+		}
 		if end-i < fewCells {
 			end = max(end, i+1)
 			out = append(out, blocks[i:end]...)
@@ -101,6 +112,28 @@ func cellsOnLines(blocks []Block) []Block {
 		}
 	}
 	return out
+}
+
+// rowsOfCells makes rows of cells that stand on lines of their own where a rule tells how many columns there are, and each row begins with
+// the pipe that opens it. It returns nil where they don't.
+func rowsOfCells(cells []Block, columns int) []Block {
+	if columns < 2 || len(cells)%(columns+1) != 0 {
+		return nil
+	}
+	var rows []Block
+	for row := range slices.Chunk(cells, columns+1) {
+		if row[0].Text != "|" {
+			return nil
+		}
+		b := row[0]
+		b.Cells = nil
+		for _, c := range row[1:] {
+			b.Cells, b.Lines = append(b.Cells, strings.Join(c.Cells, "")), append(b.Lines, c.Line)
+		}
+		b.Text = "| " + strings.Join(b.Cells, " | ") + " |"
+		rows = append(rows, b)
+	}
+	return rows
 }
 
 // openCells gives the rows that start with a pipe their empty first cell where other rows of the table start without

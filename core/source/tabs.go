@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"begrotingsverkenner/core/figure"
@@ -30,12 +31,60 @@ func Tabs(blocks []Block, lines []string, junk func(string) bool) []Block {
 			}
 			end++
 		}
+		t.mend()
 		if t.lines > 1 && t.figures > 0 && t.widest <= maxRow {
 			t.write(blocks)
 		}
 		i = max(end, i+1)
 	}
-	return blocks
+	return slices.DeleteFunc(blocks, func(b Block) bool { return b.Text == "" })
+}
+
+// mend joins lines that are one row, of which cells have line breaks in them: together they have as many tabs as the lines of figures each
+// have. The cell that a line breaks off in goes on in the first of the next.
+func (t *tabTable) mend() {
+	counts := map[int]int{}
+	width := 0
+	for _, cells := range t.rows { // none is joined yet
+		figures := 0
+		for _, c := range cells[1:] {
+			if f, ok := figure.Parse(c); ok && f.Kind == figure.Amount && !figure.IsYear(c) {
+				figures++
+			}
+		}
+		if n := len(cells); figures > 1 {
+			if counts[n]++; counts[n] > counts[width] {
+				width = n
+			}
+		}
+	}
+	if width < 3 || counts[width] < 2 {
+		return
+	}
+	for i := 0; i+1 < len(t.rows); i++ {
+		n, end := len(t.rows[i]), i+1
+		if n < 2 {
+			continue
+		}
+		for n < width && end < len(t.rows) && t.rows[end][0] != "" && len(t.rows[end]) < width {
+			n += len(t.rows[end]) - 1
+			end++
+		}
+		for end < len(t.rows) && n == width && len(t.rows[end]) == 1 && figure.IsYear(t.rows[end][0]) {
+			end++ // the last cell goes on, too
+		}
+		if n != width || end-i < 2 {
+			continue
+		}
+		row := t.rows[i]
+		for k := i + 1; k < end; k++ {
+			row[len(row)-1] = figure.Trim(row[len(row)-1] + " " + t.rows[k][0])
+			row = append(row, t.rows[k][1:]...)
+			t.rows[k] = nil
+		}
+		t.rows[i] = row
+		t.widest = max(t.widest, len(row))
+	}
 }
 
 // tabTable is a run of lines that may be a table.
@@ -90,6 +139,10 @@ func (t *tabTable) write(blocks []Block) {
 	}
 	for i, cells := range t.rows {
 		b := &blocks[t.at[i]]
+		if cells == nil {
+			b.Text = "" // it is in the row above
+			continue
+		}
 		b.Kind, b.Mark, b.Indent = Row, "", 0
 		b.Cells = make([]string, 0, len(cells))
 		for c, text := range cells {

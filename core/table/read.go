@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
 // margin is how much better than every other reading the best one must be for its columns to be sure. On pages that nobody had seen, nine in ten
@@ -60,6 +61,21 @@ func leftOver(before []token) int {
 		}
 	}
 	return max(phases, measures)
+}
+
+// figuresLeft reports whether the labels of most rows end in a figure: there is a column more than there are titles.
+func figuresLeft(rows []row, n int) bool {
+	left := 0
+	for i := range rows {
+		if w := rows[i].words; len(w) > 0 && len(rows[i].figs) == n {
+			s := w[len(w)-1].text
+			at := strings.LastIndexByte(s, ' ')
+			if k, f := classify(s[at+1:]); at > 0 && k == number && f.Kind == figure.Amount && len(s)-at > 3 && !isCode(s[at+1:]) {
+				left++
+			}
+		}
+	}
+	return left > 2 && left*3 > len(rows)*2
 }
 
 // differs reports whether two columns mean different things. A title more or less above the same one is no difference.
@@ -153,7 +169,7 @@ func (f *finder) read(runs []run) *Found {
 		return all[i+1].cols, all[0].score - all[i+1].score
 	}
 	doubt, vague := doubtful(best.cols, margin, others), slices.Contains(doubtful(best.cols, clear, others), true)
-	if leftOver(best.pre[:best.h.lead]) > 1 || best.score < enough(best.n) {
+	if leftOver(best.pre[:best.h.lead]) > 1 || best.score < enough(best.n) || figuresLeft(best.b.rows, len(best.h.cols)) {
 		doubt = make([]bool, best.n) // titles stand above the ones that were read, or nothing speaks for it but that there is no better
 		for c := range doubt {
 			doubt[c] = true

@@ -155,15 +155,18 @@ func bracketCode(s string) bool {
 // RowCode reports whether a cell numbers a row: 0.1, (3a), c1.
 func RowCode(s string) bool { return isCode(s) || letterMark(s) }
 
-// letterMark reports whether a cell numbers a row with a letter: a., c1., (b).
+// letterMark reports whether a cell numbers a row with a letter or a Roman numeral: a., c1., (b), IV).
 func letterMark(s string) bool {
 	s = strings.TrimPrefix(s, "(")
 	n := len(s)
-	if n < 2 || n > 4 || s[n-1] != '.' && s[n-1] != ')' {
+	if n < 2 || n > 6 || s[n-1] != '.' && s[n-1] != ')' {
 		return false
 	}
+	if strings.Trim(s[:n-1], "ivx") == "" || strings.Trim(s[:n-1], "IVX") == "" {
+		return true
+	}
 	c := s[0] | 0x20
-	return c >= 'a' && c <= 'z' && (n == 2 || allDigits(s[1:n-1]))
+	return c >= 'a' && c <= 'z' && (n == 2 || n < 5 && allDigits(s[1:n-1]))
 }
 
 // threes reports whether a number has its digits in groups of three: 11.986.402 is an amount, and no code.
