@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,6 +35,9 @@ func (p *page) values() {
 			ask(t.Path[i]) // Schatkistbankieren 2023
 		}
 		captionPhase := phaseBeside(said, captionYear)
+		if slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Phase != budget.NoPhase }) {
+			captionPhase = budget.NoPhase // its columns say it
+		}
 		if captionYear == 0 && meta.FiscalYear == 0 {
 			if captionYear = p.titleYear(); captionYear == 0 {
 				captionYear = stood
