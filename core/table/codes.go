@@ -14,6 +14,7 @@ const (
 	rowNumbers
 	accountCodes // 8100908, 1.1.2, 04.01
 	serialCodes  // 608, 620, 621: of one length, and they go up
+	programmes   // 2, 2, 2, 7: the number of the programme that rows belong to
 	bulletDashes // a dash before a label
 	codeKinds
 )
@@ -27,6 +28,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	short := 0 // codes of three digits, which could as well be the only figure of their row
 	sizes := map[int]int{}
 	var serial []string
+	fell, bare := false, false // numbers of programmes that fall, and other figures without a €
 	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
 	for i := range runs {
 		for k := range runs[i].words {
@@ -74,6 +76,15 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			if is[i] {
 				serial = append(serial, t.text)
 			}
+		case programmes:
+			n, err := strconv.Atoi(t.text)
+			if is[i] = err == nil && t.kind == number && n > 0 && n < 100; is[i] {
+				fell = fell || n < next
+				next = n
+				for k := range r.figs[:len(r.figs)-1] {
+					bare = bare || !r.figs[k].fig.Euro && r.figs[k].kind == number
+				}
+			}
 		case bulletDashes:
 			is[i] = t.kind == dash
 		}
@@ -81,6 +92,9 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			found++
 			sizes[len(r.figs)-1]++
 		}
+	}
+	if kind == programmes && (fell || bare || found < 4 || found*2 < len(runs)-1) {
+		return body{}, false // only where every figure has its € does a bare number say that it is none
 	}
 	if kind == serialCodes {
 		series := series(serial)
@@ -123,7 +137,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		words := append(carried, r.words...)
 		carried = nil
 		figs := r.figs
-		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes || kind == serialCodes) {
+		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes || kind == serialCodes || kind == programmes) {
 			c := figs[n]
 			if n > 0 && kind == taskCodes && numbered && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
 				p := figs[n-1] // the number of the programme stands before it
