@@ -436,7 +436,7 @@ func beginsWith(s, word string) bool {
 // phases: a budget has no realised year after the one two years before it (BBV, article 19), a report none after its own.
 func (t *trial) phases() float64 {
 	if t.year == 0 || t.kind == budget.UnknownKind {
-		return 0
+		return -t.falling()
 	}
 	last := t.year
 	if t.kind == budget.BudgetKind {

@@ -292,6 +292,7 @@ func (h *solver) finish(s state, e int) headed {
 	s.add(ofForEach, h.forEach(s))
 	s.add(ofHeads, -h.headsTooMany(s, e))
 	s.add(ofNames, h.names(s))
+	s.add(ofUpper, -h.orders(s.cols))
 	s.add(ofRest, -h.unread(s.from))
 	s.add(ofLone, -h.lone(s))
 	return headed{cols: s.cols, lead: s.from, heads: s.heads, labels: e, behind: s.skip, score: s.score, because: s.because}

@@ -148,6 +148,30 @@ func (h *solver) names(s state) float64 {
 	return max(score, -6)
 }
 
+// orders returns a cost for years that stand above the phase of some columns and below that of others: 2015 above Realisatie, beside
+// Realisatie above 2016.
+func (h *solver) orders(cols []colHead) float64 {
+	above, below := false, false
+	for _, c := range cols {
+		year, phase := -1, -1
+		for i, p := range c.parts {
+			switch t := h.pre[p].ttl(); {
+			case t.Bare && !t.Dated:
+				year = i
+			case t.Years == 0 && t.Phase != "" && t.Known:
+				phase = i
+			}
+		}
+		if year >= 0 && phase >= 0 {
+			above, below = above || year < phase, below || year > phase
+		}
+	}
+	if above && below {
+		return 1.5
+	}
+	return 0
+}
+
 // dates reports whether the title of some column names a year.
 func (h *solver) dates(s state) bool {
 	for _, c := range s.cols {
