@@ -92,6 +92,7 @@ func cutLines(pre []token, n, own int) []cutHead {
 		}
 	}
 	out = append(out, cutWrapped(pre, n, own)...)
+	out = append(out, cutColumns(pre, n, own)...)
 	if split, ok := cutCells(pre); ok {
 		out = append(out, split)
 	}

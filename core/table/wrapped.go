@@ -37,6 +37,9 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 		for i := k; i < to; i++ {
 			whole[pre[i].text] = whole[pre[i].text] || pre[i].kind != year
 		}
+		if k > 0 && unfinished(pre[k-1].text) {
+			return nil
+		}
 		if first < 0 {
 			first = len(out)
 		}
@@ -94,6 +97,18 @@ func gapsPart(cells []token) bool {
 	return gaps > 0 && gaps*5 < upTo*4
 }
 
+// unfinished reports whether a line ends in an adjective, glued to what stands before it or not: ConcernOorspr.
+func unfinished(s string) bool { return isAdjective(strings.ToLower(lastWord(unglueTitle(s)))) }
+
+// ofMoment reports whether a word is that of what there was on one day.
+func ofMoment(w string) bool {
+	switch strings.ToLower(w) {
+	case "saldo", "stand", "boekwaarde", "beginsaldo", "eindsaldo", "beginstand", "eindstand", "ultimo", "primo", "per":
+		return true
+	}
+	return false
+}
+
 // textOf joins the lines of a title.
 func textOf(cells []token) string {
 	parts := make([]string, len(cells))
@@ -110,11 +125,11 @@ func wraps(cells []token, i int) bool {
 		return false
 	}
 	x, y := a.ttl(), b.ttl()
-	open := endsOpen(a.text) || adjective(a.text) || isAdjective(strings.ToLower(a.text[strings.LastIndexByte(a.text, ' ')+1:]))
+	open := endsOpen(a.text) || adjective(a.text) || unfinished(a.text)
 	switch {
 	case y.Bare:
-		said := open
-		if y.Dated && !open || untilBelow(b.text) {
+		said := open || y.Dated
+		if y.Dated && !open && !ofMoment(lastWord(a.text)) || untilBelow(b.text) {
 			return false
 		}
 		for k := range i {
