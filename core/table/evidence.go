@@ -141,6 +141,12 @@ func (t *trial) differences() float64 {
 				}
 			}
 		}
+		if d > 0 && d+1 < len(t.cols) {
+			held, broken := t.holds([]term{{col: d - 1}, {col: d}}, d+1, false) // what changed between two stands
+			if held > 1 && held > broken {
+				best = max(best, verdictOf(held, broken))
+			}
+		}
 		if known {
 			score += 0.6 * best
 		}
@@ -186,12 +192,18 @@ func (t *trial) changes() float64 {
 		if held < 2 || broken*4 > held {
 			continue
 		}
-		if t.cols[d-1].Period == t.cols[d+1].Period {
+		if t.cols[d-1].Period == t.cols[d+1].Period || t.ofDay(d-1) || t.ofDay(d+1) {
 			return 1
 		}
 		return -0.8
 	}
 	return 0
+}
+
+// ofDay reports whether a column holds what there was on one day.
+func (t *trial) ofDay(c int) bool {
+	x := ReadTitle(t.cols[c].Header)
+	return x.Dated || t.cols[c].Measure == budget.Opening || t.cols[c].Measure == budget.Closing
 }
 
 // remainders: Restant krediet is what the columns before it leave of the first of them.

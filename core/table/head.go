@@ -45,6 +45,7 @@ func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 	h.groups = b.grouped(h.typical)
 	placed, own := b.placed(), h.own
 	h.rows()
+	var out []headed
 	if len(placed) == n && own >= 0 {
 		if placed[0].to > 0 {
 			return []headed{h.spacedHead(placed)}
@@ -53,9 +54,13 @@ func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
 		for i := range placed {
 			cols[i] = placed[i].col
 		}
-		return []headed{h.placedHead(cols)}
+		p := h.placedHead(cols)
+		if !h.misplaced(p, cols) {
+			return []headed{p}
+		}
+		p.score -= 3
+		out = append(out, p)
 	}
-	var out []headed
 	words := 0
 	for s := 0; s <= len(pre); s++ {
 		if s > 0 && h.pre[len(pre)-s].kind != empty {

@@ -1,5 +1,7 @@
 package table
 
+import "slices"
+
 // placedHead reads a header whose titles stand in their columns. In the last row a title stands over its own column; in
 // rows above it over the empty cells behind it, too, because a merged cell leaves those.
 func (h *solver) placedHead(cols []int) headed {
@@ -77,6 +79,29 @@ func (h *solver) placedHead(cols []int) headed {
 	out.score = 3
 	out.because[ofTitles] = 3
 	return out
+}
+
+// misplaced reports whether titles of the lowest row stand over columns that hold no figures, such as those of N and V, and columns of figures
+// have none: then the titles lost cells that the rows have.
+func (h *solver) misplaced(p headed, cols []int) bool {
+	strange, named := 0, 0
+	if p.labels == 0 || p.labels > len(h.pre) {
+		return false
+	}
+	for k := h.from[p.labels-1]; k < p.labels; k++ {
+		t := &h.pre[k]
+		if t.fixed || t.span > 1 {
+			return false
+		}
+		switch {
+		case t.col < cols[0], t.ttl().VN, t.col > cols[len(cols)-1]:
+		case slices.Contains(cols, t.col):
+			named++
+		default:
+			strange++
+		}
+	}
+	return strange > 0 && named+strange > 1 && named < len(cols)
 }
 
 // repeat gives the columns without a title that of the column before them, where each title has as many of them behind it: 2021 | | 2022 | .

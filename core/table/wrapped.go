@@ -129,7 +129,7 @@ func wraps(cells []token, i int) bool {
 	switch {
 	case y.Bare:
 		said := open || y.Dated
-		if y.Dated && !open && !ofMoment(lastWord(a.text)) || untilBelow(b.text) {
+		if y.Dated && !open && x.Phase == "" && !ofMoment(lastWord(a.text)) || untilBelow(b.text) {
 			return false
 		}
 		for k := range i {
@@ -142,6 +142,7 @@ func wraps(cells []token, i int) bool {
 		if i > 1 {
 			whole = ReadTitle(textOf(cells[:i]))
 		}
+		said = said || whole.Measure != budget.NoMeasure && whole.Known && !whole.Small
 		said = said || whole.Phase != "" && !whole.Small && !(whole.Phase == budget.Budget && qualifying(textOf(cells[:i])))
 		return said && !(i+1 < len(cells) && cells[i+1].ttl().Bare)
 	case open:

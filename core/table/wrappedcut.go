@@ -33,8 +33,16 @@ func cutColumns(pre []token, n, own int) []cutHead {
 		for i := 1; i < len(lines) && !some; i++ {
 			some = joint(lines, i, 1) > 0
 		}
-		if some {
-			out = append(out, cutIn(pre, from, end, n)...)
+		if !some {
+			continue
+		}
+		for _, c := range cutIn(pre, from, end, n) {
+			if end < len(pre)-own {
+				if t := pre[end].ttl(); t.Years > 0 || t.Phase != "" {
+					c.score-- // a title is no name of a group
+				}
+			}
+			out = append(out, c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b cutHead) int { return cmp.Compare(b.score, a.score) })
