@@ -32,6 +32,36 @@ func (p *page) provenByText(t *budget.Table) bool {
 		if n := p.scaleOf(t, texts[k].Text, texts[k].Level > 0 || captionLike(texts[k].Text)); n != 0 {
 			return p.proven(t, n, budget.Span{Text: texts[k].Text, Line: texts[k].Line, End: texts[k].End})
 		}
+		if thousandsOf(t, texts[k].Text) {
+			return p.proven(t, 1000, budget.Span{Text: texts[k].Text, Line: texts[k].Line, End: texts[k].End})
+		}
+	}
+	return false
+}
+
+// thousandsOf reports whether a sentence names a row of the table with a thousand times its figure: € 778.000 voor onvoorzien, beside
+// Onvoorzien 778.
+func thousandsOf(t *budget.Table, s string) bool {
+	if !strings.Contains(s, ".000") || !strings.Contains(s, "€") {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, a := range figure.Scan(s) {
+		if !a.Figure.Euro || a.Figure.Scale != 0 || !strings.HasSuffix(strings.TrimRight(s[a.Start:a.End], ",-"), ".000") {
+			continue
+		}
+		for i := range t.Rows {
+			name := strings.ToLower(t.Rows[i].Label)
+			if len(name) < 6 || !strings.Contains(low, name) {
+				continue
+			}
+			for c := range t.Rows[i].Cells {
+				x := &t.Rows[i].Cells[c]
+				if x.HasNumber() && !x.Figure.Percent && x.Figure.Number.Abs().Cmp(figure.Int(100)) > 0 && x.Figure.Number.Abs().Times(1000).Equal(a.Figure.Number.Abs()) {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -35,7 +36,7 @@ func ownUnit(t *budget.Table, l lead, titles []table.Word) {
 		}
 	}
 	for _, w := range titles {
-		if !table.Currency(w.Text) && try(w) {
+		if !table.EndsInCurrency(w.Text) && try(w) {
 			return
 		}
 	}
@@ -78,6 +79,11 @@ func ofCurrency(t *budget.Table) bool {
 	return false
 }
 
+// ofPercents reports whether some column of a table holds percentages.
+func ofPercents(t *budget.Table) bool {
+	return slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Percent || c.Unit == "%" })
+}
+
 // inferUnits gives a unit to the tables that name none: the one that the same figures have elsewhere in the document,
 // else the nearest one before. What it takes is marked and noted.
 func (p *page) inferUnits() {
@@ -109,12 +115,15 @@ func (p *page) inferUnits() {
 			if p.unitAbove(t, from) {
 				continue
 			}
-			if ofCurrency(t) {
-				t.Unit, t.Scale, t.Inferred = "EUR", 1, false
+			if from == nil && p.unitOfAll(t) {
 				continue
 			}
 			if from == nil {
 				from = p.onlyUnit(i)
+			}
+			if ofCurrency(t) && (from == nil || !ofPercents(t)) {
+				t.Unit, t.Scale, t.Inferred = "EUR", 1, false // (€) beside (%) only tells what is money
+				continue
 			}
 		}
 		if from == nil {
@@ -271,6 +280,31 @@ func (p *page) unitSaid(n int, t *budget.Table) bool {
 		if u, ok := figure.ParseUnit(said); ok && u.Name == "EUR" {
 			t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: texts[i].Line, End: texts[i].End}
 			return true
+		}
+	}
+	return false
+}
+
+// unitOfAll takes the unit that a sentence before the table gives to more than one: In dit onderdeel zijn overzichten opgenomen (bedragen x € 1.000).
+func (p *page) unitOfAll(t *budget.Table) bool {
+	texts := p.doc.Texts
+	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+	for i--; i >= 0; i-- {
+		x := &texts[i]
+		said := unitSentence(x.Text)
+		if said == "" {
+			continue
+		}
+		low := strings.ToLower(said)
+		for _, w := range [...]string{"overzichten", "tabellen", "alle bedragen", "dit hoofdstuk", "dit onderdeel", "deze paragraaf", "dit document", "deze begroting", "deze nota", "dit verslag"} {
+			if !strings.Contains(low, w) {
+				continue
+			}
+			if u, ok := figure.ParseUnit(said); ok && u.Name == "EUR" {
+				t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: x.Line, End: x.End}
+				p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: said})
+				return true
+			}
 		}
 	}
 	return false

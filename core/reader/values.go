@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -37,6 +38,8 @@ func (p *page) values() {
 		captionPhase := phaseBeside(said, captionYear)
 		if slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Phase != budget.NoPhase }) {
 			captionPhase = budget.NoPhase // its columns say it
+		} else if captionPhase == budget.NoPhase && meta.Kind == budget.UnknownKind {
+			captionPhase = p.phaseLed(t)
 		}
 		if captionYear == 0 && meta.FiscalYear == 0 {
 			if captionYear = p.titleYear(); captionYear == 0 {
@@ -145,7 +148,7 @@ func (p *page) values() {
 				if x.Phase == "" && money && meta.Kind == budget.AnnualReport && x.Period != 0 && x.Period <= meta.FiscalYear && (spent(col.Header) || r.Label == strconv.Itoa(x.Period)) {
 					x.Phase = budget.Actual // what was spent, and rows of years that are over
 				}
-				if x.Phase == "" && (money || costs) && x.Period == captionYear {
+				if x.Phase == "" && (money || costs) && (x.Period == captionYear || captionYear == 0) && !deviates(col.Header) {
 					x.Phase = captionPhase
 				}
 				if x.Phase == "" && (money || costs) && (meta.Kind == budget.BudgetKind || p.plans) {
@@ -154,6 +157,12 @@ func (p *page) values() {
 			}
 		}
 	}
+}
+
+// deviates reports whether a column holds how far two others are apart.
+func deviates(title string) bool {
+	low := strings.ToLower(title)
+	return strings.HasPrefix(low, "verschil") || strings.HasPrefix(low, "afwijking") || strings.HasPrefix(low, "t.o.v")
 }
 
 // phaseBeside is the phase that a caption names before its year: Financieel beeld Begroting 2020.
@@ -168,6 +177,27 @@ func phaseBeside(caption string, year int) budget.Phase {
 		}
 		if t := table.ReadTitle(words[i-1]); t.Known && t.Measure == budget.NoMeasure {
 			return t.Phase
+		}
+	}
+	return budget.NoPhase
+}
+
+// phaseLed is the phase that the sentence before a table says of its figures: In de onderstaande tabel zijn de geraamde lasten en baten weergegeven.
+func (p *page) phaseLed(t *budget.Table) budget.Phase {
+	texts := p.doc.Texts
+	at := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+	for k := at - 1; k >= max(0, at-3) && texts[k].Level == 0; k-- {
+		low := strings.ToLower(texts[k].Text)
+		if !strings.Contains(low, "tabel") && !strings.Contains(low, "overzicht") {
+			continue
+		}
+		budgeted := strings.Contains(low, "geraamde ") || strings.Contains(low, "begrote ")
+		realised := strings.Contains(low, "gerealiseerde ") || strings.Contains(low, "werkelijke ")
+		switch {
+		case budgeted && !realised:
+			return budget.Budget
+		case realised && !budgeted:
+			return budget.Actual
 		}
 	}
 	return budget.NoPhase

@@ -23,8 +23,12 @@ func Tabs(blocks []Block, lines []string, junk func(string) bool) []Block {
 			} else if len(t.rows) == 0 || b.Kind != Words || b.Gap && !junk(b.Text) {
 				break
 			} else if !junk(b.Text) {
-				// The name of a group, between rows and without a blank line on either side.
-				if end+1 == len(blocks) || blocks[end+1].Gap || len(b.Text) > 100 || strings.HasSuffix(b.Text, ".") || tabCells(&blocks[end+1], lines[blocks[end+1].Line-1]) == nil {
+				// The name of a group, or a line of a cell that has more, between rows and without a blank line on either side.
+				next := end + 1
+				if next+1 < len(blocks) && goesOn(b.Text) && goesOn(blocks[next].Text) && !blocks[next].Gap && tabCells(&blocks[next], lines[blocks[next].Line-1]) == nil {
+					next++
+				}
+				if next == len(blocks) || blocks[next].Gap || len(b.Text) > 100 || strings.HasSuffix(b.Text, ".") || tabCells(&blocks[next], lines[blocks[next].Line-1]) == nil {
 					break
 				}
 				t.add(end, []string{b.Text})
@@ -70,7 +74,7 @@ func (t *tabTable) mend() {
 			n += len(t.rows[end]) - 1
 			end++
 		}
-		for end < len(t.rows) && n == width && len(t.rows[end]) == 1 && figure.IsYear(t.rows[end][0]) {
+		for end < len(t.rows) && n == width && len(t.rows[end]) == 1 && goesOn(t.rows[end][0]) {
 			end++ // the last cell goes on, too
 		}
 		if n != width || end-i < 2 {
@@ -86,6 +90,9 @@ func (t *tabTable) mend() {
 		t.widest = max(t.widest, len(row))
 	}
 }
+
+// goesOn reports whether a line can only be the rest of a title: a year, or words in brackets.
+func goesOn(s string) bool { return figure.IsYear(s) || strings.HasPrefix(s, "(") && len(s) < 24 }
 
 // tabTable is a run of lines that may be a table.
 type tabTable struct {

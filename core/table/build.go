@@ -83,6 +83,7 @@ func (t *Found) build() *Table {
 	}
 	differences(out.Columns)
 	fillYears(out.Columns)
+	ofWhole(out.Columns)
 	t.giveMarks(out.Columns)
 	names := label(t)
 	n := t.Width

@@ -28,7 +28,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	short := 0 // codes of three digits, which could as well be the only figure of their row
 	sizes := map[int]int{}
 	var serial []string
-	fell, bare := false, false // numbers of programmes that fall, and other figures without a €
+	fell, bare := false, false     // numbers of programmes that fall, and other figures without a €
 	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
 	for i := range runs {
 		for k := range runs[i].words {

@@ -34,7 +34,7 @@ func columnOf(parts []token) budget.Column {
 		}
 		col.Percent = col.Percent || t.Percent
 		if u, ok := figure.ParseUnit(w.text); ok {
-			if col.Unit, col.Scale = u.Name, u.Scale; Currency(w.text) {
+			if col.Unit, col.Scale = u.Name, u.Scale; EndsInCurrency(w.text) {
 				col.Scale = 0
 			}
 		} else if unit := thingOf(w.text); unit != "" {

@@ -47,6 +47,22 @@ func fillYears(columns []budget.Column) {
 	}
 }
 
+// ofWhole gives the columns that say which part of the one before them is structural the phase of that: Rekening 2023 | Incidenteel | Structureel.
+func ofWhole(columns []budget.Column) {
+	for c := 1; c < len(columns); c++ {
+		k, before := &columns[c], &columns[c-1]
+		if k.Phase != budget.NoPhase || k.Measure != budget.NoMeasure && k.Measure != budget.Incidental && k.Measure != budget.Structural || before.Phase == budget.NoPhase {
+			continue
+		}
+		for _, w := range [...]string{"incidenteel", "structureel", "waarvan "} {
+			if beginsWith(k.Header, w) && (k.Period == 0 || k.Period == before.Period) {
+				k.Phase, k.Period = before.Phase, before.Period
+				break
+			}
+		}
+	}
+}
+
 // ofAccounts gives the year of the accounts to the budgets that stand between those of the year before and them, and to the differences
 // behind them: Rekening 2015 | Primitieve begroting | Actuele begroting | Rekening 2016 | Verschil. An annual report sets its budget beside
 // what came of it (BBV article 24).
