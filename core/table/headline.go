@@ -91,8 +91,9 @@ func cutLines(pre []token, n, own int) []cutHead {
 			}
 		}
 	}
-	out = append(out, cutWrapped(pre, n, own)...)
-	out = append(out, cutColumns(pre, n, own)...)
+	parted := partGlued(pre)
+	out = append(out, cutWrapped(parted, n, own)...)
+	out = append(out, cutColumns(parted, n, own)...)
 	if split, ok := cutCells(pre); ok {
 		out = append(out, split)
 	}

@@ -64,6 +64,26 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 	return heads
 }
 
+// partGlued parts the first title from the caption that it was glued to, where the next line is its year: Overzicht per taakveldBegroting / 2022.
+func partGlued(pre []token) []token {
+	for k := len(pre) - 2; k >= max(0, len(pre)-maxWrapped); k-- {
+		x := pre[k]
+		if x.kind != text || x.exact || !glues(x.text) || pre[k+1].kind != year {
+			continue
+		}
+		pieces := strings.Split(unglue(x.text, met), string(met))
+		back := pieces[len(pieces)-1]
+		if len(pieces) < 2 || ReadTitle(back).Phase == "" {
+			continue
+		}
+		front := x
+		front.text, front.title = strings.Join(pieces[:len(pieces)-1], ""), nil
+		x.text, x.title, x.row = back, nil, -1
+		return slices.Concat(pre[:k], []token{front, x}, pre[k+1:])
+	}
+	return pre
+}
+
 // wrapped tells how much speaks for a header in that titles which would be cut elsewhere are whole in it.
 func (h *solver) wrapped(cols []colHead) float64 {
 	n, last := 0, -1
