@@ -57,6 +57,10 @@ func makeLayout(r *rand.Rand) layout {
 		if chance(r, 6) {
 			l.trail = 1 + r.IntN(90)
 		}
+	case inLines, inTight:
+		if chance(r, 4) {
+			l.narrow = 9 + r.IntN(10)
+		}
 	case inHTML:
 		l.plainHead = chance(r, 4)
 	case inSpaces:

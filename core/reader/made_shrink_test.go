@@ -118,6 +118,7 @@ func smallerLayouts(l layout) []layout {
 	add(l.inside, func(x *layout) { x.inside = false })
 	add(l.merged, func(x *layout) { x.merged = false })
 	add(l.furniture > 0, func(x *layout) { x.furniture = 0 })
+	add(l.narrow > 0, func(x *layout) { x.narrow = 0 })
 	add(l.wrap, func(x *layout) { x.wrap = false })
 	add(l.leading, func(x *layout) { x.leading = false })
 	return out

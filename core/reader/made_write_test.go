@@ -137,7 +137,7 @@ func (w *pageWriter) cellLines(t *madeTable) {
 		}
 	} else {
 		for _, c := range t.cols {
-			add(c.header())
+			add(w.broken(c.header())...)
 		}
 	}
 	group := ""
@@ -154,6 +154,22 @@ func (w *pageWriter) cellLines(t *madeTable) {
 			}
 		}
 	}
+}
+
+// broken breaks a title that is too wide for its column over lines, at its spaces.
+func (w *pageWriter) broken(title string) []string {
+	if w.narrow == 0 {
+		return []string{title}
+	}
+	var out []string
+	for _, word := range strings.Fields(title) {
+		if n := len(out); n > 0 && len(out[n-1])+1+len(word) <= w.narrow {
+			out[n-1] += " " + word
+			continue
+		}
+		out = append(out, word)
+	}
+	return out
 }
 
 // pipes writes a table as pipe rows.

@@ -20,6 +20,12 @@ func (d *layer) cover(i, j, c int) float64 {
 	if signLegend(x.text) {
 		score -= 2
 	}
+	for k := j; k < j+c; k++ {
+		if b := &d.h.pre[d.s.cols[k].parts[0]]; b.wrapped > 0 && len(b.text) > len(x.text) && b.text[:len(x.text)] == x.text {
+			score -= 1.2 // Begroting, above Begroting 2019: it says that already
+			break
+		}
+	}
 	if itemised(x.text) {
 		score -= 1.5 // 1. Programmarekening 2016: a row
 	}

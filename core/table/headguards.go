@@ -148,14 +148,22 @@ func (h *solver) names(s state) float64 {
 	return max(score, -6)
 }
 
-// orders returns a cost for years that stand above the phase of some columns and below that of others: 2015 above Realisatie, beside
-// Realisatie above 2016.
+// orders returns a cost for years that stand above the phase of some columns and below that of others, as 2015 above Realisatie beside
+// Realisatie above 2016, and for periods that stand above what some columns measure and below what others do.
 func (h *solver) orders(cols []colHead) float64 {
-	above, below := false, false
+	var years, periods [2]bool // above, below
 	for _, c := range cols {
-		year, phase := -1, -1
+		year, phase, period, measure := -1, -1, -1, -1
 		for i, p := range c.parts {
-			switch t := h.pre[p].ttl(); {
+			t := h.pre[p].ttl()
+			if t.Phase != "" && t.Known || t.Bare {
+				if t.Measure == budget.NoMeasure {
+					period = i
+				}
+			} else if t.Known && t.Words == 1 && (t.Measure == budget.Expenditure || t.Measure == budget.Revenue || t.Measure == budget.Balance) {
+				measure = i
+			}
+			switch {
 			case t.Bare && !t.Dated:
 				year = i
 			case t.Years == 0 && t.Phase != "" && t.Known:
@@ -163,10 +171,13 @@ func (h *solver) orders(cols []colHead) float64 {
 			}
 		}
 		if year >= 0 && phase >= 0 {
-			above, below = above || year < phase, below || year > phase
+			years[0], years[1] = years[0] || year < phase, years[1] || year > phase
+		}
+		if period >= 0 && measure >= 0 {
+			periods[0], periods[1] = periods[0] || period < measure, periods[1] || period > measure
 		}
 	}
-	if above && below {
+	if years[0] && years[1] || periods[0] && periods[1] {
 		return 1.5
 	}
 	return 0

@@ -13,11 +13,9 @@ func Currency(title string) bool {
 	return false
 }
 
-// EndsInCurrency reports whether the title of a column says that it holds money, and not in what amounts: euro, Mutatie 2021 (€).
-func EndsInCurrency(title string) bool {
-	i := strings.LastIndexByte(title, '(')
-	return Currency(title) || i > 0 && strings.HasSuffix(title, ")") && Currency(title[i:])
-}
+// EndsInCurrency reports whether the title of a column says that it holds money, and not in what amounts: euro, Mutatie 2021 (€). One that
+// says in euro's does.
+func EndsInCurrency(title string) bool { return Currency(title) || strings.HasSuffix(title, " (€)") }
 
 // thingOf is the unit of a column that does not hold the money of its table, by its title: years, people, or euros that
 // are no thousands; else "".

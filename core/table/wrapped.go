@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
 // Titles that were too long for their column stand on more than one line, and where each cell has a line of its own, nothing parts them
@@ -55,6 +56,9 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 	}
 	out = append(out, pre[end:]...)
 	heads := []cutHead{{pre: out}}
+	if paired := cutPairs(out, n, own); paired != nil {
+		heads = append(heads, cutHead{pre: paired, score: 0.6})
+	}
 	for k := first - 1; k >= 0 && first-k < 4; k-- {
 		if !out[k].exact && out[k].kind == text && len(strings.Fields(out[k].text)) > 1 {
 			heads = append(heads, cutUpper(out, k, out[k+1:], n, 0)...)
@@ -117,6 +121,12 @@ func gapsPart(cells []token) bool {
 	return gaps > 0 && gaps*5 < upTo*4
 }
 
+// yearFirst reports whether a line begins with a year and has more.
+func yearFirst(s string) bool {
+	first, rest, ok := strings.Cut(s, " ")
+	return ok && figure.IsYear(first) && rest != ""
+}
+
 // unfinished reports whether a line ends in an adjective, glued to what stands before it or not: ConcernOorspr.
 func unfinished(s string) bool { return isAdjective(strings.ToLower(lastWord(unglueTitle(s)))) }
 
@@ -147,6 +157,8 @@ func wraps(cells []token, i int) bool {
 	x, y := a.ttl(), b.ttl()
 	open := endsOpen(a.text) || adjective(a.text) || unfinished(a.text)
 	switch {
+	case y.Years == 1 && x.Years == 0 && x.Phase != "" && !x.Small && i == 1 && yearFirst(b.text):
+		return !(i+1 < len(cells) && yearFirst(cells[i+1].text)) // Begroting | 2019 Lasten
 	case y.Bare:
 		said := open || y.Dated
 		if y.Dated && !open && x.Phase == "" && !ofMoment(lastWord(a.text)) || untilBelow(b.text) {

@@ -45,8 +45,32 @@ func cutColumns(pre []token, n, own int) []cutHead {
 			out = append(out, c)
 		}
 	}
+	if paired := cutPairs(pre, n, own); paired != nil {
+		out = append(out, cutHead{pre: paired, score: 0.6})
+	}
 	slices.SortStableFunc(out, func(a, b cutHead) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), wrappedStarts)]
+}
+
+// cutPairs joins what each column measures to the period above it, where those two lines take turns: Begroting 2022 / Lasten / Begroting 2022 /
+// Baten. It returns nil where they don't.
+func cutPairs(pre []token, n, own int) []token {
+	end := len(pre) - own
+	if n < 2 || end < 2*n {
+		return nil
+	}
+	out := slices.Clone(pre[:end-2*n])
+	for k := end - 2*n; k < end; k += 2 {
+		x := pre[k]
+		a, b := x.ttl(), pre[k+1].ttl()
+		if !lineOf(&pre[k]) || !lineOf(&pre[k+1]) || a.Phase == "" && a.Year == 0 || a.Measure != budget.NoMeasure || !b.Known || b.Measure == budget.NoMeasure || b.Phase != "" || b.Years > 0 {
+			return nil
+		}
+		x.kind, x.text, x.title, x.wrapped = text, textOf(pre[k:k+2]), nil, 2
+		x.end, x.last, x.row = pre[k+1].end, pre[k+1].last, -1
+		out = append(out, x)
+	}
+	return append(out, pre[end:]...)
 }
 
 // cutIn cuts lines [from, end), and lists the best ways, each with another first line.
