@@ -223,8 +223,8 @@ func splitTitle(x *field, edges []edge) []field {
 			if t.Year != 0 {
 				years++
 			}
-			if t.Measure != "" {
-				measures++
+			if t.Measure != "" && !t.Bare && !t.Dated {
+				measures++ // a day is of what stands before it
 			}
 			if t.Phase != "" {
 				phases++

@@ -1,5 +1,7 @@
 package table
 
+import "slices"
+
 // spacedHead reads a header that was set in columns. A title stands over the columns that it is centred on, or ends where
 // its column ends; of the ways to lay a line of titles over the columns the one that lies best is taken.
 func (h *solver) spacedHead(figs []token) headed {
@@ -49,7 +51,10 @@ func (h *solver) spacedHead(figs []token) headed {
 	}
 	out.cols = st.cols
 	out.score = 3
-	out.because[ofTitles] = 3
+	if !slices.ContainsFunc(out.cols, func(c colHead) bool { return len(c.parts) > 0 }) {
+		out.score = -2.5 // titles that lie over no columns
+	}
+	out.because[ofTitles] = float32(out.score)
 	return out
 }
 
