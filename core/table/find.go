@@ -81,6 +81,7 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f.tokenize()
 	f.dottedYears()
 	f.brokenYears()
+	f.brokenLabels()
 	f.retitle()
 	f.templates()
 	runs := f.runs()

@@ -1,0 +1,79 @@
+package table
+
+import "strings"
+
+// Labels that are too long for their column go on in the next line, and where a row stands on a line its figures stand beside the last one:
+// "a Externe rentelasten over de korte en lange / financiering 211.480 341.900". What a line ends or the next one begins with tells.
+
+// maxBroken is how many lines of a label stand above the one with figures.
+const maxBroken = 4
+
+// brokenLabels joins such lines to the label that they begin.
+func (f *finder) brokenLabels() {
+	toks := f.toks
+	small, labels := 0, 0
+	for i := range toks {
+		if rowLabel(toks, i) {
+			labels++
+			if first, _, more := strings.Cut(toks[i].text, " "); StartsLower(first) && !(more && len(first) < 3) { // b Externe rentebaten: its code
+				small++
+			}
+		}
+	}
+	lower := small*5 > labels*2 // then a small letter says nothing
+	var out []token
+	for i := range toks {
+		t := toks[i]
+		if rowLabel(toks, i) {
+			for range maxBroken {
+				n := len(out) - 1
+				if n < 0 || !f.lineAbove(out, n, &t) || !startsLabel(&out[n], &t, lower) {
+					break
+				}
+				t.text, t.line, t.first, t.title = JoinTitle([]string{out[n].text, t.text}), out[n].line, out[n].first, nil
+				out = out[:n]
+			}
+		}
+		out = append(out, t)
+	}
+	f.toks = out
+}
+
+// rowLabel reports whether token i is the label of a row that stands on a line.
+func rowLabel(toks []token, i int) bool {
+	t := &toks[i]
+	return t.kind == text && t.lined && !t.exact && t.row >= 0 && (i == 0 || toks[i-1].row != t.row) && i+1 < len(toks) && toks[i+1].row == t.row && toks[i+1].figureLike()
+}
+
+// lineAbove reports whether the last token is a line of words directly above a label.
+func (f *finder) lineAbove(out []token, n int, t *token) bool {
+	p := &out[n]
+	return p.kind == text && p.lined && !p.exact && !p.group && p.end == t.line-1 && (n == 0 || p.row < 0 || out[n-1].row != p.row) && p.first > 0
+}
+
+// startsLabel reports whether a line begins the label that goes on in the next one.
+func startsLabel(p, t *token, lower bool) bool {
+	x := p.ttl()
+	if x.Unit || x.Years > 1 || x.Head || captionWithUnit(p) || len(p.text) > 140 || strings.HasSuffix(p.text, ":") || strings.HasSuffix(p.text, ".") {
+		return false
+	}
+	open := strings.Count(p.text, "(") > strings.Count(p.text, ")")
+	closes := strings.Count(t.text, ")") > strings.Count(t.text, "(")
+	if open || closes {
+		return open && closes
+	}
+	if t.text[0] == '(' && !t.ttl().Unit {
+		return x.Years == 0 && x.Phase == ""
+	}
+	if strings.HasSuffix(p.text, ",") || endsOpen(p.text) {
+		return true
+	}
+	if lower || !StartsLower(t.text) || x.Years > 0 || x.Phase != "" {
+		return false
+	}
+	switch w, _, _ := strings.Cut(strings.ToLower(t.text), " "); strings.Trim(w, ".,:") {
+	case "waarvan", "w.v", "wv", "af", "bij", "idem", "min", "plus", "totaal", "subtotaal", "saldo", "lasten", "baten", "minus":
+		return false // a row of its own
+	}
+	return true
+}
