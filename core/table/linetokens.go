@@ -132,6 +132,9 @@ func (f *finder) lineTokens(i int) {
 		f.push(t)
 		return
 	}
+	if f.mode > 2 && pageFoot(b) {
+		return // the number of a page, among rows of more figures
+	}
 	if k, fig := classify(s); k != text && gluedYears(s) == nil {
 		t.kind, t.fig = k, fig
 		f.push(t)

@@ -66,6 +66,10 @@ func running(blocks []source.Block, lines []string) []bool {
 		}
 	}
 	for i := range blocks {
+		if footer(&blocks[i]) {
+			mark(i)
+			continue
+		}
 		if !pageFoot(&blocks[i]) || i == 0 {
 			continue
 		}
@@ -81,6 +85,29 @@ func running(blocks []source.Block, lines []string) []bool {
 		}
 	}
 	return out
+}
+
+// footer reports whether a line is the foot of one page: whose publication it is, and the number of the page before or behind that.
+func footer(b *source.Block) bool {
+	if b.Kind != source.Words && b.Kind != source.Item || len(b.Text) > 90 {
+		return false
+	}
+	low := strings.ToLower(b.Text)
+	if !anyOf(low, "gemeente ", "provincie ", "waterschap ") || !anyOf(low, "begroting", "jaarstukken", "jaarrekening", "jaarverslag", "kadernota", "voorjaarsnota", "najaarsnota", "rapportage") {
+		return false
+	}
+	ws := strings.Fields(b.Text)
+	page := func(w string) bool { return len(w) < 4 && allDigits(w) }
+	if page(ws[0]) == page(ws[len(ws)-1]) {
+		return false
+	}
+	numbers := 0
+	for _, w := range ws {
+		if k, _ := classify(w); k == number {
+			numbers++
+		}
+	}
+	return numbers == 1
 }
 
 // next reports whether the number of a block can be that of the page behind one.
