@@ -38,8 +38,8 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 		for i := k; i < to; i++ {
 			whole[pre[i].text] = whole[pre[i].text] || pre[i].kind != year
 		}
-		if k > 0 && unfinished(pre[k-1].text) {
-			return nil
+		if k > 0 && unfinished(pre[k-1].text) || titleFit(strings.Fields(t.text)) < -0.3 {
+			return nil // a line holds the end of one title and the beginning of the next
 		}
 		if first < 0 {
 			first = len(out)
