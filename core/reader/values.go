@@ -36,7 +36,7 @@ func (p *page) values() {
 			ask(t.Path[i]) // Schatkistbankieren 2023
 		}
 		captionPhase := phaseBeside(said, captionYear)
-		if slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Phase != budget.NoPhase }) {
+		if slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Phase != budget.NoPhase && c.Phase != captionPhase }) {
 			captionPhase = budget.NoPhase // its columns say it
 		} else if captionPhase == budget.NoPhase && meta.Kind == budget.UnknownKind {
 			captionPhase = p.phaseLed(t)

@@ -113,7 +113,8 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			return body{}, false // rows would be left without any figure
 		}
 	}
-	if (kind == bulletDashes || kind == rowNumbers || short == found && short > 0) && found*2 < len(runs)-1 {
+	inOrder := kind == rowNumbers && found > 3 && next == found+1 // 1, 2, 3, 4 and so on, before some of the rows: those of a balance
+	if (kind == bulletDashes || kind == rowNumbers && !inOrder || short == found && short > 0) && found*2 < len(runs)-1 {
 		return body{}, false
 	}
 	if found < 2 && !(found == 1 && kind == bracketCodes && brackets > 1) && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {

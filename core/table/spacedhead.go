@@ -72,8 +72,8 @@ func (h *solver) over(line [2]int, figs []token) []int {
 	var out []int
 	for i := line[0]; i < line[1]; i++ {
 		t := &h.pre[i]
-		if !t.edged || t.ttl().Unit {
-			continue
+		if !t.edged || t.ttl().Unit || t.ttl().VN || len(t.text) > 1 && statusLetter(t.text) {
+			continue // V/N and I/S stand over their letters
 		}
 		if center := (t.at + t.to) / 2; center >= figs[0].at-6 && t.to > figs[0].at-3 || abs(t.to-figs[0].to) <= 2 && t.at > 8 {
 			out = append(out, i)

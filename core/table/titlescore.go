@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode"
 )
 
 // leafScore scores cells [b, e) as the lowest row of titles.
@@ -34,6 +35,9 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 	}
 	if rising > 0 {
 		score += 0.4
+	}
+	if e < len(h.pre) && beginsWith(h.pre[e].text, "functiegegevens") {
+		score += 1.2 // the model of the WNT: the names of persons stand above it
 	}
 	if partial {
 		score -= 0.5
@@ -132,12 +136,13 @@ func (h *solver) titleScore(k int) float64 {
 // wordless reports whether a text has no letter: it is no title, unless it is a year or a sign.
 func wordless(s string) bool {
 	digit := false
-	for i := range len(s) {
-		c := s[i] | 0x20
-		if c >= 'a' && c <= 'z' || s[i] >= 0x80 || s[i] == '%' {
+	for _, c := range s {
+		switch {
+		case unicode.IsLetter(c) || c == '%' || c == '€':
 			return false
+		case c >= '0' && c <= '9':
+			digit = true
 		}
-		digit = digit || isDigit(s[i])
 	}
 	return digit
 }

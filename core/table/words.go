@@ -46,7 +46,7 @@ func label(t *Found) []labelled {
 				out[i].note = strings.TrimSpace(out[i].note + " " + w.text)
 			}
 		}
-		words[i] = codesJoined(t.Rows[i].words, wide, t.numbered())
+		words[i] = bracketsJoined(codesJoined(t.Rows[i].words, wide, t.numbered()))
 		n := 0
 		for _, w := range words[i] {
 			if w.kind != empty {
@@ -301,6 +301,22 @@ func codesJoined(words []token, wide, numbered bool) []token {
 		out = append(out, w)
 	}
 	return out
+}
+
+// bracketsJoined joins a line in brackets with the label above it: Netto schuldquote / (gecorrigeerd voor verstrekte leningen).
+func bracketsJoined(words []token) []token {
+	for i := 1; i < len(words); i++ {
+		w, last := &words[i], &words[i-1]
+		if w.kind != text || last.kind != text || w.exact || w.lined || w.line != last.end+1 || w.text[0] != '(' || !strings.HasSuffix(w.text, ")") || w.ttl().Unit || w.ttl().HasUnit || bracketCode(w.text) {
+			continue
+		}
+		out := slices.Clone(words)
+		x := *last
+		x.text, x.end, x.last, x.title = x.text+" "+w.text, w.end, w.last, nil
+		out[i-1] = x
+		return bracketsJoined(slices.Delete(out, i, i+1))
+	}
+	return words
 }
 
 // numbered reports whether a column of labels is called that of numbers or codes.
