@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
 // Where rows stand on lines, so do their titles, and nothing parts them: "Omschrijving Primaire begroting 2019 Realisatie
@@ -66,13 +67,17 @@ func cutLines(pre []token, n, own int) []cutHead {
 			if len(ws) == 1 {
 				continue
 			}
+			places := placesOf(parts, len(ws))
 			for labels := 0; labels <= 1; labels++ {
-				cut, score := cutTitles(ws, n, labels == 1)
-				if cut == nil || score < -0.3 {
+				cut, score := cutTitlesAt(ws, places, n, labels == 1)
+				if cut == nil || score < -0.3 || labels == 1 && last > first && !strings.Contains(cut[0], " ") && labelFit(cut[:1]) < -0.3 {
 					continue
 				}
 				if first == last || !slices.ContainsFunc(pre[first:last+1], func(t token) bool { return glues(t.text) }) {
-					score -= 0.1 * float64(last-first) // cells with line breaks in them come so, and some with the next one glued to them
+					score -= min(0.4, 0.1*float64(last-first)) // cells with line breaks in them come so, and some with the next one glued to them
+				}
+				if first > 0 && lineOf(&pre[first-1]) && (untilBelow(pre[first-1].text) || endsOpen(pre[first-1].text) || strings.HasSuffix(pre[first-1].text, "-")) {
+					score-- // the line above goes on in this one
 				}
 				for k := first + 1; k <= last; k++ {
 					if pre[k].gap {
@@ -102,6 +107,29 @@ func cutLines(pre []token, n, own int) []cutHead {
 	}
 	slices.SortStableFunc(out[1:], func(a, b cutHead) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), 12)]
+}
+
+// placesOf tells of each word of some lines where it stands in its line, for [cutTitlesAt].
+func placesOf(lines []string, words int) []int8 {
+	if len(lines) < 2 {
+		return nil
+	}
+	out := make([]int8, words)
+	for i, at := 1, len(strings.Fields(lines[0])); i < len(lines); i++ {
+		end := min(words, len(strings.Fields(JoinTitle(lines[:i+1]))))
+		if first, _, _ := strings.Cut(strings.TrimSpace(lines[i]), " "); StartsLower(first) || figure.YearOf(first) != 0 || DateYear(first) != 0 || strings.HasSuffix(lines[i-1], "-") {
+			at = max(at, end)
+			continue // it goes on with what the line before it ends in
+		}
+		for k := at; k < end; k++ {
+			out[k] = -1
+		}
+		if at < end {
+			out[at] = 1
+		}
+		at = max(at, end)
+	}
+	return out
 }
 
 // cutCells cuts cells that hold more than one title, each on a line of its own: "Rekening / 2022 / Primitieve begroting /

@@ -18,7 +18,7 @@ func labelFit(ws []string) float64 {
 		score += 0.35
 	case t.Unit:
 		score += 0.1
-	case t.Phase != "" && t.Year != 0:
+	case t.Phase != "" && t.Year != 0, t.Bare && !t.Dated:
 		score -= 0.9
 	case t.Phase != "", t.Known && t.Measure != "":
 		score -= 0.4
@@ -116,7 +116,7 @@ func titleFit(ws []string) float64 {
 			score -= 0.4
 		}
 	}
-	if HasUnit(strings.Join(ws, " ")) {
+	if u, ok := figure.ParseUnit(strings.Join(ws, " ")); ok && u.Name != "%" && HasUnit(strings.Join(ws, " ")) {
 		score -= 1.2
 	}
 	if threes(ws[0]) || len(ws) == 1 && (strings.EqualFold(ws[0], "euro's") || strings.EqualFold(ws[0], "euro’s")) {
