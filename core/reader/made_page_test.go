@@ -61,6 +61,10 @@ func makeLayout(r *rand.Rand) layout {
 		if chance(r, 4) {
 			l.narrow = 9 + r.IntN(10)
 		}
+	case inOne:
+		if chance(r, 3) {
+			l.narrow = 9 + r.IntN(10)
+		}
 	case inHTML:
 		l.plainHead = chance(r, 4)
 	case inSpaces:

@@ -175,8 +175,17 @@ func (w *pageWriter) oneLine(t *madeTable) {
 		cells = cells[:0]
 	}
 	cells = append(cells, t.heads...)
-	for _, c := range t.cols {
-		cells = append(cells, c.header())
+	for i, c := range t.cols {
+		// A title of more lines stands between others on them, or has its lines for itself but for the first of the first.
+		lines := w.broken(c.header())
+		cells = append(cells, lines[0])
+		for _, line := range lines[1:] {
+			row()
+			cells = append(cells, line)
+		}
+		if w.narrow%2 == 1 && i+1 < len(t.cols) {
+			row()
+		}
 	}
 	row()
 	group := ""

@@ -16,6 +16,7 @@ import (
 // Limits of the search for titles in lines.
 const (
 	maxHeadLines = 9  // lines that are looked at above the first row
+	maxLongHead  = 24 // lines of a header that ends directly above it
 	maxHeadWords = 60 // words of a line of titles
 )
 
@@ -49,7 +50,11 @@ func cutLines(pre []token, n, own int) []cutHead {
 			}
 			continue
 		}
-		for first := last; first >= 0 && last-first < maxHeadLines && (first == last || lineOf(&pre[first])); first-- {
+		lines := maxHeadLines
+		if last >= len(pre)-own-2 {
+			lines = maxLongHead
+		}
+		for first := last; first >= 0 && last-first < lines && (first == last || lineOf(&pre[first])); first-- {
 			if first < last && !lineOf(&pre[first]) {
 				break
 			}
@@ -96,7 +101,7 @@ func cutLines(pre []token, n, own int) []cutHead {
 			}
 		}
 	}
-	parted := partGlued(pre)
+	parted := partLabel(partGlued(pre))
 	out = append(out, cutWrapped(parted, n, own)...)
 	out = append(out, cutColumns(parted, n, own)...)
 	if split, ok := cutCells(pre); ok {

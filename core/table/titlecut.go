@@ -9,7 +9,9 @@ import (
 
 // cutTitles cuts words into k titles, before them one for the labels where there is one, in the way that reads best. The
 // score is about 1 where each reads as a title.
-func cutTitles(ws []string, k int, label bool) ([]string, float64) { return cutTitlesAt(ws, nil, k, label) }
+func cutTitles(ws []string, k int, label bool) ([]string, float64) {
+	return cutTitlesAt(ws, nil, k, label)
+}
 
 // cutTitlesAt is [cutTitles] for words of more than one line: places tells of each word whether it begins a line (1) or stands in the middle of one (−1),
 // but for those of the first line (0), which has the title of the labels. A title begins a line, as a rule.

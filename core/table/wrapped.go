@@ -88,6 +88,28 @@ func partGlued(pre []token) []token {
 	return pre
 }
 
+// partLabel parts the title of the labels from that of the first column, which share the first line of a header: Naam Saldo / 1-1-2022.
+func partLabel(pre []token) []token {
+	for k := len(pre) - 2; k >= max(0, len(pre)-maxWrapped); k-- {
+		x := pre[k]
+		if x.kind != text || x.exact || !x.lined || x.head || !lineOf(&pre[k+1]) || x.ttl().Unit {
+			continue
+		}
+		ws := strings.Fields(x.text)
+		for n := min(4, len(ws)-1); n > 0; n-- {
+			front, back := strings.Join(ws[:n], " "), strings.Join(ws[n:], " ")
+			if t := ReadTitle(back); !LabelHead(front) && !strings.HasSuffix(front, "?") || t.Head || t.Phase == "" && t.Measure == budget.NoMeasure && t.Years == 0 && !unfinished(back) {
+				continue
+			}
+			y := x
+			x.text, x.title, x.head, x.row = front, nil, true, -1
+			y.text, y.title, y.row = back, nil, -1
+			return slices.Concat(pre[:k], []token{x, y}, pre[k+1:])
+		}
+	}
+	return pre
+}
+
 // wrapped tells how much speaks for a header in that titles which would be cut elsewhere are whole in it.
 func (h *solver) wrapped(cols []colHead) float64 {
 	n, last := 0, -1
