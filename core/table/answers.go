@@ -61,7 +61,7 @@ func betweenRows(toks []token) []token {
 		for start > 0 && toks[start-1].row == toks[i-1].row {
 			start--
 		}
-		if b := &toks[i+1]; b.kind == text && StartsLower(b.text) && b.line == t.line+1 && next < len(toks) && next > i+2 &&
+		if b := &toks[i+1]; b.kind == text && StartsLower(b.text) && toks[min(i+2, len(toks)-1)].kind != year && !signLegend(b.text) && b.line == t.line+1 && next < len(toks) && next > i+2 &&
 			toks[next].row >= 0 && toks[next].kind == text && !StartsLower(toks[next].text) && !StartsLower(toks[start].text) {
 			b.text, b.line, b.first, b.title = t.text+" "+b.text, t.line, t.first, nil
 			continue

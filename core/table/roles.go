@@ -19,13 +19,26 @@ func closeGroups(t *budget.Table) {
 			r.Group = nil
 			continue
 		}
-		if r.Role == budget.TotalRow {
+		if i == 0 || len(t.Rows[i-1].Group) == 0 || &t.Rows[i-1].Group[0] != &r.Group[0] {
+			continue // the first row of its group: 1.1 Brandweer, and then its totals only
+		}
+		if r.Role == budget.TotalRow && !onlyTotals(t.Rows[:i], &r.Group[0]) {
 			closed = &r.Group[0]
 			if m := RowMeasure(r.Label); m != budget.NoMeasure && ReadTitle(r.Group[len(r.Group)-1]).Measure != m {
 				r.Group = nil
 			}
 		}
 	}
+}
+
+// onlyTotals reports whether the last rows, those of a group, are totals.
+func onlyTotals(rows []budget.Row, group *string) bool {
+	for i := len(rows) - 1; i >= 0 && len(rows[i].Group) > 0 && &rows[i].Group[0] == group; i-- {
+		if rows[i].Role != budget.TotalRow {
+			return false
+		}
+	}
+	return true
 }
 
 // rowMeasures names what the rows of a table measure whose columns are periods: Lasten, Baten, Saldo.

@@ -179,7 +179,7 @@ func joint(lines []token, i, k int) float64 {
 		return 0.8
 	case wraps(lines[i-k:], k):
 		return 0.5
-	case y.Small && (x.Small || a.kind == year):
+	case y.Small && (x.Small && k == 1 || a.kind == year):
 		return -0.8
 	case y.Small && (y.Known && (y.Measure != budget.NoMeasure || y.Phase != "")):
 		return 0.05
