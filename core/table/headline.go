@@ -24,6 +24,15 @@ const (
 type cutHead struct {
 	pre   []token
 	score float64
+	upper bool // a second line was cut, too, and the score is that of both
+}
+
+// rank orders ways to cut one line or two: a second line adds to the score what the first one alone cannot have.
+func (c *cutHead) rank() float64 {
+	if c.upper {
+		return c.score - 0.7
+	}
+	return c.score
 }
 
 // cutLines lists the ways to cut lines of titles above a table with n columns of figures; a row has own words before its first figure.
@@ -110,7 +119,7 @@ func cutLines(pre []token, n, own int) []cutHead {
 	if once, ok := oneSide(pre, n); ok {
 		out = append(out, once)
 	}
-	slices.SortStableFunc(out[1:], func(a, b cutHead) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(out[1:], func(a, b cutHead) int { return cmp.Compare(b.rank(), a.rank()) })
 	return out[:min(len(out), 12)]
 }
 
@@ -214,7 +223,7 @@ func cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead
 				continue
 			}
 			row := lineCells(pre[k:k+1], cut, labels == 1)
-			out = append(out, cutHead{pre: append(append(slices.Clone(pre[:k]), row...), below...), score: score + s})
+			out = append(out, cutHead{pre: append(append(slices.Clone(pre[:k]), row...), below...), score: score + s, upper: true})
 		}
 	}
 	return out

@@ -145,7 +145,7 @@ func (f *finder) lineTokens(i int) {
 		return
 	}
 	t.row = i
-	if UnitOnly(s) {
+	if UnitOnly(s) || DateYear(strings.ToLower(s)) != 0 {
 		f.push(t)
 		return
 	}
