@@ -46,6 +46,9 @@ func UnitOnly(s string) bool {
 	if start == "" || !strings.Contains("bBxX€iIaAeE"+"\xe2", start[:1]) || !HasUnit(s) {
 		return false // the first letter tells most cells that name no unit
 	}
+	if i := strings.IndexByte(s, ')'); s[0] == '(' && i > 0 && i+2 < len(s) && s[i+1] == ' ' && isLetter(s[i+2]) {
+		return false // (bedragen x € 1.000) Rekening Begroting: titles stand behind it
+	}
 	low := strings.ToLower(start)
 	if strings.HasPrefix(low, "bedrag ") {
 		return false // Bedrag (x € 1 mln.) is the title of one column, Bedragen x € 1 mln. the unit of a table

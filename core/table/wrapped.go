@@ -51,6 +51,7 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 	if joined == 0 || slices.ContainsFunc(out[from:], func(t token) bool { return whole[t.text] }) {
 		return nil // Stand | 1-1-2018 and Stand | Stortingen: those below belong to another row
 	}
+	out = measuresJoined(out, first)
 	for k := first; k < len(out) && lineOf(&out[k]); k++ {
 		out[k].row = -1 // those between them stand in the same row
 	}
@@ -66,6 +67,28 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 		}
 	}
 	return heads
+}
+
+// measuresJoined joins what a column measures to its period, where other titles have both: Begroting 2021 | Lasten, beside Begroting 2021 Baten.
+func measuresJoined(cells []token, first int) []token {
+	both := false
+	for k := first; k < len(cells); k++ {
+		t := cells[k].ttl()
+		both = both || cells[k].wrapped > 0 && t.Phase != "" && t.Year != 0 && t.Measure != budget.NoMeasure
+	}
+	if !both {
+		return cells
+	}
+	out := slices.Clone(cells[:first+1])
+	for k := first + 1; k < len(cells); k++ {
+		x, y := &out[len(out)-1], cells[k]
+		if a, b := x.ttl(), y.ttl(); x.wrapped > 0 && a.Phase != "" && a.Year != 0 && a.Measure == budget.NoMeasure && b.Known && b.Words == 1 && b.Measure != budget.NoMeasure && b.Phase == "" {
+			x.text, x.end, x.last, x.title, x.wrapped = x.text+" "+y.text, y.end, y.last, nil, x.wrapped+1
+			continue
+		}
+		out = append(out, y)
+	}
+	return out
 }
 
 // partGlued parts the first title from the caption that it was glued to, where the next line is its year: Overzicht per taakveldBegroting / 2022.
@@ -181,6 +204,8 @@ func wraps(cells []token, i int) bool {
 	switch {
 	case y.Years == 1 && x.Years == 0 && x.Phase != "" && !x.Small && i == 1 && yearFirst(b.text):
 		return !(i+1 < len(cells) && yearFirst(cells[i+1].text)) // Begroting | 2019 Lasten
+	case figure.IsMonth(strings.Fields(b.text)[0]) && allDigits(lastWord(a.text)) && len(lastWord(a.text)) < 3:
+		return true // Stand per 31 | december 2026
 	case y.Bare:
 		said := open || y.Dated
 		if y.Dated && !open && x.Phase == "" && !ofMoment(lastWord(a.text)) || untilBelow(b.text) {
