@@ -117,6 +117,12 @@ func (f *finder) unitNear(i int) bool {
 	return false
 }
 
+// dayBroken reports whether a line ends in a day whose month begins the next one: Stand per 31 / december 2026.
+func (f *finder) dayBroken(i int) bool {
+	w := lastWord(f.blocks[i].Text)
+	return len(w) < 3 && allDigits(w) && i+1 < len(f.blocks) && f.blocks[i+1].Line == f.blocks[i].Line+1 && figure.IsMonth(strings.Fields(f.blocks[i+1].Text)[0])
+}
+
 // lineTokens adds the cells of a row that stands on one line. A line without figures is one cell, which can hold the
 // titles of all columns.
 func (f *finder) lineTokens(i int) {
@@ -129,6 +135,11 @@ func (f *finder) lineTokens(i int) {
 	}
 	if len(s) > maxLabel {
 		t.kind = stop
+		f.push(t)
+		return
+	}
+	if f.dayBroken(i) {
+		t.row = i
 		f.push(t)
 		return
 	}

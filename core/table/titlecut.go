@@ -60,7 +60,7 @@ func cutTitlesAt(ws []string, places []int8, k int, label bool) ([]string, float
 				fit += [...]float64{-0.1, 0, 0.2}[places[from]+1]
 				for q := from + 1; q < i; q++ {
 					if places[q] == 1 {
-						fit -= 0.3 // what begins a line begins a title
+						fit -= 0.8 // what begins a line begins a title
 					}
 				}
 			}
