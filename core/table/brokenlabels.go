@@ -63,7 +63,7 @@ func startsLabel(p, t *token, lower bool) bool {
 		return open && closes
 	}
 	if t.text[0] == '(' && !t.ttl().Unit {
-		return x.Years == 0 && x.Phase == ""
+		return x.Years == 0
 	}
 	if strings.HasSuffix(p.text, ",") || endsOpen(p.text) {
 		return true

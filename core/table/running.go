@@ -67,6 +67,7 @@ func running(blocks []source.Block, lines []string) []bool {
 	}
 	for i := range blocks {
 		if footer(&blocks[i]) {
+			blocks[i].Kind, blocks[i].Cells = source.Words, nil // a pipe in it opens no cell
 			mark(i)
 			continue
 		}
@@ -89,7 +90,7 @@ func running(blocks []source.Block, lines []string) []bool {
 
 // footer reports whether a line is the foot of one page: whose publication it is, and the number of the page before or behind that.
 func footer(b *source.Block) bool {
-	if b.Kind != source.Words && b.Kind != source.Item || len(b.Text) > 90 {
+	if b.Kind == source.Rule || len(b.Text) > 90 {
 		return false
 	}
 	low := strings.ToLower(b.Text)
