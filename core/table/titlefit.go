@@ -116,7 +116,7 @@ func titleFit(ws []string) float64 {
 			score -= 0.4
 		}
 	}
-	if u, ok := figure.ParseUnit(strings.Join(ws, " ")); ok && u.Name != "%" && HasUnit(strings.Join(ws, " ")) {
+	if u, ok := figure.ParseUnit(strings.Join(ws, " ")); ok && (u.Name != "%" || len(ws) == 1) && HasUnit(strings.Join(ws, " ")) {
 		score -= 1.2
 	}
 	if threes(ws[0]) || len(ws) == 1 && (strings.EqualFold(ws[0], "euro's") || strings.EqualFold(ws[0], "euro’s")) {
