@@ -63,6 +63,24 @@ func leftOver(before []token) int {
 	return max(phases, measures)
 }
 
+// rowLeft reports whether a printed row of more than one cell stands directly above a header, and is no part of it: there are titles that were
+// not read.
+func rowLeft(pre []token, lead int) bool {
+	if lead < 2 || lead >= len(pre) || pre[lead].row < 0 || pre[lead-1].row < 0 || pre[lead-1].row == pre[lead].row || pre[lead-1].lined {
+		return false
+	}
+	cells := 0
+	for k := lead - 1; k >= 0 && pre[k].row == pre[lead-1].row; k-- {
+		if pre[k].ttl().HasUnit {
+			return false
+		}
+		if pre[k].kind != empty {
+			cells++
+		}
+	}
+	return cells > 1 && pre[lead-1].end == pre[lead].line-1
+}
+
 // figuresLeft reports whether the labels of most rows end in a figure: there is a column more than there are titles.
 func figuresLeft(rows []row, n int) bool {
 	left := 0
@@ -169,7 +187,7 @@ func (f *finder) read(runs []run) *Found {
 		return all[i+1].cols, all[0].score - all[i+1].score
 	}
 	doubt, vague := doubtful(best.cols, margin, others), slices.Contains(doubtful(best.cols, clear, others), true)
-	if leftOver(best.pre[:best.h.lead]) > 1 || best.score < enough(best.n) || figuresLeft(best.b.rows, len(best.h.cols)) {
+	if leftOver(best.pre[:best.h.lead]) > 1 || best.score < enough(best.n) || figuresLeft(best.b.rows, len(best.h.cols)) || rowLeft(best.pre, best.h.lead) {
 		doubt = make([]bool, best.n) // titles stand above the ones that were read, or nothing speaks for it but that there is no better
 		for c := range doubt {
 			doubt[c] = true

@@ -235,7 +235,7 @@ func splitTitle(x *field, edges []edge) []field {
 		}
 		n := len(parts)
 		alike := years == n || measures == n || phases == n || same == n
-		if !next || !(ends && (alike || !goesOn && !ReadTitle(x.text).Known) || reads && alike) {
+		if !next || goesOn || !(ends && (alike || !ReadTitle(x.text).Known) || reads && alike) {
 			continue
 		}
 		for i := range parts {

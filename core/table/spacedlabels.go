@@ -19,7 +19,7 @@ func (f *finder) hangs(k, from, end int) bool {
 	}
 	text := f.textAt(k)
 	if k > from && f.spaced[k-1].row() && !f.blocks[k].Gap {
-		if above := f.labelOf(k - 1); above != "" && (StartsLower(text) || endsOpen(above)) {
+		if above := f.labelOf(k - 1); above != "" && (StartsLower(text) || endsOpen(above) || inBrackets(text)) {
 			return true
 		} else if above == "" && k > from+1 && StartsLower(text) {
 			return true // the words stand above and below the figures
@@ -138,7 +138,12 @@ func (f *finder) belongsAbove(k int) bool {
 	}
 	above := f.labelOf(k - 1)
 	text := f.textAt(k)
-	return above != "" && (StartsLower(text) || endsOpen(above)) || above == "" && StartsLower(text)
+	return above != "" && (StartsLower(text) || endsOpen(above) || inBrackets(text)) || above == "" && StartsLower(text)
+}
+
+// inBrackets reports whether a line is words in brackets, and no unit: (incl. planschade).
+func inBrackets(s string) bool {
+	return len(s) > 4 && s[0] == '(' && s[len(s)-1] == ')' && isLetter(s[1]) && !HasUnit(s)
 }
 
 // lowerRow reports whether line k is a row whose label begins with a small letter: where the row above it does so, too, the line above
