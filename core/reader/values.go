@@ -38,6 +38,8 @@ func (p *page) values() {
 		captionPhase := phaseBeside(said, captionYear)
 		if slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Phase != budget.NoPhase && c.Phase != captionPhase }) {
 			captionPhase = budget.NoPhase // its columns say it
+		} else if foretold(t) {
+			captionPhase = budget.Budget
 		} else if captionPhase == budget.NoPhase && meta.Kind == budget.UnknownKind {
 			captionPhase = p.phaseLed(t)
 		}
@@ -148,7 +150,7 @@ func (p *page) values() {
 				if x.Phase == "" && money && meta.Kind == budget.AnnualReport && x.Period != 0 && x.Period <= meta.FiscalYear && (spent(col.Header) || r.Label == strconv.Itoa(x.Period)) {
 					x.Phase = budget.Actual // what was spent, and rows of years that are over
 				}
-				if x.Phase == "" && (money || costs) && (x.Period == captionYear || captionYear == 0) && !deviates(col.Header) {
+				if x.Phase == "" && (money || costs) && (x.Period == captionYear || captionYear == 0 || foretold(t)) && !deviates(col.Header) {
 					x.Phase = captionPhase
 				}
 				if x.Phase == "" && (money || costs) && (meta.Kind == budget.BudgetKind || p.plans) {
@@ -157,6 +159,15 @@ func (p *page) values() {
 			}
 		}
 	}
+}
+
+// foretold reports whether the caption or the title of the labels of a table says that it is a forecast: Balansprognose, Geprognosticeerde balans.
+func foretold(t *budget.Table) bool {
+	is := func(s string) bool {
+		low := strings.ToLower(s)
+		return len(s) < 80 && (strings.Contains(low, "balansprognose") || strings.Contains(low, "geprognosticeerde") || strings.Contains(low, "liquiditeitsprognose"))
+	}
+	return is(t.Caption.Text) || is(t.Title.Text) || slices.ContainsFunc(t.LabelHeads, func(h budget.Span) bool { return is(h.Text) })
 }
 
 // deviates reports whether a column holds how far two others are apart.

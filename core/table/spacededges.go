@@ -219,7 +219,7 @@ func splitTitle(x *field, edges []edge) []field {
 			ends = ends && cols[i] >= 0 && abs(p.to-edges[max(0, cols[i])].to) <= 2
 			t := ReadTitle(p.text)
 			reads = reads && !StartsLower(p.text)
-			goesOn = goesOn || i > 0 && StartsLower(p.text) && !StartsLower(parts[i-1].text)
+			goesOn = goesOn || i > 0 && StartsLower(p.text) && !StartsLower(parts[i-1].text) && !strings.HasSuffix(parts[i-1].text, "-") && isLetter(parts[i-1].text[0])
 			if t.Year != 0 {
 				years++
 			}
