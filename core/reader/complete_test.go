@@ -21,7 +21,7 @@ func lost(d *budget.Document) []string {
 	}
 	words := make([]*strings.Builder, len(d.Lines)+1) // per line the words of the table that it stands in
 	for _, t := range d.Tables {
-		if t.Kind == budget.Products || t.Kind == budget.Costs {
+		if t.Kind == budget.Costs || t.Kind == budget.Products && in[t.Line] {
 			continue // their lines are texts too
 		}
 		has := &strings.Builder{}

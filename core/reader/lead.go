@@ -48,6 +48,8 @@ func understandLead(t *table.Table) lead {
 	for i >= 0 {
 		w := t.Lead[i]
 		switch {
+		case table.StartsLower(w.Text) && strings.HasSuffix(w.Text, "."):
+			return l // the end of a sentence
 		case table.UnitOnly(w.Text):
 			if l.unit.Text != "" {
 				return l
