@@ -86,7 +86,7 @@ type layout struct {
 	furniture int  // lines of page furniture before this row of every table; 0 is none
 	plainHead bool // HTML: no thead
 	bold      bool // Markdown: totals are bold
-	narrow    int  // a cell a line: how many letters of a title go on one line; 0 is all
+	narrow    int  // a cell a line, or a row: how many letters of a title go on one line; 0 is all
 	wrap      bool // columns by spaces: long labels go on in the next line
 	wide      int  // columns by spaces: spaces between columns
 }

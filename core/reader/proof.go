@@ -2,7 +2,6 @@ package reader
 
 import (
 	"math"
-	"sort"
 	"strings"
 
 	"begrotingsverkenner/core/budget"
@@ -27,7 +26,7 @@ func (p *page) provenByText(t *budget.Table) bool {
 		}
 	}
 	texts := p.doc.Texts
-	at := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+	at := p.textAt(t.Line)
 	for k := max(0, at-textsAbove); k < min(len(texts), at+textsBelow); k++ {
 		if n := p.scaleOf(t, texts[k].Text, texts[k].Level > 0 || captionLike(texts[k].Text)); n != 0 {
 			return p.proven(t, n, budget.Span{Text: texts[k].Text, Line: texts[k].Line, End: texts[k].End})

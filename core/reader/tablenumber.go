@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"sort"
 	"strings"
 )
 
@@ -19,7 +18,7 @@ func (p *page) numberTables() {
 		if n > 0 {
 			above = p.doc.Tables[n-1].End
 		}
-		i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+		i := p.textAt(t.Line)
 		for k := i - 1; k >= 0 && k >= i-2 && t.Number == "" && texts[k].Line > above && texts[k].End+maxApart >= t.Line && p.sameChapter(texts[k].Line, t.Line); k-- {
 			t.Number = tableNumber(texts[k].Text)
 		}

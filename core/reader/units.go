@@ -271,40 +271,42 @@ func (p *page) unitSaid(n int, t *budget.Table) bool {
 		above = p.doc.Tables[n-1].End
 	}
 	texts := p.doc.Texts
-	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+	i := p.textAt(t.Line)
 	for i--; i >= 0 && texts[i].Line > above && p.sameChapter(texts[i].Line, t.Line); i-- {
 		said := unitSentence(texts[i].Text)
 		if said == "" {
 			continue
 		}
-		if u, ok := figure.ParseUnit(said); ok && u.Name == "EUR" {
-			t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: texts[i].Line, End: texts[i].End}
+		if takeUnit(t, said, &texts[i]) {
 			return true
 		}
 	}
 	return false
 }
 
+// takeUnit gives a table the unit of euros that the words of a text say, and reports whether they say one.
+func takeUnit(t *budget.Table, said string, from *budget.Text) bool {
+	u, ok := figure.ParseUnit(said)
+	if !ok || u.Name != "EUR" {
+		return false
+	}
+	t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: from.Line, End: from.End}
+	return true
+}
+
+// ofMore are words of a sentence about more tables than the next one.
+var ofMore = [...]string{"overzichten", "tabellen", "alle bedragen", "dit hoofdstuk", "dit onderdeel", "deze paragraaf", "dit document", "deze begroting", "deze nota", "dit verslag"}
+
 // unitOfAll takes the unit that a sentence before the table gives to more than one: In dit onderdeel zijn overzichten opgenomen (bedragen x € 1.000).
 func (p *page) unitOfAll(t *budget.Table) bool {
 	texts := p.doc.Texts
-	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+	i := p.textAt(t.Line)
 	for i--; i >= 0; i-- {
-		x := &texts[i]
-		said := unitSentence(x.Text)
-		if said == "" {
-			continue
-		}
+		said := unitSentence(texts[i].Text)
 		low := strings.ToLower(said)
-		for _, w := range [...]string{"overzichten", "tabellen", "alle bedragen", "dit hoofdstuk", "dit onderdeel", "deze paragraaf", "dit document", "deze begroting", "deze nota", "dit verslag"} {
-			if !strings.Contains(low, w) {
-				continue
-			}
-			if u, ok := figure.ParseUnit(said); ok && u.Name == "EUR" {
-				t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: x.Line, End: x.End}
-				p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: said})
-				return true
-			}
+		if slices.ContainsFunc(ofMore[:], func(w string) bool { return strings.Contains(low, w) }) && takeUnit(t, said, &texts[i]) {
+			p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: said})
+			return true
 		}
 	}
 	return false
@@ -314,7 +316,7 @@ func (p *page) unitOfAll(t *budget.Table) bool {
 // sentence in between it was not taken for the table's caption.
 func (p *page) unitAbove(t, before *budget.Table) bool {
 	texts := p.doc.Texts
-	i := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
+	i := p.textAt(t.Line)
 	for i--; i >= 0 && (before == nil || texts[i].Line > before.End) && p.sameChapter(texts[i].Line, t.Line); i-- {
 		x := &texts[i]
 		said := x.Text
@@ -324,8 +326,7 @@ func (p *page) unitAbove(t, before *budget.Table) bool {
 		if said == "" || !table.HasUnit(said) {
 			continue
 		}
-		if u, ok := figure.ParseUnit(said); ok && u.Name == "EUR" {
-			t.Unit, t.Scale, t.UnitText = u.Name, u.Scale, budget.Span{Text: said, Line: x.Line, End: x.End}
+		if takeUnit(t, said, x) {
 			p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: said})
 			return true
 		}

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -21,33 +19,7 @@ func (p *page) values() {
 			continue // each amount carries its own
 		}
 		named, moments := yearsNameRows(t), yearsAndMoments(t)
-		captionYear, said := 0, "" // said: what names it
-		ask := func(text string) {
-			if captionYear == 0 {
-				captionYear, said = yearIn(text), text
-			}
-		}
-		ask(t.Caption.Text)
-		ask(t.Title.Text)
-		for i := range t.LabelHeads {
-			ask(t.LabelHeads[i].Text) // Wat gaan we daarvoor doen in 2024?
-		}
-		for i := len(t.Path) - 1; i >= 0 && meta.FiscalYear == 0; i-- {
-			ask(t.Path[i]) // Schatkistbankieren 2023
-		}
-		captionPhase := phaseBeside(said, captionYear)
-		if slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Phase != budget.NoPhase && c.Phase != captionPhase }) {
-			captionPhase = budget.NoPhase // its columns say it
-		} else if foretold(t) {
-			captionPhase = budget.Budget
-		} else if captionPhase == budget.NoPhase && meta.Kind == budget.UnknownKind {
-			captionPhase = p.phaseLed(t)
-		}
-		if captionYear == 0 && meta.FiscalYear == 0 {
-			if captionYear = p.titleYear(); captionYear == 0 {
-				captionYear = stood
-			}
-		}
+		said := p.saidOf(t, stood)
 		money := money(t.Kind) || t.Unit == "EUR" && !t.Inferred
 		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
 		for i := range t.Rows {
@@ -142,7 +114,7 @@ func (p *page) values() {
 					x.Period = yearIn(r.Label) // MJ-perspectief 2021
 				}
 				if x.Period == 0 {
-					x.Period = captionYear
+					x.Period = said.year
 				}
 				if x.Period == 0 {
 					x.Period = meta.FiscalYear
@@ -150,8 +122,8 @@ func (p *page) values() {
 				if x.Phase == "" && money && meta.Kind == budget.AnnualReport && x.Period != 0 && x.Period <= meta.FiscalYear && (spent(col.Header) || r.Label == strconv.Itoa(x.Period)) {
 					x.Phase = budget.Actual // what was spent, and rows of years that are over
 				}
-				if x.Phase == "" && (money || costs) && (x.Period == captionYear || captionYear == 0 || foretold(t)) && !deviates(col.Header) {
-					x.Phase = captionPhase
+				if x.Phase == "" && (money || costs) && (said.ofAll || x.Period == said.year) && !deviates(col.Header) {
+					x.Phase = said.phase
 				}
 				if x.Phase == "" && (money || costs) && (meta.Kind == budget.BudgetKind || p.plans) {
 					x.Phase = budget.Budget
@@ -159,67 +131,6 @@ func (p *page) values() {
 			}
 		}
 	}
-}
-
-// foretold reports whether the caption or the title of the labels of a table says that it is a forecast: Balansprognose, Geprognosticeerde balans.
-func foretold(t *budget.Table) bool {
-	is := func(s string) bool {
-		low := strings.ToLower(s)
-		return len(s) < 80 && (strings.Contains(low, "balansprognose") || strings.Contains(low, "geprognosticeerde") || strings.Contains(low, "liquiditeitsprognose"))
-	}
-	return is(t.Caption.Text) || is(t.Title.Text) || slices.ContainsFunc(t.LabelHeads, func(h budget.Span) bool { return is(h.Text) })
-}
-
-// deviates reports whether a column holds how far two others are apart.
-func deviates(title string) bool {
-	low := strings.ToLower(title)
-	return strings.HasPrefix(low, "verschil") || strings.HasPrefix(low, "afwijking") || strings.HasPrefix(low, "t.o.v")
-}
-
-// phaseBeside is the phase that a caption names before its year: Financieel beeld Begroting 2020.
-func phaseBeside(caption string, year int) budget.Phase {
-	if year == 0 {
-		return budget.NoPhase
-	}
-	words := strings.Fields(caption)
-	for i := 1; i < len(words); i++ {
-		if strings.Trim(words[i], "(),.;:") != strconv.Itoa(year) {
-			continue
-		}
-		if t := table.ReadTitle(words[i-1]); t.Known && t.Measure == budget.NoMeasure {
-			return t.Phase
-		}
-	}
-	return budget.NoPhase
-}
-
-// phaseLed is the phase that the sentence before a table says of its figures: In de onderstaande tabel zijn de geraamde lasten en baten weergegeven.
-func (p *page) phaseLed(t *budget.Table) budget.Phase {
-	texts := p.doc.Texts
-	at := sort.Search(len(texts), func(k int) bool { return texts[k].Line >= t.Line })
-	for k := at - 1; k >= max(0, at-3) && texts[k].Level == 0; k-- {
-		low := strings.ToLower(texts[k].Text)
-		if !strings.Contains(low, "tabel") && !strings.Contains(low, "overzicht") {
-			continue
-		}
-		budgeted := strings.Contains(low, "geraamde ") || strings.Contains(low, "begrote ")
-		realised := strings.Contains(low, "gerealiseerde ") || strings.Contains(low, "werkelijke ")
-		switch {
-		case budgeted && !realised:
-			return budget.Budget
-		case realised && !budgeted:
-			return budget.Actual
-		}
-	}
-	return budget.NoPhase
-}
-
-// titleYear is the year that the first line of the document names, where it is a heading.
-func (p *page) titleYear() int {
-	if len(p.doc.Texts) == 0 || p.doc.Texts[0].Level == 0 {
-		return 0
-	}
-	return yearIn(p.doc.Texts[0].Text)
 }
 
 // yearsNameRows reports whether the rows of a table are years, as their labels say, and its columns are not.

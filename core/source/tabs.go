@@ -44,19 +44,19 @@ func Tabs(blocks []Block, lines []string, junk func(string) bool) []Block {
 	return slices.DeleteFunc(blocks, func(b Block) bool { return b.Text == "" })
 }
 
-// mend joins lines that are one row, of which cells have line breaks in them: together they have as many tabs as the lines of figures each
-// have. The cell that a line breaks off in goes on in the first of the next.
+// mend joins lines that are one row of titles, of which cells have line breaks in them: together they have as many tabs as the lines of figures
+// each have. The cell that a line breaks off in goes on in the first of the next. Lines with figures are rows by themselves, however short.
 func (t *tabTable) mend() {
 	counts := map[int]int{}
 	width := 0
-	for _, cells := range t.rows { // none is joined yet
-		figures := 0
+	amounts := make([]int, len(t.rows))
+	for i, cells := range t.rows {
 		for _, c := range cells[1:] {
 			if f, ok := figure.Parse(c); ok && f.Kind == figure.Amount && !figure.IsYear(c) {
-				figures++
+				amounts[i]++
 			}
 		}
-		if n := len(cells); figures > 1 {
+		if n := len(cells); amounts[i] > 1 {
 			if counts[n]++; counts[n] > counts[width] {
 				width = n
 			}
@@ -67,10 +67,10 @@ func (t *tabTable) mend() {
 	}
 	for i := 0; i+1 < len(t.rows); i++ {
 		n, end := len(t.rows[i]), i+1
-		if n < 2 {
+		if n < 2 || amounts[i] > 0 {
 			continue
 		}
-		for n < width && end < len(t.rows) && t.rows[end][0] != "" && len(t.rows[end]) < width {
+		for n < width && end < len(t.rows) && amounts[end] == 0 && t.rows[end][0] != "" && len(t.rows[end]) < width {
 			n += len(t.rows[end]) - 1
 			end++
 		}

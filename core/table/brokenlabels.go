@@ -27,7 +27,7 @@ func (f *finder) brokenLabels() {
 		if rowLabel(toks, i) {
 			for range maxBroken {
 				n := len(out) - 1
-				if n < 0 || !f.lineAbove(out, n, &t) || !startsLabel(&out[n], &t, lower) {
+				if n < 0 || !lineAbove(out, n, &t) || !startsLabel(&out[n], &t, lower) {
 					break
 				}
 				t.text, t.line, t.first, t.title = JoinTitle([]string{out[n].text, t.text}), out[n].line, out[n].first, nil
@@ -46,7 +46,7 @@ func rowLabel(toks []token, i int) bool {
 }
 
 // lineAbove reports whether the last token is a line of words directly above a label.
-func (f *finder) lineAbove(out []token, n int, t *token) bool {
+func lineAbove(out []token, n int, t *token) bool {
 	p := &out[n]
 	return p.kind == text && p.lined && !p.exact && !p.group && p.end == t.line-1 && (n == 0 || p.row < 0 || out[n-1].row != p.row) && p.first > 0
 }
@@ -62,7 +62,7 @@ func startsLabel(p, t *token, lower bool) bool {
 	if open || closes {
 		return open && closes
 	}
-	if t.text[0] == '(' && !t.ttl().Unit {
+	if inBrackets(t.text) {
 		return x.Years == 0
 	}
 	if strings.HasSuffix(p.text, ",") || endsOpen(p.text) {

@@ -21,7 +21,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		score -= 2
 	}
 	for k := j; k < j+c; k++ {
-		if b := &d.h.pre[d.s.cols[k].parts[0]]; b.wrapped > 0 && len(b.text) > len(x.text) && b.text[:len(x.text)] == x.text {
+		if b := &d.h.pre[d.s.cols[k].parts[0]]; b.wrapped > 0 && b.text != x.text && strings.HasPrefix(b.text, x.text) {
 			score -= 1.2 // Begroting, above Begroting 2019: it says that already
 			break
 		}

@@ -61,10 +61,10 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 	for i := range r.words {
 		t := &r.words[i]
 		ttl := t.ttl()
-		if told && t.lined && ttl.Words > 2 && (ttl.Years > 0 || ttl.Phase != "") && !runningText(t.text) {
+		if told && t.lined && ttl.Words > 2 && (ttl.Years > 0 || ttl.Phase != "") && !runsOn(t.text) {
 			return true // a line of titles, behind a text
 		}
-		told = told || t.lined && runningText(t.text)
+		told = told || t.lined && runsOn(t.text)
 		if t.row >= 0 && t.row != r.row && t.kind != empty {
 			if rowStart != t.row {
 				rowStart, cells, known = t.row, 0, 0
@@ -111,19 +111,6 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 		return false // rows of words, as long as those of figures
 	}
 	return r.row < 0 && words >= m+2 && m > 2
-}
-
-// runningText reports whether a line is a piece of a text: one sentence ends in it, and another begins.
-func runningText(s string) bool {
-	if len(s) < 60 {
-		return false
-	}
-	for i := 20; i+2 < len(s); i++ {
-		if s[i] == '.' && s[i+1] == ' ' && s[i-1] >= 'a' && s[i-1] <= 'z' && s[i-2] >= 'a' && s[i-2] <= 'z' && s[i-3] >= 'a' && s[i+2] >= 'A' && s[i+2] <= 'Z' {
-			return true
-		}
-	}
-	return false
 }
 
 // butForYear reports whether two titles are the same but for the years in them.

@@ -156,7 +156,7 @@ func (f *finder) lineTokens(i int) {
 		return
 	}
 	t.row = i
-	if UnitOnly(s) || DateYear(strings.ToLower(s)) != 0 || s == "31-12" || s == "31/12" || s == "1-1" || s == "1/1" || s == "01-01" {
+	if UnitOnly(s) || DateYear(strings.ToLower(s)) != 0 || len(s) < 6 && endsDay(s) {
 		f.push(t)
 		return
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
-	"begrotingsverkenner/core/figure"
 )
 
 // margin is how much better than every other reading the best one must be for its columns to be sure. On pages that nobody had seen, nine in ten
@@ -41,59 +40,6 @@ func doubtful(best []budget.Column, within float64, other func(int) ([]budget.Co
 			out[c] = out[c] || len(cols) != len(best) || differs(&cols[c], &best[c])
 		}
 	}
-}
-
-// leftOver counts the cells directly before a header that are the titles of a period, or of lasten and baten, and nothing else: a header that is read whole leaves
-// at most the year of its table.
-func leftOver(before []token) int {
-	phases, measures, others := 0, 0, 0
-	for i := len(before) - 1; i >= 0 && others < 3 && len(before)-i < 8; i-- {
-		x := before[i].ttl()
-		switch {
-		case before[i].kind == stop || x.Unit || x.Head || before[i].first == 0:
-			return max(phases, measures)
-		case x.Known && x.Words <= 2 && x.Phase != "" && x.Measure == budget.NoMeasure:
-			phases++
-		case before[i].row < 0 && x.Words <= 2 && x.Measure != budget.NoMeasure && x.Phase == "" && !x.Small:
-			measures++
-		default:
-			others++
-		}
-	}
-	return max(phases, measures)
-}
-
-// rowLeft reports whether a printed row of more than one cell stands directly above a header, and is no part of it: there are titles that were
-// not read.
-func rowLeft(pre []token, lead int) bool {
-	if lead < 2 || lead >= len(pre) || pre[lead].row < 0 || pre[lead-1].row < 0 || pre[lead-1].row == pre[lead].row || pre[lead-1].lined {
-		return false
-	}
-	cells := 0
-	for k := lead - 1; k >= 0 && pre[k].row == pre[lead-1].row; k-- {
-		if pre[k].ttl().HasUnit {
-			return false
-		}
-		if pre[k].kind != empty {
-			cells++
-		}
-	}
-	return cells > 1 && pre[lead-1].end == pre[lead].line-1
-}
-
-// figuresLeft reports whether the labels of most rows end in a figure: there is a column more than there are titles.
-func figuresLeft(rows []row, n int) bool {
-	left := 0
-	for i := range rows {
-		if w := rows[i].words; len(w) > 0 && len(rows[i].figs) == n {
-			s := w[len(w)-1].text
-			at := strings.LastIndexByte(s, ' ')
-			if k, f := classify(s[at+1:]); at > 0 && k == number && f.Kind == figure.Amount && len(s)-at > 3 && !isCode(s[at+1:]) {
-				left++
-			}
-		}
-	}
-	return left > 2 && left*3 > len(rows)*2
 }
 
 // differs reports whether two columns mean different things. A title more or less above the same one is no difference.
@@ -187,8 +133,8 @@ func (f *finder) read(runs []run) *Found {
 		return all[i+1].cols, all[0].score - all[i+1].score
 	}
 	doubt, vague := doubtful(best.cols, margin, others), slices.Contains(doubtful(best.cols, clear, others), true)
-	if leftOver(best.pre[:best.h.lead]) > 1 || best.score < enough(best.n) || figuresLeft(best.b.rows, len(best.h.cols)) || rowLeft(best.pre, best.h.lead) {
-		doubt = make([]bool, best.n) // titles stand above the ones that were read, or nothing speaks for it but that there is no better
+	if best.score < enough(best.n) || best.leavesOver() {
+		doubt = make([]bool, best.n) // nothing speaks for it but that there is no better, or something is left that it does not explain
 		for c := range doubt {
 			doubt[c] = true
 		}

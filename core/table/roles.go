@@ -9,36 +9,30 @@ import (
 // closeGroups takes the rows behind a group's total out of the group: "Saldo" below "Totaal baten" is none of the Baten.
 // A total of the table ends the group before it: "Totaal baten" is no part of "Waarvan".
 func closeGroups(t *budget.Table) {
-	var closed *string // the group is the same as long as its rows share it
+	var group, closed *string // a group is the same as long as its rows share it
+	items := false            // it has rows that are no totals: of 1.1 Brandweer only the totals can be printed
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		if len(r.Group) == 0 {
+			group = nil
 			continue
 		}
-		if closed == &r.Group[0] {
+		if group != &r.Group[0] {
+			group, items = &r.Group[0], false
+		}
+		if closed == group {
 			r.Group = nil
 			continue
 		}
-		if i == 0 || len(t.Rows[i-1].Group) == 0 || &t.Rows[i-1].Group[0] != &r.Group[0] {
-			continue // the first row of its group: 1.1 Brandweer, and then its totals only
-		}
-		if r.Role == budget.TotalRow && !onlyTotals(t.Rows[:i], &r.Group[0]) {
-			closed = &r.Group[0]
+		if r.Role != budget.TotalRow {
+			items = true
+		} else if items {
+			closed = group
 			if m := RowMeasure(r.Label); m != budget.NoMeasure && ReadTitle(r.Group[len(r.Group)-1]).Measure != m {
 				r.Group = nil
 			}
 		}
 	}
-}
-
-// onlyTotals reports whether the last rows, those of a group, are totals.
-func onlyTotals(rows []budget.Row, group *string) bool {
-	for i := len(rows) - 1; i >= 0 && len(rows[i].Group) > 0 && &rows[i].Group[0] == group; i-- {
-		if rows[i].Role != budget.TotalRow {
-			return false
-		}
-	}
-	return true
 }
 
 // rowMeasures names what the rows of a table measure whose columns are periods: Lasten, Baten, Saldo.

@@ -12,7 +12,8 @@ import (
 // middle of tables that go on on the next page.
 
 // running marks the blocks that are such heads and feet: a number alone above a line that the document has before, or
-// above a page break, and that line. The numbers of one head go up, and a head that has only one stands at the very beginning, too.
+// above a page break, and that line. The numbers of one head go up, and a head that has only one stands at the very beginning, too. A
+// foot with a pipe in it it takes for the words that it is.
 func running(blocks []source.Block, lines []string) []bool {
 	type head struct {
 		first, n, last int  // its first block, how many numbers it has and the last of them

@@ -141,11 +141,6 @@ func (f *finder) belongsAbove(k int) bool {
 	return above != "" && (StartsLower(text) || endsOpen(above) || inBrackets(text)) || above == "" && StartsLower(text)
 }
 
-// inBrackets reports whether a line is words in brackets, and no unit: (incl. planschade).
-func inBrackets(s string) bool {
-	return len(s) > 4 && s[0] == '(' && s[len(s)-1] == ')' && isLetter(s[1]) && !HasUnit(s)
-}
-
 // lowerRow reports whether line k is a row whose label begins with a small letter: where the row above it does so, too, the line above
 // them is the name of a group.
 func (f *finder) lowerRow(k, end int) bool {

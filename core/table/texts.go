@@ -6,8 +6,11 @@ import (
 )
 
 // sentences reports whether a text is more than one sentence.
-func sentences(s string) bool {
-	if !strings.HasSuffix(s, ".") || len(s) <= 60 {
+func sentences(s string) bool { return strings.HasSuffix(s, ".") && runsOn(s) }
+
+// runsOn reports whether a sentence ends in a text and another begins, of which a line can have no more than a piece.
+func runsOn(s string) bool {
+	if len(s) <= 60 {
 		return false
 	}
 	for i := 0; i+2 < len(s); i++ {
@@ -16,6 +19,11 @@ func sentences(s string) bool {
 		}
 	}
 	return false
+}
+
+// inBrackets reports whether a line is words in brackets, and no unit or number: (incl. planschade).
+func inBrackets(s string) bool {
+	return len(s) > 4 && s[0] == '(' && s[len(s)-1] == ')' && isLetter(s[1]) && !HasUnit(s)
 }
 
 // sourceLine reports whether a line stands below a table and says where it comes from, or announces what follows.

@@ -305,18 +305,17 @@ func codesJoined(words []token, wide, numbered bool) []token {
 
 // bracketsJoined joins a line in brackets with the label above it: Netto schuldquote / (gecorrigeerd voor verstrekte leningen).
 func bracketsJoined(words []token) []token {
-	for i := 1; i < len(words); i++ {
-		w, last := &words[i], &words[i-1]
-		if w.kind != text || last.kind != text || w.exact || w.lined || w.line != last.end+1 || w.text[0] != '(' || !strings.HasSuffix(w.text, ")") || w.ttl().Unit || w.ttl().HasUnit || bracketCode(w.text) {
+	var out []token
+	for _, w := range words {
+		n := len(out) - 1
+		if n < 0 || w.kind != text || out[n].kind != text || w.exact || w.lined || w.line != out[n].end+1 || !inBrackets(w.text) {
+			out = append(out, w)
 			continue
 		}
-		out := slices.Clone(words)
-		x := *last
-		x.text, x.end, x.last, x.title = x.text+" "+w.text, w.end, w.last, nil
-		out[i-1] = x
-		return bracketsJoined(slices.Delete(out, i, i+1))
+		last := &out[n]
+		last.text, last.end, last.last, last.title = last.text+" "+w.text, w.end, w.last, nil
 	}
-	return words
+	return out
 }
 
 // numbered reports whether a column of labels is called that of numbers or codes.

@@ -24,7 +24,7 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 	joined, first, whole := 0, -1, map[string]bool{} // the lines of those that were joined
 	for k := from; k < end; {
 		to := k + 1
-		for to < end && to-k < 4 && !(apart && pre[to].gap) && wraps(pre[k:end], to-k) {
+		for to < end && to-k < maxTitleLines && !(apart && pre[to].gap) && wraps(pre[k:end], to-k) {
 			to++
 		}
 		if to-k == 1 {
@@ -32,9 +32,7 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 			k = to
 			continue
 		}
-		t := pre[k]
-		t.kind, t.text, t.title = text, textOf(pre[k:to]), nil
-		t.end, t.last, t.row, t.wrapped = pre[to-1].end, pre[to-1].last, -1, to-k
+		t := joinedLines(pre[k:to])
 		for i := k; i < to; i++ {
 			whole[pre[i].text] = whole[pre[i].text] || pre[i].kind != year
 		}
@@ -83,7 +81,9 @@ func measuresJoined(cells []token, first int) []token {
 	for k := first + 1; k < len(cells); k++ {
 		x, y := &out[len(out)-1], cells[k]
 		if a, b := x.ttl(), y.ttl(); x.wrapped > 0 && a.Phase != "" && a.Year != 0 && a.Measure == budget.NoMeasure && b.Known && b.Words == 1 && b.Measure != budget.NoMeasure && b.Phase == "" {
-			x.text, x.end, x.last, x.title, x.wrapped = x.text+" "+y.text, y.end, y.last, nil, x.wrapped+1
+			lines := x.wrapped + 1
+			*x = joinedLines([]token{*x, y})
+			x.wrapped = lines
 			continue
 		}
 		out = append(out, y)
@@ -182,6 +182,17 @@ func ofMoment(w string) bool {
 		return true
 	}
 	return false
+}
+
+// joinedLines makes one cell of the lines of a title.
+func joinedLines(lines []token) token {
+	t, last := lines[0], &lines[len(lines)-1]
+	t.row = -1
+	if len(lines) > 1 {
+		t.kind, t.text, t.title, t.wrapped = text, textOf(lines), nil, len(lines)
+		t.end, t.last = last.end, last.last
+	}
+	return t
 }
 
 // textOf joins the lines of a title.

@@ -61,14 +61,11 @@ func cutPairs(pre []token, n, own int) []token {
 	}
 	out := slices.Clone(pre[:end-2*n])
 	for k := end - 2*n; k < end; k += 2 {
-		x := pre[k]
-		a, b := x.ttl(), pre[k+1].ttl()
+		a, b := pre[k].ttl(), pre[k+1].ttl()
 		if !lineOf(&pre[k]) || !lineOf(&pre[k+1]) || a.Phase == "" && a.Year == 0 || a.Measure != budget.NoMeasure || !b.Known || b.Measure == budget.NoMeasure || b.Phase != "" || b.Years > 0 {
 			return nil
 		}
-		x.kind, x.text, x.title, x.wrapped = text, textOf(pre[k:k+2]), nil, 2
-		x.end, x.last, x.row = pre[k+1].end, pre[k+1].last, -1
-		out = append(out, x)
+		out = append(out, joinedLines(pre[k:k+2]))
 	}
 	return append(out, pre[end:]...)
 }
@@ -146,19 +143,13 @@ func cutIn(pre []token, from, end, n int) []cutHead {
 		places, ok := map[string]int{}, true // of a line in its title
 		for at, t := i, n; t > 0; t-- {
 			to := best[t][at].to
-			x := pre[from+at]
 			for k := at; k < to; k++ {
 				if p, seen := places[lines[k].text]; seen && lines[k].kind != year && p != k-at {
 					ok = false // begroting | begroting, below Primaire | Definitieve
 				}
 				places[lines[k].text] = k - at
 			}
-			if to-at > 1 {
-				x.kind, x.text, x.title, x.wrapped = text, textOf(lines[at:to]), nil, to-at
-				x.end, x.last = lines[to-1].end, lines[to-1].last
-			}
-			x.row = -1
-			cut = append(cut, x)
+			cut = append(cut, joinedLines(lines[at:to]))
 			at = to
 		}
 		if ok {
