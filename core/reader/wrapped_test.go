@@ -8,8 +8,9 @@ import (
 )
 
 // TestWrappedTitles: titles of more than one line, each line of a cell by itself, as browsers and readers of PDF copy them. Each is read with
-// and without blank lines between the cells, and with and without a title of the labels.
+// and without blank lines between the cells, and with and without a title of the labels. Two of them can be read in another way, too, and are marked.
 func TestWrappedTitles(t *testing.T) {
+	unsure := 0
 	for _, c := range []struct{ lines, want string }{
 		{"Realisatie / 2022 / Begroting / 2023 na / wijziging / Realisatie / 2023 / Verschil", "Realisatie 2022,Begroting 2023 na wijziging,Realisatie 2023,Verschil"},
 		{"Rekening / 2022 / Primitieve / begroting / 2023 / Begroting / 2023 na / wijzigingen / Rekening / 2023 / Saldo / 2023", "Rekening 2022,Primitieve begroting 2023,Begroting 2023 na wijzigingen,Rekening 2023,Saldo 2023"},
@@ -25,7 +26,7 @@ func TestWrappedTitles(t *testing.T) {
 	} {
 		for _, gap := range []string{"\n", "\n\n"} {
 			for _, head := range []string{"", "Omschrijving / "} {
-				name := strings.NewReplacer(" / ", "|").Replace(head + c.lines)
+				name := strings.ReplaceAll(head+c.lines, " / ", "|")
 				t.Run(fmt.Sprintf("%s %d", name, len(gap)), func(t *testing.T) {
 					want := strings.Split(c.want, ",")
 					cells := strings.Split(head+c.lines, " / ")
@@ -52,10 +53,13 @@ func TestWrappedTitles(t *testing.T) {
 					if !slices.Equal(got, want) && !marked {
 						t.Errorf("got %q, and no mark", got)
 					} else if !slices.Equal(got, want) {
-						t.Logf("marked: %q", got)
+						unsure++
 					}
 				})
 			}
 		}
+	}
+	if unsure > 2 {
+		t.Errorf("%d are marked", unsure)
 	}
 }

@@ -32,8 +32,7 @@ func (f *finder) retitle() {
 	}
 }
 
-// betweenRows takes lines of words that stand between printed rows for what they are: a sentence is no name of a group, and the first
-// line of a label goes with the row below it, which begins with a small letter though the rows around it don't.
+// betweenRows takes lines of words that stand between printed rows for what they are: a sentence is no name of a group.
 func betweenRows(toks []token) []token {
 	out := toks[:0:0]
 	stops := 0 // the cells before it are running text
@@ -51,19 +50,6 @@ func betweenRows(toks []token) []token {
 			continue
 		}
 		if t.row < 0 && strings.HasSuffix(t.text, ".") && strings.Count(t.text, " ") > 3 && !t.ttl().Unit {
-			continue
-		}
-		next := i + 1
-		for next < len(toks) && toks[next].row == toks[i+1].row {
-			next++
-		}
-		start := i - 1
-		for start > 0 && toks[start-1].row == toks[i-1].row {
-			start--
-		}
-		if b := &toks[i+1]; b.kind == text && StartsLower(b.text) && toks[min(i+2, len(toks)-1)].kind != year && !signLegend(b.text) && b.line == t.line+1 && next < len(toks) && next > i+2 &&
-			toks[next].row >= 0 && toks[next].kind == text && !StartsLower(toks[next].text) && !StartsLower(toks[start].text) {
-			b.text, b.line, b.first, b.title = t.text+" "+b.text, t.line, t.first, nil
 			continue
 		}
 		out = append(out, t)

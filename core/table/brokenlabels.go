@@ -13,8 +13,8 @@ func (f *finder) brokenLabels() {
 	toks := f.toks
 	small, labels := 0, 0
 	for i := range toks {
-		if rowLabel(toks, i) {
-			labels++
+		if rowLabel(toks, i) && !(i > 0 && lineAbove(toks, i-1, &toks[i])) {
+			labels++                                                                                               // whole by itself
 			if first, _, more := strings.Cut(toks[i].text, " "); StartsLower(first) && !(more && len(first) < 3) { // b Externe rentebaten: its code
 				small++
 			}
@@ -42,33 +42,33 @@ func (f *finder) brokenLabels() {
 // rowLabel reports whether token i is the label of a row that stands on a line.
 func rowLabel(toks []token, i int) bool {
 	t := &toks[i]
-	return t.kind == text && t.lined && !t.exact && t.row >= 0 && (i == 0 || toks[i-1].row != t.row) && i+1 < len(toks) && toks[i+1].row == t.row && toks[i+1].figureLike()
+	return t.kind == text && !t.exact && t.row >= 0 && (i == 0 || toks[i-1].row != t.row) && i+1 < len(toks) && toks[i+1].row == t.row && toks[i+1].figureLike()
 }
 
 // lineAbove reports whether the last token is a line of words directly above a label.
 func lineAbove(out []token, n int, t *token) bool {
 	p := &out[n]
-	return p.kind == text && p.lined && !p.exact && !p.group && p.end == t.line-1 && (n == 0 || p.row < 0 || out[n-1].row != p.row) && p.first > 0
+	return p.kind == text && (p.lined || p.row >= 0) && !p.exact && !p.group && p.end == t.line-1 && (n == 0 || p.row < 0 || out[n-1].row != p.row) && p.first > 0
 }
 
 // startsLabel reports whether a line begins the label that goes on in the next one.
 func startsLabel(p, t *token, lower bool) bool {
 	x := p.ttl()
-	if x.Unit || x.Years > 1 || x.Head || captionWithUnit(p) || len(p.text) > 140 || strings.HasSuffix(p.text, ":") || strings.HasSuffix(p.text, ".") {
+	if x.Unit || x.Years > 1 || x.Head || captionWithUnit(p) || len(p.text) > 140 || strings.HasSuffix(p.text, ":") {
 		return false
 	}
 	open := strings.Count(p.text, "(") > strings.Count(p.text, ")")
 	closes := strings.Count(t.text, ")") > strings.Count(t.text, "(")
-	if open || closes {
+	switch {
+	case open || closes:
 		return open && closes
-	}
-	if inBrackets(t.text) {
+	case strings.HasSuffix(p.text, "."):
+		return false
+	case inBrackets(t.text):
 		return x.Years == 0
-	}
-	if strings.HasSuffix(p.text, ",") || endsOpen(p.text) {
+	case strings.HasSuffix(p.text, ",") || endsOpen(p.text):
 		return true
-	}
-	if lower || !StartsLower(t.text) || x.Years > 0 || x.Phase != "" {
+	case lower || !StartsLower(t.text) || x.Years > 0 || x.Phase != "":
 		return false
 	}
 	switch w, _, _ := strings.Cut(strings.ToLower(t.text), " "); strings.Trim(w, ".,:") {
