@@ -38,13 +38,21 @@ const (
 
 // header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
 // readings come best first.
-func header(pre []token, n int, b *body, breaks func(string) bool) []headed {
+func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float64, base float64) []headed {
 	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), years: b.yearly(), again: b.wordsBehind()}
 	h.unitTitles()
 	h.groupRows()
 	h.groups = b.grouped(h.typical)
 	placed, own := b.placed(), h.own
 	h.rows()
+	for i := range top {
+		h.top[i] = max(0, top[i]-base)
+	}
+	defer func() {
+		for i := range top {
+			top[i] = max(top[i], h.top[i]+base)
+		}
+	}()
 	var out []headed
 	if len(placed) == n && own >= 0 {
 		if placed[0].to > 0 {
