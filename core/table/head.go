@@ -137,7 +137,14 @@ func (h *solver) ending(e int) []headed {
 		if cost < -2 {
 			break
 		}
+		units := skip == 0 && h.unitsIn(end-h.n, end)
+		if units {
+			end -= h.n // Totaal | Per inwoner, above (x € 1.000) | (x € 1)
+		}
 		for m := min(h.n, end); m >= 1; m-- {
+			if units && m < h.n {
+				break
+			}
 			if m < h.n && (h.n > 12 && m < h.n-3 || m*3 < h.n) {
 				break
 			}
@@ -157,6 +164,11 @@ func (h *solver) ending(e int) []headed {
 			s.add(ofRows, -h.alike(b)-h.parted(b)-h.parted(end)-h.torn(b, end))
 			for k := b; k < end; k++ {
 				s.cols = append(s.cols, colHead{parts: []int{k}})
+			}
+			if units {
+				for c := range s.cols {
+					s.cols[c].parts = append(s.cols[c].parts, end+c)
+				}
 			}
 			states = append(states, s)
 			if last := h.pre[end-1].ttl(); m > 2 && m < h.n && h.n-m < 5 && last.Known && last.Words == 1 && last.Measure == budget.Balance {

@@ -116,10 +116,8 @@ func (h *solver) unitRow(s state) (state, bool) {
 		return s, false
 	}
 	first := s.from - h.n
-	for k := first; k < s.from; k++ {
-		if !h.pre[k].ttl().Unit || h.pre[k].row != h.pre[first].row {
-			return s, false
-		}
+	if !h.unitsIn(first, s.from) {
+		return s, false
 	}
 	from, heads, cost := h.rowStart(first, s.heads)
 	if from < 0 {
@@ -133,6 +131,19 @@ func (h *solver) unitRow(s state) (state, bool) {
 		next.cols[c].parts = append([]int{first + c}, next.cols[c].parts...)
 	}
 	return next, true
+}
+
+// unitsIn reports whether cells [from, to) are two or more units in one row.
+func (h *solver) unitsIn(from, to int) bool {
+	if from < 0 || to-from < 2 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if !h.pre[k].ttl().Unit || h.pre[k].row != h.pre[from].row {
+			return false
+		}
+	}
+	return true
 }
 
 // levelCost is what a row of titles costs by the rows below it: two are common, four are rare.

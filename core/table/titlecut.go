@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
 // cutTitles cuts words into k titles, before them one for the labels where there is one, in the way that reads best. The
@@ -31,6 +32,13 @@ func cutTitlesAt(ws []string, places []int8, k int, label bool) ([]string, float
 	for _, w := range ws {
 		glued = glued || strings.IndexByte(w, bound) >= 0
 	}
+	capitals := 0
+	for _, w := range ws {
+		if !StartsLower(w) && !isDigit(w[0]) {
+			capitals++
+		}
+	}
+	capital := capitals >= k && (!label || capitals > k) // there are enough of them for each title to begin with one
 	open := make([]bool, n+1) // brackets are open before word i
 	for i, depth := 0, 0; i < n; i++ {
 		depth = max(0, depth+strings.Count(ws[i], "(")-strings.Count(ws[i], ")"))
@@ -63,6 +71,9 @@ func cutTitlesAt(ws []string, places []int8, k int, label bool) ([]string, float
 						fit -= 0.8 // what begins a line begins a title
 					}
 				}
+			}
+			if capital && from > 0 && StartsLower(ws[from]) && !figure.IsYear(ws[from]) {
+				fit -= 0.3 // Onttrekking | Bestemming resultaat 2021
 			}
 			fits[i][i-from] = fit
 		}

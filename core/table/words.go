@@ -46,7 +46,7 @@ func label(t *Found) []labelled {
 				out[i].note = strings.TrimSpace(out[i].note + " " + w.text)
 			}
 		}
-		words[i] = bracketsJoined(codesJoined(t.Rows[i].words, wide, t.numbered()))
+		words[i] = totalsJoined(bracketsJoined(codesJoined(t.Rows[i].words, wide, t.numbered())))
 		n := 0
 		for _, w := range words[i] {
 			if w.kind != empty {
@@ -291,7 +291,7 @@ func codesJoined(words []token, wide, numbered bool) []token {
 			next := words[i+1]
 			w.text, w.end, w.last, w.kind = w.text+" "+next.text, next.end, next.last, text
 			i++
-			if !isCode(next.text) && !letterCode(next.text) {
+			if !isCode(next.text) && !letterCode(next.text) && !(wide && capitalLetter(next.text)) {
 				break
 			}
 		}
@@ -318,6 +318,22 @@ func bracketsJoined(words []token) []token {
 	return out
 }
 
+// totalsJoined joins Totaal with the words behind it in its printed row, which say of what: Totaal | Vaste activa, below a column of codes.
+// Before Lasten or Baten it is the name of a group.
+func totalsJoined(words []token) []token {
+	for i := 0; i+1 < len(words); i++ {
+		a, b := &words[i], &words[i+1]
+		if a.row < 0 || a.row != b.row || b.kind != text || RowMeasure(b.text) != budget.NoMeasure || len(b.text) < 4 || !strings.EqualFold(a.text, "totaal") && !strings.EqualFold(a.text, "subtotaal") {
+			continue
+		}
+		out := slices.Clone(words[:i+1])
+		x := &out[i]
+		x.text, x.end, x.last, x.kind, x.title = a.text+" "+b.text, b.end, b.last, text, nil
+		return append(out, words[i+2:]...)
+	}
+	return words
+}
+
 // numbered reports whether a column of labels is called that of numbers or codes.
 func (t *Found) numbered() bool {
 	for i := range t.Labels {
@@ -328,10 +344,10 @@ func (t *Found) numbered() bool {
 	return false
 }
 
-// codesOnly reports whether a text is nothing but codes, one or two.
+// codesOnly reports whether a text is nothing but codes, one or more; a letter is one beside others.
 func codesOnly(s string, letters bool) bool {
 	for w := range strings.FieldsSeq(s) {
-		if !isCode(w) && !(letters && letterCode(w)) {
+		if !isCode(w) && !(letters && (letterCode(w) || capitalLetter(w) && len(s) > 1)) {
 			return false
 		}
 	}
@@ -354,6 +370,9 @@ func letterCode(s string) bool {
 	}
 	return letters > 0 && letters <= 3 && (digits > 0 && digits < 7 || digits == 0 && letters == 2)
 }
+
+// capitalLetter reports whether a cell is one capital letter: U or I, expenditure or income.
+func capitalLetter(s string) bool { return len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' }
 
 // lettered reports whether the second word of every row that has two is a letter: I or S, incidental or structural.
 func lettered(words [][]token) bool {

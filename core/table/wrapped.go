@@ -235,6 +235,8 @@ func wraps(cells []token, i int) bool {
 		said = said || whole.Measure != budget.NoMeasure && whole.Known && !whole.Small
 		said = said || whole.Phase != "" && !whole.Small && !(whole.Phase == budget.Budget && qualifying(textOf(cells[:i])))
 		return said && !(i+1 < len(cells) && cells[i+1].ttl().Bare)
+	case open && y.Years > 0 && x.Phase != "" && !endsOpen(a.text) && slices.ContainsFunc(cells[:i], func(t token) bool { return t.ttl().Years > 0 }):
+		return false // Begroting 2019 primitief | Begroting 2020: each has its year
 	case open:
 		return !strings.EqualFold(a.text, "stand") && !y.Head && !LabelHead(b.text) && !adjective(b.text) && (y.Small || y.Phase != "" || endsOpen(a.text) && !strings.HasSuffix(a.text, "/"))
 	case !y.Small || y.HasUnit || x.Head || LabelHead(a.text):
