@@ -48,7 +48,7 @@ func understandLead(t *table.Table) lead {
 	for i >= 0 {
 		w := t.Lead[i]
 		switch {
-		case table.StartsLower(w.Text) && strings.HasSuffix(w.Text, "."):
+		case table.StartsLower(w.Text) && strings.HasSuffix(w.Text, ".") && !table.UnitOnly(w.Text):
 			return l // the end of a sentence
 		case table.UnitOnly(w.Text):
 			if l.unit.Text != "" {

@@ -188,16 +188,29 @@ func (p *page) textLead(t *table.Table) {
 	t.Lead = append(before, t.Lead...)
 }
 
-// maxLead is how many words before the column titles can be a table's own: caption, unit, titles of columns of labels.
+// maxLead is how many words before the column titles can be a table's own: caption, unit, titles of columns of labels. Those that stand beside
+// the column titles are its own, however many they are.
 const maxLead = 5
+
+// nearLead is the last words of a lead, of which at most maxLead stand above the row of the column titles.
+func nearLead(x *table.Table) []table.Word {
+	for i, above := len(x.Lead)-1, 0; i >= 0; i-- {
+		first := x.Lead[i].First
+		if slices.ContainsFunc(x.Titles, func(w table.Word) bool { return x.Lead[i].Inside && w.First == first }) {
+			continue
+		}
+		if above++; above > maxLead {
+			return x.Lead[i+1:]
+		}
+	}
+	return x.Lead
+}
 
 // buildTables understands what stands around the tables: their captions, titles and units.
 func (p *page) buildTables() {
 	for n, x := range p.tables {
 		t := x.Table
-		if len(x.Lead) > maxLead {
-			x.Lead = x.Lead[len(x.Lead)-maxLead:]
-		}
+		x.Lead = nearLead(x)
 		l := understandLead(x)
 		for _, w := range x.Lead[len(x.Lead)-l.used:] {
 			p.own(w, n)

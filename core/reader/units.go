@@ -79,9 +79,9 @@ func ofCurrency(t *budget.Table) bool {
 	return false
 }
 
-// ofPercents reports whether some column of a table holds percentages.
+// ofPercents reports whether some column of a table says by its sign that it holds percentages.
 func ofPercents(t *budget.Table) bool {
-	return slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Percent || c.Unit == "%" })
+	return slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return strings.Contains(c.Header, "%") })
 }
 
 // inferUnits gives a unit to the tables that name none: the one that the same figures have elsewhere in the document,

@@ -73,6 +73,23 @@ func (b *body) grouped(typical int) bool {
 	return false
 }
 
+// yearLabels reports whether all rows are called by a year, each the next one's: 2021, 2022, 2023. The first year is no title then.
+func (b *body) yearLabels() bool {
+	if len(b.rows) < 3 {
+		return false
+	}
+	for i := range b.rows {
+		w := b.rows[i].words
+		if len(w) == 0 || i > 0 && len(w) > 1 {
+			return false
+		}
+		if y := figure.YearOf(w[len(w)-1].text); y == 0 || i > 0 && y != figure.YearOf(b.rows[i-1].words[len(b.rows[i-1].words)-1].text)+1 || !figure.IsYear(w[len(w)-1].text) {
+			return false
+		}
+	}
+	return true
+}
+
 // datedLabels reports whether rows behind the first are called by a day: Stand per 31 december.
 func (b *body) datedLabels() bool {
 	for i := 1; i < len(b.rows); i++ {

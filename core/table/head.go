@@ -69,8 +69,11 @@ func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float
 		p.score -= 3
 		out = append(out, p)
 	}
-	words := 0
+	words, called := 0, b.yearLabels()
 	for s := 0; s <= len(pre); s++ {
+		if called && s != 1 {
+			continue // the last word is the first row's name
+		}
 		if s > 0 && h.pre[len(pre)-s].kind != empty {
 			words++
 		}
