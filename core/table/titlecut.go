@@ -39,7 +39,7 @@ func cutTitlesAt(ws []string, places []int8, k int, label bool) ([]string, float
 		}
 	}
 	capital := capitals >= k && (!label || capitals > k) // there are enough of them for each title to begin with one
-	open := make([]bool, n+1) // brackets are open before word i
+	open := make([]bool, n+1)                            // brackets are open before word i
 	for i, depth := 0, 0; i < n; i++ {
 		depth = max(0, depth+strings.Count(ws[i], "(")-strings.Count(ws[i], ")"))
 		open[i+1] = depth > 0
