@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,7 @@ func (p *page) values() {
 			continue // each amount carries its own
 		}
 		named, moments := yearsNameRows(t), yearsAndMoments(t)
+		undated := !slices.ContainsFunc(t.Columns, func(c budget.Column) bool { return c.Period != 0 })
 		said := p.saidOf(t, stood)
 		money := money(t.Kind) || t.Unit == "EUR" && !t.Inferred
 		above := t.Caption.Text + " " + t.Title.Text + " " + strings.Join(t.Path, " ")
@@ -113,6 +115,9 @@ func (p *page) values() {
 				if (x.Period == 0 && named || moments) && yearIn(r.Label) != 0 {
 					x.Period = yearIn(r.Label) // MJ-perspectief 2021
 				}
+				if x.Period == 0 && undated {
+					x.Period = flowYear(r.Label)
+				}
 				if x.Period == 0 {
 					x.Period = said.year
 				}
@@ -150,6 +155,27 @@ func yearsNameRows(t *budget.Table) bool {
 		}
 	}
 	return years > 1 && years*5 >= items*4
+}
+
+// flowYear is the year of a row that is called by what came in or went out in it: Uitgaven 2013. It returns 0 for any other row.
+func flowYear(label string) int {
+	what, last, ok := cutLast(label)
+	if !ok || !figure.IsYear(last) {
+		return 0
+	}
+	if t := table.ReadTitle(what); table.RowMeasure(what) == budget.NoMeasure && !(t.Known && t.Words == 1 && t.Measure != budget.NoMeasure) {
+		return 0
+	}
+	return figure.YearOf(last)
+}
+
+// cutLast cuts the last word from a text.
+func cutLast(s string) (before, last string, ok bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
 }
 
 // yearsAndMoments reports whether the rows of a table are years, each the one behind the other, and the years of its columns are when it was estimated

@@ -197,7 +197,7 @@ func (f *finder) lineTokens(i int) {
 		f.push(token{kind: number, text: s[g:], glued: true, lead: true, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 		return
 	}
-	label, cells := tail(f.printed(i), f.apartSigns)
+	label, cells, among := f.inner.cut(f.printed(i), f.apartSigns)
 	years, figures := 0, 0
 	for _, c := range cells {
 		if c.kind == year {
@@ -207,6 +207,13 @@ func (f *finder) lineTokens(i int) {
 		}
 	}
 	if figures == 0 && years < 2 || figures == 0 && ReadTitle(label).Year != 0 && !(years > 1 && endsInUnit(label)) || figures == 1 && f.mode > 1 && !f.amount(cells) {
+		if titles, labels := f.inner.titles(s); titles != nil && figures == 0 {
+			for i, x := range lineCells([]token{t}, titles, false) {
+				x.head = i < labels
+				f.push(x)
+			}
+			return
+		}
 		if raw := f.printed(i); figures == 0 && years == 0 && f.mode > 1 && len(raw)-len(strings.TrimRight(raw, " ")) >= 2*f.mode-1 {
 			t.group = true
 		}
@@ -231,6 +238,9 @@ func (f *finder) lineTokens(i int) {
 			f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 			return
 		}
+	}
+	if among != "" {
+		f.push(token{kind: text, text: among, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 	}
 	if w := lastWord(s); statusLetter(w) && w != lastWord(cells[len(cells)-1].text) {
 		f.push(token{kind: text, text: w, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})

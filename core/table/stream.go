@@ -24,6 +24,7 @@ type finder struct {
 	mode       int             // how many cells most rows have in the lines that are read
 	side       int             // which side of a table of two sides is read: 1 is the right one
 	apart      bool            // cells stand apart by blank lines, so that lines without one between them are one cell
+	inner      *inner          // the column of words among the figures of the lines that are read, or nil
 	apartSigns bool            // a space parts signs from their figures
 	before     map[string]bool // what the columns of the tables found so far are called
 }
@@ -204,6 +205,7 @@ func (f *finder) wordTokens(i int) int {
 		end++
 	}
 	if f.rowsOnLines(i, end) {
+		f.inner = f.innerWords(i, end)
 		for k := i; k < end; {
 			if next := f.stackTokens(k, end); next > k {
 				k = next

@@ -23,6 +23,9 @@ func labelFit(ws []string) float64 {
 	case t.Phase != "", t.Known && t.Measure != "":
 		score -= 0.4
 	}
+	if len(ws) == 2 && LabelHead(ws[0]) && LabelHead(ws[1]) {
+		score += 0.3 // Nr Risico
+	}
 	if strings.HasSuffix(s, "?") {
 		score += 0.3 // Wat gaan we daarvoor doen?
 	}
@@ -90,7 +93,7 @@ func titleFit(ws []string) float64 {
 		}
 		if i == 0 {
 			switch {
-			case joins(low):
+			case joins(low), w[0] == '/' && len(w) > 1:
 				score--
 			case StartsLower(w) && !(ok && (m.phase != "" || m.measure != "")) && !isYear:
 				score -= 0.6

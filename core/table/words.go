@@ -388,6 +388,9 @@ func lettered(words [][]token) bool {
 // row is, of the programme or task that the first one names, once or in each row.
 func measured(rows []labelled) {
 	two := false
+	whole := func(x *labelled) bool {
+		return x.note == "" && beginsWith(x.label, "totaal") && RowMeasure(x.label) == budget.NoMeasure
+	}
 	for i := range rows {
 		last := rows[i].note
 		if last == "" {
@@ -395,7 +398,7 @@ func measured(rows []labelled) {
 		} else {
 			two = true
 		}
-		if RowMeasure(last) == budget.NoMeasure && !single(last) {
+		if RowMeasure(last) == budget.NoMeasure && !single(last) && !whole(&rows[i]) {
 			return
 		}
 	}
@@ -405,6 +408,9 @@ func measured(rows []labelled) {
 	var group []string // shared by its rows
 	for i := range rows {
 		x := &rows[i]
+		if whole(x) {
+			group = nil // Totaal saldo programma's, below both columns of labels
+		}
 		if x.note != "" {
 			if len(group) == 0 || group[len(group)-1] != x.label {
 				group = append(x.groups[:len(x.groups):len(x.groups)], x.label)
