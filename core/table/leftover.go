@@ -12,7 +12,7 @@ import (
 
 // leavesOver reports whether a reading does.
 func (c *candidate) leavesOver() bool {
-	return leftOver(c.pre[:c.h.lead]) > 1 || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n)
+	return leftOver(c.pre[:c.h.lead]) > 1 || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
 }
 
 // leftOver counts the cells directly before a header that are the titles of a period, or of lasten and baten, and nothing else: a header that is read whole leaves
@@ -66,4 +66,26 @@ func figuresLeft(rows []row, n int) bool {
 		}
 	}
 	return left > 2 && left*3 > len(rows)*2
+}
+
+// sidesLeft reports whether the labels of a third of the rows or more have as many figures among their words as the rows have behind them: two tables
+// stand side by side, and the figures of the left one are taken for words.
+func sidesLeft(rows []row, n int) bool {
+	left := 0
+	for i := range rows {
+		if w := rows[i].words; n > 1 && len(w) > 0 {
+			run := 0
+			for s := range strings.FieldsSeq(w[len(w)-1].text) {
+				k, f := classify(s)
+				if k == text && run == n {
+					left++
+					break
+				}
+				if run++; k != number || f.Kind != figure.Amount {
+					run = 0
+				}
+			}
+		}
+	}
+	return left > 2 && left*3 > len(rows)
 }

@@ -25,6 +25,7 @@ type finder struct {
 	side       int             // which side of a table of two sides is read: 1 is the right one
 	apart      bool            // cells stand apart by blank lines, so that lines without one between them are one cell
 	inner      *inner          // the column of words among the figures of the lines that are read, or nil
+	rowGaps    bool            // rows on lines have a blank line between them
 	apartSigns bool            // a space parts signs from their figures
 	before     map[string]bool // what the columns of the tables found so far are called
 }
@@ -38,7 +39,9 @@ func (f *finder) tokenize() {
 			f.Junk = func(i int) bool { return skip[i] || junk(i) }
 		}
 	}
+	f.blocks = f.sidesOnLines(f.blocks)
 	f.spaced = f.spacedLines()
+	f.rowGaps = f.rowsApart()
 	for i := 0; i < len(f.blocks); {
 		b := &f.blocks[i]
 		switch {
@@ -290,7 +293,7 @@ func (f *finder) pushAll(t token, parts []string) {
 // goesOn reports whether block i stands on the line behind the block before it, as a part of the same cell or table.
 func (f *finder) goesOn(i int) bool {
 	b := &f.blocks[i]
-	return (!b.Gap || f.emptyRow(i)) && b.Level == 0 && (b.Kind == source.Words || b.Kind == source.Item)
+	return (!b.Gap || f.emptyRow(i)) && b.Level == 0 && (b.Kind == source.Words || b.Kind == source.Item) || f.goesOnApart(i)
 }
 
 // emptyRow reports whether what stands between block i and the one before it is a row of empty cells, of which each was published as a
