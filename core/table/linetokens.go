@@ -76,6 +76,9 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		f.mode = 1
 		return true
 	}
+	if rows == 1 && end == i+1 && f.mode > 1 && f.mode == f.above.cells && i == f.above.end && f.blocks[i].Line-f.blocks[i-1].Line <= 3 {
+		return true // Saldo, a blank line below the rows that it is the saldo of
+	}
 	return rows >= 2 || gluedLast || (rows == 1 || heads > 0) && rows+heads+ones > 1 || titled
 }
 

@@ -20,14 +20,15 @@ type finder struct {
 	blocks     []source.Block
 	lines      []string
 	toks       []token
-	spaced     []spacedLine    // the lines that have wide spaces, by block
-	mode       int             // how many cells most rows have in the lines that are read
-	side       int             // which side of a table of two sides is read: 1 is the right one
-	apart      bool            // cells stand apart by blank lines, so that lines without one between them are one cell
-	inner      *inner          // the column of words among the figures of the lines that are read, or nil
-	rowGaps    bool            // rows on lines have a blank line between them
-	apartSigns bool            // a space parts signs from their figures
-	before     map[string]bool // what the columns of the tables found so far are called
+	spaced     []spacedLine             // the lines that have wide spaces, by block
+	mode       int                      // how many cells most rows have in the lines that are read
+	above      struct{ end, cells int } // the block behind the last rows on lines, and how many cells most of them have
+	side       int                      // which side of a table of two sides is read: 1 is the right one
+	apart      bool                     // cells stand apart by blank lines, so that lines without one between them are one cell
+	inner      *inner                   // the column of words among the figures of the lines that are read, or nil
+	rowGaps    bool                     // rows on lines have a blank line between them
+	apartSigns bool                     // a space parts signs from their figures
+	before     map[string]bool          // what the columns of the tables found so far are called
 }
 
 // tokenize turns the blocks into one stream of cells, whatever layout they stand in.
@@ -209,6 +210,7 @@ func (f *finder) wordTokens(i int) int {
 	}
 	if f.rowsOnLines(i, end) {
 		f.inner = f.innerWords(i, end)
+		f.above.end, f.above.cells = end, f.mode
 		for k := i; k < end; {
 			if next := f.stackTokens(k, end); next > k {
 				k = next
