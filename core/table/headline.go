@@ -113,6 +113,7 @@ func cutLines(pre []token, n, own int) []cutHead {
 	parted := partLabel(partGlued(pre))
 	out = append(out, cutWrapped(parted, n, own)...)
 	out = append(out, cutColumns(parted, n, own)...)
+	out = append(out, cutStacked(pre, n, own)...)
 	if split, ok := cutCells(pre); ok {
 		out = append(out, split)
 	}
