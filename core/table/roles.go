@@ -11,6 +11,7 @@ import (
 func closeGroups(t *budget.Table) {
 	var group, closed *string // a group is the same as long as its rows share it
 	items := false            // it has rows that are no totals: of 1.1 Brandweer only the totals can be printed
+	measured := true          // they are Lasten, Baten and Saldo, so that a total of programmes is none of theirs
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		if len(r.Group) == 0 {
@@ -18,17 +19,20 @@ func closeGroups(t *budget.Table) {
 			continue
 		}
 		if group != &r.Group[0] {
-			group, items = &r.Group[0], false
+			group, items, measured = &r.Group[0], false, true
 		}
 		if closed == group {
 			r.Group = nil
 			continue
 		}
 		if r.Role != budget.TotalRow {
-			items = true
+			items, measured = true, measured && RowMeasure(r.Label) != budget.NoMeasure
 		} else if items {
 			closed = group
-			if m := RowMeasure(r.Label); m != budget.NoMeasure && ReadTitle(r.Group[len(r.Group)-1]).Measure != m {
+			last := r.Group[len(r.Group)-1]
+			if strings.Contains(r.Label, " ") && measured && RowMeasure(r.Label) == budget.NoMeasure && !strings.Contains(strings.ToLower(r.Label), strings.ToLower(last)) {
+				r.Group = nil
+			} else if m := RowMeasure(r.Label); m != budget.NoMeasure && ReadTitle(last).Measure != m {
 				r.Group = nil
 			}
 		}

@@ -1,0 +1,96 @@
+package reader_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// TestUnseenKinds: one small page for each kind that unseen pages showed, as in [TestCases].
+func TestUnseenKinds(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"titles with a year each stay apart", "Kosten (€ 1.000)\n\nOmschrijving\n\nRekening 2018\n\nBegroting 2019 primitief\n\nBegroting 2020\n\nLasten\n\nAfval\n\n166\n\n154\n\n165\n\nRiool\n\n61\n\n63\n\n77\n\nTotaal lasten\n\n227\n\n217\n\n242\n",
+			"Rekening 2018,Begroting 2019 primitief,Begroting 2020|Lasten > Afval: 166 154 165|Lasten > Riool: 61 63 77|Lasten > Totaal lasten: 227 217 242"},
+		{"a unit below each title", "Kerngegevens\n\nRekening 2019\n\nBegroting 2020\n\nFinanciële structuur\n\nTotaal\n\nPer inw.\n\nTotaal\n\nPer inw.\n\n(x € 1.000)\n\n(x € 1)\n\n(x € 1.000)\n\n(x € 1)\n\nLasten begroting\n\n261.086\n\n2.982\n\n257.532\n\n2.940\n\nOpbrengst belastingen\n\n19.472\n\n222\n\n19.980\n\n228\n",
+			"Rekening 2019 Totaal,Rekening 2019 Per inw.,Begroting 2020 Totaal,Begroting 2020 Per inw.|Lasten begroting: 261.086? 2.982? 257.532? 2.940?|Opbrengst belastingen: 19.472? 222? 19.980? 228?"},
+		{"codes with a letter", "Bezuinigingen (€ 1.000)\n\nNr.\tProgr.\tTaakveld\tU/I\tOmschrijving maatregel\t2019\t2020\t2021\n1\t0\t0.7\tU\tKraan en duin\t-11\t38\t-\n2\t0\t0.7\tI\tZeisbaken\t-\t-22\t-\n3\t0\t0.9\tU\tWilgzijl\t-\t-\t-\nTotaal programma 0\t\t\t\t\t-11\t16\t-\n",
+			"2019,2020,2021|1 0 0.7 U Kraan en duin: -11 38 -|2 0 0.7 I Zeisbaken: - -22 -|3 0 0.9 U Wilgzijl: - - -|Totaal programma 0: -11 16 -"},
+		{"Totaal in the column of codes", "Balans (€ 1.000)\n\n|  | Activa | 31-12-2022 | 31-12-2021 |\n|---|---|---|---|\n| - | Gronden | 29.528 | 27.472 |\n| - | Gebouwen | 39.169 | 12.042 |\n| Totaal | Vaste activa | 68.697 | 39.514 |\n",
+			"31-12-2022,31-12-2021|Gronden: 29.528 27.472|Gebouwen: 39.169 12.042|Totaal Vaste activa: 68.697 39.514"},
+		{"capitals tell where titles begin", "Reserves (€ 1.000)\n\nOmschrijving Saldo 1-1-2022 Storting Onttrekking Bestemming resultaat 2021 Saldo 31-12-2022\nReserve duin 8.132 129 53- 272 8.480\nReserve klif 8.224 0 0 0 8.224\n",
+			"Saldo 1-1-2022,Storting,Onttrekking,Bestemming resultaat 2021,Saldo 31-12-2022|Reserve duin: 8.132 129 53- 272 8.480|Reserve klif: 8.224 0 0 0 8.224"},
+		{"rows that are called by years", "EMU-saldo\n\nHet verwachte EMU-saldo is (bedragen x € 1 miljoen):\n\n2021\n\n9,5 N\n\n2022\n\n6,2 N\n\n2023\n\n0,4 V\n\nDe berekening staat in de bijlage bij deze begroting.\n",
+			"EMU-saldo|2021: 9,5 N?|2022: 6,2 N?|2023: 0,4 V?"},
+		{"a column of words among figures", "Risico's\n\nNr Risico Maximaal risico Structureel /Incidenteel Kans Risicobedrag\n1 Duinzand € 3.700.000 Incidenteel 50% € 1.850.000\n2 Bronspil € 1.100.000 Incidenteel 50% € 550.000\n3 Klifrand € 1.300.000 Structureel 10% € 130.000\n4 Merelbos € 240.000 Structureel 10% € 24.000\n",
+			"Maximaal risico,Kans,Risicobedrag|1 Duinzand: € 3.700.000 50% € 1.850.000|2 Bronspil: € 1.100.000 50% € 550.000|3 Klifrand: € 1.300.000 10% € 130.000|4 Merelbos: € 240.000 10% € 24.000"},
+		{"a total of both columns of labels", "Kosten (€ 1.000)\n\n| Programma |  | 2022 | 2023 |\n|---|---|---|---|\n| Duin | Lasten | 61 | 62 |\n|  | Baten | 14 | 13 |\n|  | Saldo | -47 | -49 |\n| Klif | Lasten | 63 | 66 |\n|  | Baten | 23 | 24 |\n|  | Saldo | -40 | -42 |\n| Totaal saldo programma's |  | -87 | -91 |\n",
+			"2022,2023|Duin > Lasten: 61 62|Duin > Baten: 14 13|Duin > Saldo: -47 -49|Klif > Lasten: 63 66|Klif > Baten: 23 24|Klif > Saldo: -40 -42|Totaal saldo programma's: -87 -91"},
+		{"blank lines between rows on lines", "Kosten\n\nbedragen x € 1.000\n\nOmschrijving 2023 2024 2025\n\nLasten sport 1.200 1.300 1.400\n\nBaten sport 200 300 400\n\nSaldo 1.000 1.000 1.000\n",
+			"2023,2024,2025|Lasten sport: 1.200 1.300 1.400|Baten sport: 200 300 400|Saldo: 1.000 1.000 1.000"},
+		{"a row a blank line below the others", "Kosten (€ 1.000)\n\nProgramma Rekening 2019 Begroting 2020 Raming 2021\nLasten N 84.892 N 88.384 N 89.040\nBaten V 28.407 V 28.661 V 28.614\n\nSaldo N 56.485 N 59.723 N 60.426\n",
+			"Rekening 2019,Begroting 2020,Raming 2021|Lasten: 84.892 88.384 89.040|Baten: 28.407 28.661 28.614|Saldo: 56.485 59.723 60.426"},
+		{"both sides of a balance on one line", "Balans (€ 1.000)\n\nACTIVA 31-12-2014 31-12-2013 PASSIVA 31-12-2014 31-12-2013\nVaste activa Vaste passiva\nGronden 213 183 Algemene reserve 85 76\nGebouwen 154 163 Bestemmingsreserves 153 165\nKunst 59 20 Voorzieningen 100 77\nMachines 12 9\nTotaal activa 438 375 Totaal passiva 338 318\n",
+			"31-12-2014,31-12-2013|Vaste activa > Gronden: 213 183|Vaste activa > Gebouwen: 154 163|Vaste activa > Kunst: 59 20|Vaste activa > Machines: 12 9|Vaste activa > Totaal activa: 438 375|Vaste passiva > Algemene reserve: 85 76|Vaste passiva > Bestemmingsreserves: 153 165|Vaste passiva > Voorzieningen: 100 77|Vaste passiva > Totaal passiva: 338 318"},
+		{"titles of which the lines come row by row", "Staat van investeringen\n(bedragen x € 1.000)\nOmschrijving Boekwaarde Vermeer- Bijdragen Afschrijving Boekwaarde\n31-12-2018 deringen van derden 2019 31-12-2019\nGronden 40.120 1.588 0 195 41.513\nWoonruimten 452 0 0 0 452\nTotaal 40.572 1.588 0 195 41.965\n",
+			"Boekwaarde 31-12-2018,Vermeerderingen,Bijdragen van derden,Afschrijving 2019,Boekwaarde 31-12-2019|Gronden: 40.120? 1.588? 0? 195 41.513|Woonruimten: 452? 0? 0? 0 452|Totaal: 40.572? 1.588? 0? 195 41.965"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)
+			if len(d.Tables) != 1 {
+				t.Fatalf("%d tables", len(d.Tables))
+			}
+			if got := brief(d.Tables[0]); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			for _, l := range lost(d) {
+				t.Error(l)
+			}
+		})
+	}
+}
+
+// TestUnseenValues: what units and years the figures of such pages have. A figure is written as value, unit, year.
+func TestUnseenValues(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a unit that ends in a dot, in the cell of the labels' title", "Perspectief\n\n| x € 1 mln. | 2025 | 2026 |\n|---|---|---|\n| Stand | (2,3) | 3,3 |\n", "-2300000 EUR 2025, 3300000 EUR 2026"},
+		{"a unit above five titles of labels", "Maatregelen per programma\n\nx €1.000\nNr.\tProgr.\tTaakveld\tU/I\tOmschrijving\t2019\t2020\n1\t0\t0.7\tU\tKraan en duin\t-11\t38\n2\t0\t0.7\tI\tZeisbaken\t-12\t-22\n",
+			"-11000 EUR 2019, 38000 EUR 2020, -12000 EUR 2019, -22000 EUR 2020"},
+		{"a year in what came in or went out", "Rekening (x € 1.000)\n\nOmschrijving\tBegroting\tRealisatie\nUitgaven 2013\t739\t774\nInkomsten 2013\t715\t744\nPer saldo uit reserves\t22\t31\n",
+			"739000 EUR 2013, 774000 EUR 2013, 715000 EUR 2013, 744000 EUR 2013, 22000 EUR 0, 31000 EUR 0"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := read(t, "x.txt", []byte(c.text), nil)
+			if len(d.Tables) != 1 {
+				t.Fatalf("%d tables", len(d.Tables))
+			}
+			var got []string
+			for i := range d.Tables[0].Rows {
+				for _, x := range d.Tables[0].Rows[i].Cells {
+					if x.State == budget.Published {
+						got = append(got, fmt.Sprintf("%s %s %d", x.Value, x.Unit, x.Period))
+					}
+				}
+			}
+			if s := strings.Join(got, ", "); s != c.want {
+				t.Errorf("got  %s\nwant %s", s, c.want)
+			}
+		})
+	}
+}
+
+// TestCurrencyWithoutPercent: (€) over a column says euros where nothing else on the page says the table's unit, but where (%) stands beside it, it only
+// tells what is money.
+func TestCurrencyWithoutPercent(t *testing.T) {
+	const page = "Bezuinigingen\n\nx € 1.000\nOmschrijving\t2019\t2020\nDuin\t11\t38\nKlif\t12\t22\n\nRisico's\n\nRisico\tKans%s\tMax. impact (€)\tRisicobedrag (€)\nZand\t30%%\t210.000\t63.000\nWater\t10%%\t120.000\t12.000\n"
+	for title, want := range map[string]int64{"": 1, " (%)": 1000} {
+		d := read(t, "x.txt", []byte(fmt.Sprintf(page, title)), nil)
+		if len(d.Tables) != 2 {
+			t.Fatalf("%d tables", len(d.Tables))
+		}
+		if x := d.Tables[1].Rows[0].Cells[1]; int64(x.Scale) != want {
+			t.Errorf("%q: %s × %d", title, x.Published, x.Scale)
+		}
+	}
+}
