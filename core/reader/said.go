@@ -41,6 +41,8 @@ func (p *page) saidOf(t *budget.Table, stood int) said {
 		s.phase = budget.NoPhase
 	case foretold(t):
 		s.phase, s.ofAll = budget.Budget, true
+	case s.phase == budget.NoPhase && phaseOfLabels(t) != budget.NoPhase:
+		s.phase, s.ofAll = phaseOfLabels(t), true
 	case s.phase == budget.NoPhase && meta.Kind == budget.UnknownKind:
 		s.phase = p.phaseLed(t)
 	}
@@ -65,6 +67,17 @@ func foretold(t *budget.Table) bool {
 		return len(s) < 80 && (strings.Contains(low, "balansprognose") || strings.Contains(low, "geprognosticeerde") || strings.Contains(low, "liquiditeitsprognose"))
 	}
 	return is(t.Caption.Text) || is(t.Title.Text) || slices.ContainsFunc(t.LabelHeads, func(h budget.Span) bool { return is(h.Text) })
+}
+
+// phaseOfLabels is the phase that stands in the place of the title of the labels, and nothing else: Begroting | 2018 | 2019.
+func phaseOfLabels(t *budget.Table) budget.Phase {
+	if len(t.LabelHeads) != 1 {
+		return budget.NoPhase
+	}
+	if x := table.ReadTitle(t.LabelHeads[0].Text); x.Known && x.Words == 1 && x.Years == 0 && x.Measure == budget.NoMeasure {
+		return x.Phase
+	}
+	return budget.NoPhase
 }
 
 // deviates reports whether a column holds how far two others are apart.

@@ -11,6 +11,7 @@ import (
 func (f *finder) rowsOnLines(i, end int) bool {
 	rows, heads, ones, amounts, alone := 0, 0, 0, 0, 0 // alone: amounts on a line of their own
 	euros := 0                                         // amounts that were glued to their labels
+	signed := 0                                        // words and one figure with its €
 	counts := [maxWidth + 1]int{}
 	titled := false    // a row has a line of as many titles above it
 	gluedLast := false // the last line is a row that was glued, below its titles
@@ -45,6 +46,9 @@ func (f *finder) rowsOnLines(i, end int) bool {
 				gluedLast = g > 0 && k == end-1 && k > i
 			}
 		}
+		if figures == 1 && len(cells) == 1 && cells[0].fig.Euro && cells[0].at > 0 {
+			signed++
+		}
 		switch {
 		case figures >= 2:
 			rows++
@@ -75,6 +79,10 @@ func (f *finder) rowsOnLines(i, end int) bool {
 	if amounts > 2 && alone*2 < amounts && rows == 0 && (f.unitNear(i) || euros > 1 && euros*2 > amounts) {
 		f.mode = 1
 		return true
+	}
+	if rows == 0 && signed > 2 && signed+1 >= end-i && len(f.blocks[i].Text) < 40 && !strings.HasSuffix(f.blocks[i].Text, ":") && f.titlesAbove(i, 1) {
+		f.mode = 1
+		return true // Capaciteit Bedrag, above a list of amounts
 	}
 	if rows == 1 && end == i+1 && f.mode > 1 && f.mode == f.above.cells && i == f.above.end && f.blocks[i].Line-f.blocks[i-1].Line <= 3 {
 		return true // Saldo, a blank line below the rows that it is the saldo of

@@ -80,6 +80,12 @@ func RowThing(label string) string {
 		}
 		return false
 	}
+	if i := strings.LastIndex(low, " in "); i > 0 {
+		switch low[i+len(" in "):] {
+		case "hectare", "hectares", "hectaren", "ha", "km", "kilometer", "kilometers", "m2", "m²", "m1", "m3", "m³", "meter", "meters", "stuks", "personen", "dagen", "kg", "ton", "tonnen", "kwh", "mwh":
+			return "count"
+		}
+	}
 	switch {
 	case low == "inwoners", low == "inwonertal", low == "uren", countedOn(low), starts("aantal", "kavels", "kavel", "dagen", "fte", "fte's") && !has("€", "euro"), has("(fte)", "in fte", "(uren)", "in uren", "(ha)", "(km)", "(m2)", "(m²)", "(stuks)", "(dagen)", "(aantal)", "(hectare)", "(hectares)", "(kilometer)", "(m1)", "(personen)", "(inwoners)", "(woningen)", "(kg)", "(mwh)", "(kwh)"):
 		return "count"
