@@ -80,7 +80,7 @@ func (f *finder) rowsOnLines(i, end int) bool {
 		f.mode = 1
 		return true
 	}
-	if rows == 0 && signed > 2 && signed+1 >= end-i && len(f.blocks[i].Text) < 40 && !strings.HasSuffix(f.blocks[i].Text, ":") && f.titlesAbove(i, 1) {
+	if rows == 0 && signed > 2 && signed+1 == end-i && len(f.blocks[i].Text) < 40 && !strings.HasSuffix(f.blocks[i].Text, ":") && f.titlesAbove(i, 1) {
 		f.mode = 1
 		return true // Capaciteit Bedrag, above a list of amounts
 	}
