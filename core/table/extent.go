@@ -80,11 +80,11 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 				return true
 			}
 		}
-		if t.lined && n > 1 && titlesOnLine(t.text, n) || captionWithUnit(t) {
+		if t.lined && n > 1 && f.titles.titlesOnLine(t.text, n) || captionWithUnit(t) {
 			return true
 		}
 		for k := 2; k <= 9 && t.lined && r.figs[0].glued; k++ {
-			if titlesOnLine(t.text, k) {
+			if f.titles.titlesOnLine(t.text, k) {
 				return true
 			}
 		}
@@ -137,14 +137,14 @@ func titledWords(words []token) bool {
 }
 
 // titlesOnLine reports whether a line reads as the titles of n columns, behind one for the labels.
-func titlesOnLine(s string, n int) bool {
+func (m titleFits) titlesOnLine(s string, n int) bool {
 	ws := headWords(s)
 	if len(ws) > maxHeadWords {
 		return false
 	}
 	for k := max(2, n-1); k <= n+2; k++ {
 		for labels := 0; labels < 2; labels++ {
-			if cut, score := cutTitles(ws, k, labels == 1); cut != nil && score >= 0.75 {
+			if cut, score := m.cutTitles(ws, nil, k, labels == 1); cut != nil && score >= 0.75 {
 				return true
 			}
 		}
@@ -157,7 +157,7 @@ func captionWithUnit(t *token) bool {
 	if t.row >= 0 && !t.lined || t.kind != text || len(t.text) > 120 {
 		return false
 	}
-	if i := strings.LastIndex(strings.ToLower(t.text), "bedragen "); i > 0 && UnitOnly(t.text[i:]) {
+	if i := max(strings.LastIndex(t.text, "bedragen "), strings.LastIndex(t.text, "Bedragen ")); i > 0 && UnitOnly(t.text[i:]) {
 		return true // Lasten per programma, bedragen x € 1.000
 	}
 	if !strings.HasSuffix(t.text, ")") {

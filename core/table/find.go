@@ -77,7 +77,7 @@ func Find(blocks []source.Block, lines []string, o Options) []*Table {
 }
 
 func find(blocks []source.Block, lines []string, o Options) []*Found {
-	f := finder{Options: o, blocks: blocks, lines: lines}
+	f := finder{Options: o, blocks: blocks, lines: lines, titles: titleFits{}}
 	f.tokenize()
 	f.dottedYears()
 	f.brokenYears()

@@ -98,6 +98,7 @@ type solver struct {
 	top        [4]float64      // the best score so far of a header with as many rows of titles above its lowest
 	own        int             // the printed row of the first figure, or −1
 	breaks     func(string) bool
+	layers     []*layer // rows of titles that were laid over what stands below them: the same ones return for other first rows
 	from       []int // per cell the first one of its printed row; itself where it has none
 	to         []int // per cell the one behind its printed row
 }
@@ -199,7 +200,6 @@ func (h *solver) ending(e int) []headed {
 				next = append(next, h.stack(l, level)...)
 			}
 		}
-		slices.SortStableFunc(next, func(a, b state) int { return cmp.Compare(b.score, a.score) })
 		states = h.fairly(next)
 		for i := range states {
 			if l := &states[i].laid; l.in != nil {
@@ -215,11 +215,17 @@ func (h *solver) ending(e int) []headed {
 func (h *solver) fairly(list []state) []state {
 	type rows struct{ leaf, from int }
 	kept := map[rows]int{}
-	out := list[:0]
-	for _, s := range list {
+	order := make([]int32, len(list))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(list[b].score, list[a].score) })
+	out := make([]state, 0, min(len(list), maxBeam))
+	for _, i := range order {
+		s := &list[i]
 		if r := (rows{s.leaf, s.from}); kept[r] < beam && len(out) < maxBeam {
 			kept[r]++
-			out = append(out, s)
+			out = append(out, *s)
 		}
 	}
 	return out

@@ -131,21 +131,29 @@ func things(s string) bool {
 
 // names holds the guard that no two columns of a table have the same name, year and phase.
 func (h *solver) names(s state) float64 {
-	seen := make(map[string]bool, len(s.cols))
 	score := 0.0
-	for _, c := range s.cols {
-		var b strings.Builder
-		for _, p := range c.parts {
-			b.WriteString(strings.ToLower(h.pre[p].text))
-			b.WriteByte(' ')
+	for i := 1; i < len(s.cols); i++ {
+		for k := range i {
+			if h.sameName(s.cols[i].parts, s.cols[k].parts) {
+				score -= 1.5
+				break
+			}
 		}
-		name := b.String()
-		if seen[name] {
-			score -= 1.5
-		}
-		seen[name] = true
 	}
 	return max(score, -6)
+}
+
+// sameName reports whether the titles of two columns are the same words, in capitals or not.
+func (h *solver) sameName(a, b []int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && !strings.EqualFold(h.pre[a[i]].text, h.pre[b[i]].text) {
+			return false
+		}
+	}
+	return true
 }
 
 // orders returns a cost for years that stand above the phase of some columns and below that of others, as 2015 above Realisatie beside

@@ -36,7 +36,7 @@ func (c *cutHead) rank() float64 {
 }
 
 // cutLines lists the ways to cut lines of titles above a table with n columns of figures; a row has own words before its first figure.
-func cutLines(pre []token, n, own int) []cutHead {
+func (m titleFits) cutLines(pre []token, n, own int) []cutHead {
 	out := []cutHead{{pre: pre}}
 	whole := func(k int) bool {
 		t := &pre[k]
@@ -52,7 +52,7 @@ func cutLines(pre []token, n, own int) []cutHead {
 				}
 				if last-first >= 1 {
 					if first > 0 && whole(first-1) {
-						out = append(out, cutUpper(pre, first-1, pre[first:], n, 0)...)
+						out = append(out, m.cutUpper(pre, first-1, pre[first:], n, 0)...)
 					}
 					break
 				}
@@ -83,7 +83,7 @@ func cutLines(pre []token, n, own int) []cutHead {
 			}
 			places := placesOf(parts, len(ws))
 			for labels := 0; labels <= 1; labels++ {
-				cut, score := cutTitlesAt(ws, places, n, labels == 1)
+				cut, score := m.cutTitles(ws, places, n, labels == 1)
 				if cut == nil || score < -0.3 || labels == 1 && last > first && !strings.Contains(cut[0], " ") && labelFit(cut[:1]) < -0.3 {
 					continue
 				}
@@ -105,16 +105,16 @@ func cutLines(pre []token, n, own int) []cutHead {
 				tail := append(slices.Clone(row), pre[last+1:]...)
 				out = append(out, cutHead{pre: append(slices.Clone(pre[:first]), tail...), score: score})
 				if first > 0 && whole(first-1) {
-					out = append(out, cutUpper(pre, first-1, tail, n, score)...)
+					out = append(out, m.cutUpper(pre, first-1, tail, n, score)...)
 				}
 			}
 		}
 	}
 	parted := partLabel(partGlued(pre))
-	out = append(out, cutWrapped(parted, n, own)...)
+	out = append(out, m.cutWrapped(parted, n, own)...)
 	out = append(out, cutColumns(parted, n, own)...)
 	out = append(out, cutStacked(pre, n, own)...)
-	if split, ok := cutCells(pre); ok {
+	if split, ok := m.cutCells(pre); ok {
 		out = append(out, split)
 	}
 	if once, ok := oneSide(pre, n); ok {
@@ -124,7 +124,7 @@ func cutLines(pre []token, n, own int) []cutHead {
 	return out[:min(len(out), 12)]
 }
 
-// placesOf tells of each word of some lines where it stands in its line, for [cutTitlesAt].
+// placesOf tells of each word of some lines where it stands in its line, for [titleFits.of].
 func placesOf(lines []string, words int) []int8 {
 	if len(lines) < 2 {
 		return nil
@@ -149,7 +149,7 @@ func placesOf(lines []string, words int) []int8 {
 
 // cutCells cuts cells that hold more than one title, each on a line of its own: "Rekening / 2022 / Primitieve begroting /
 // 2023".
-func cutCells(pre []token) (cutHead, bool) {
+func (m titleFits) cutCells(pre []token) (cutHead, bool) {
 	var out []token
 	found := false
 	for i := range pre {
@@ -162,7 +162,7 @@ func cutCells(pre []token) (cutHead, bool) {
 		var best []string
 		top := 0.6
 		for k := 2; k <= 6; k++ {
-			if cut, s := cutTitles(ws, k, false); cut != nil && s > top {
+			if cut, s := m.cutTitles(ws, nil, k, false); cut != nil && s > top {
 				best, top = cut, s
 			}
 		}
@@ -206,7 +206,7 @@ func lineOf(t *token) bool {
 }
 
 // cutUpper cuts line k in each number of titles that can stand over the row below it.
-func cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead {
+func (m titleFits) cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead {
 	var out []cutHead
 	ws := headWords(pre[k].text)
 	if len(ws) > maxHeadWords || pre[k].ttl().Unit || sourceLine(pre[k].text) {
@@ -214,7 +214,7 @@ func cutUpper(pre []token, k int, below []token, n int, score float64) []cutHead
 	}
 	for u := 2; u <= n; u++ {
 		for labels := 0; labels <= 1; labels++ {
-			cut, s := cutTitles(ws, u, labels == 1)
+			cut, s := m.cutTitles(ws, nil, u, labels == 1)
 			if labels == 1 && s < 0.6 {
 				if named := cutAtTrio(ws, u); named != nil && periodsOf(below) {
 					cut, s = named, 0.6

@@ -25,7 +25,7 @@ func (f *finder) innerWords(i, end int) *inner {
 		if len(f.blocks[k].Text) > maxLabel {
 			continue
 		}
-		label, behind := tail(f.printed(k), f.apartSigns)
+		label, behind := f.tail(k)
 		front, word := cutInner(label)
 		if word == "" || len(behind) == 0 {
 			continue
@@ -82,7 +82,7 @@ func (x *inner) titles(line string) (titles []string, labels int) {
 		return nil, 0
 	}
 	for first := range 2 {
-		cut, score := cutTitles(ws, x.width+1, first == 1)
+		cut, score := titleFits(nil).cutTitles(ws, nil, x.width+1, first == 1)
 		if cut == nil || score <= best {
 			continue
 		}

@@ -20,10 +20,10 @@ func (f *finder) rowsOnLines(i, end int) bool {
 			continue
 		}
 		line := f.printed(k)
-		if HasUnit(line) && UnitOnly(f.blocks[k].Text) {
+		if UnitOnly(f.blocks[k].Text) && HasUnit(line) {
 			continue
 		}
-		label, cells := tail(line, f.apartSigns)
+		label, cells := f.tail(k)
 		figures, years := 0, 0
 		if label != "" || len(cells) > 1 {
 			n := 0
@@ -100,7 +100,7 @@ func (f *finder) titlesAbove(i, n int) bool {
 		return false
 	}
 	for _, label := range [...]bool{false, true} {
-		cut, score := cutTitles(ws, n, label)
+		cut, score := f.titles.cutTitles(ws, nil, n, label)
 		if cut == nil {
 			continue
 		}

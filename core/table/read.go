@@ -78,7 +78,7 @@ func (f *finder) read(runs []run) *Found {
 			if n == 1 {
 				rows--
 			}
-			for _, c := range cutLines(b.rows[0].words, n, b.typicalWords()) {
+			for _, c := range f.titles.cutLines(b.rows[0].words, n, b.typicalWords()) {
 				for _, h := range header(c.pre, n, b, f.Break, &top, rows+c.score+b.said) {
 					h.because[ofFit], h.because[ofCut] = float32(rows), float32(c.score+b.said)
 					all = append(all, candidate{b: b, n: n, h: h, pre: c.pre, score: rows + h.score + c.score + b.said})

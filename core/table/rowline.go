@@ -48,7 +48,7 @@ func tail(line string, apart bool) (label string, cells []piece) {
 			rest = strings.TrimRight(rest[:i], " ") // what kind the last figure is
 		}
 	}
-	if i := strings.LastIndexAny(rest, "<>≤≥"); i > 0 && strings.Count(rest[i:], " ") < 2 {
+	if i := lastBound(rest); i > 0 {
 		if k, _ := classify(strings.TrimLeft(rest[i:], "<>≤≥= ")); k == number {
 			rest = strings.TrimRight(rest[:i], " ") // what a figure should be: < 90%
 		}
@@ -120,6 +120,23 @@ func tail(line string, apart bool) (label string, cells []piece) {
 	}
 	cells[len(cells)-1].trailing = behind
 	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
+}
+
+// lastBound is where a sign of more or less stands in the last two words of a line, or −1.
+func lastBound(s string) int {
+	for i, spaces := len(s)-1, 0; i >= 0 && spaces < 2; i-- {
+		switch s[i] {
+		case ' ':
+			spaces++
+		case '<', '>':
+			return i
+		case "≤"[0]:
+			if strings.HasPrefix(s[i:], "≤") || strings.HasPrefix(s[i:], "≥") {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // signable reports whether a sign that ends at a place can be that of the figure behind it: one space parts them.

@@ -220,7 +220,7 @@ func (f *finder) spacedStretch(i int) int {
 func (f *finder) countedCells(first, last int) bool {
 	counts, rows, wide := [maxWidth + 1]int{}, 0, 0
 	for k := first; k <= last; k++ {
-		label, cells := tail(f.printed(k), f.apartSigns)
+		label, cells := f.tail(k)
 		if label == "" || len(cells) == 0 {
 			continue
 		}

@@ -49,8 +49,7 @@ func (h *solver) stack(s state, level int) []state {
 
 // lay lays the u titles from cell lo on over the columns of a header that is read so far, in the best ways for each number of them.
 func (h *solver) lay(s state, lo, u, alone int) []state {
-	d := &layer{h: h, s: &s, lo: lo, u: u, m: len(s.cols), alone: alone}
-	d.run()
+	d := h.layerOf(&s, lo, u, alone)
 	var out []state
 	for i := u - 1; i >= 0; i-- {
 		at := lo + i
@@ -83,6 +82,19 @@ func (h *solver) lay(s state, lo, u, alone int) []state {
 		}
 	}
 	return out
+}
+
+// layerOf lays the u titles from cell lo on over the columns of a header, or returns how they were laid before.
+func (h *solver) layerOf(s *state, lo, u, alone int) *layer {
+	for _, d := range h.layers {
+		if d.lo == lo && d.u == u && d.alone == alone && d.s.upper == s.upper && slices.EqualFunc(d.s.cols, s.cols, func(a, b colHead) bool { return slices.Equal(a.parts, b.parts) }) {
+			return d
+		}
+	}
+	d := &layer{h: h, s: s, lo: lo, u: u, m: len(s.cols), alone: alone}
+	d.run()
+	h.layers = append(h.layers, d)
+	return d
 }
 
 // completed lays the titles from i on over the columns whose titles begin with a small letter, where there are as many of them: each goes on

@@ -107,7 +107,7 @@ func (f *finder) rowOnLine(i int) bool {
 	if len(f.blocks[i].Text) > maxLabel {
 		return true
 	}
-	_, cells := tail(f.printed(i), f.apartSigns)
+	_, cells := f.tail(i)
 	figures := 0
 	for _, c := range cells {
 		if c.kind == number || c.kind == dash {

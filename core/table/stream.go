@@ -20,6 +20,8 @@ type finder struct {
 	blocks     []source.Block
 	lines      []string
 	toks       []token
+	titles     titleFits
+	tails      []cutLine                // the lines that were cut
 	spaced     []spacedLine             // the lines that have wide spaces, by block
 	mode       int                      // how many cells most rows have in the lines that are read
 	above      struct{ end, cells int } // the block behind the last rows on lines, and how many cells most of them have
@@ -340,6 +342,26 @@ func (f *finder) printed(i int) string {
 		return f.words(i)
 	}
 	return gluedEuros(strings.ReplaceAll(f.lines[f.blocks[i].Line-1], "\u00a0", " "))
+}
+
+// cutLine is a line cut by [tail], or not yet.
+type cutLine struct {
+	done  bool
+	label string
+	cells []piece
+}
+
+// tail is [tail] of the line of block i, which is asked for more than once.
+func (f *finder) tail(i int) (string, []piece) {
+	if f.tails == nil {
+		f.tails = make([]cutLine, len(f.blocks))
+	}
+	x := &f.tails[i]
+	if !x.done {
+		x.label, x.cells = tail(f.printed(i), f.apartSigns)
+		x.done = true
+	}
+	return x.label, x.cells
 }
 
 // single reads one block as a cell.

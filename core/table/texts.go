@@ -43,6 +43,9 @@ func endsOpen(s string) bool {
 		return true
 	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if len(last) > len("naar") {
+		return false
+	}
 	switch strings.ToLower(last) {
 	case "en", "of", "van", "de", "het", "een", "in", "op", "voor", "met", "aan", "door", "te", "ten", "per", "naar", "uit", "om", "over", "bij", "tot", "der", "den", "/", "&":
 		return true

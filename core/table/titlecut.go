@@ -1,6 +1,7 @@
 package table
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -8,54 +9,49 @@ import (
 	"begrotingsverkenner/core/figure"
 )
 
-// cutTitles cuts words into k titles, before them one for the labels where there is one, in the way that reads best. The
-// score is about 1 where each reads as a title.
-func cutTitles(ws []string, k int, label bool) ([]string, float64) {
-	return cutTitlesAt(ws, nil, k, label)
+// titleFits keeps how well the words of a line read as titles, for the lines of one document: each is cut in each number of titles, and above the
+// rows of more than one reading.
+type titleFits map[string]*lineFits
+
+// lineFits tells of the words of a line, or of some lines, how well each run of them reads as a title.
+type lineFits struct {
+	open     []bool        // brackets are open before a word
+	fits     [][10]float64 // per word behind a title and its length
+	labels   []float64     // per word behind it how well the words up to there read as the title of the labels; not a number where nobody asked
+	low      []bool        // a word that begins with a small letter, and is no year
+	capitals int           // words that begin with a capital letter
 }
 
-// cutTitlesAt is [cutTitles] for words of more than one line: places tells of each word whether it begins a line (1) or stands in the middle of one (−1),
-// but for those of the first line (0), which has the title of the labels. A title begins a line, as a rule.
-func cutTitlesAt(ws []string, places []int8, k int, label bool) ([]string, float64) {
+// of weighs words. places tells of each word whether it begins a line (1) or stands in the middle of one (−1), but for those of the first line (0),
+// which has the title of the labels; it is nil for one line. A title begins a line, as a rule.
+func (m titleFits) of(ws []string, places []int8) *lineFits {
+	key := strings.Join(ws, " ")
+	if places != nil {
+		b := make([]byte, len(places))
+		for i, p := range places {
+			b[i] = byte(p + 1)
+		}
+		key += string(b)
+	}
+	if x := m[key]; x != nil {
+		return x
+	}
 	n := len(ws)
-	if n < k || label && n < k+1 {
-		return nil, 0
-	}
-	if cut := cutAtOpener(ws, k); cut != nil && !label {
-		return cut, 0.9
-	}
-	type cell struct {
-		score float64
-		from  int
-	}
+	x := &lineFits{open: make([]bool, n+1), fits: make([][10]float64, n+1), labels: make([]float64, n+1), low: make([]bool, n)}
 	glued := false // then each piece is a title, unless a line break was lost before a small letter
-	for _, w := range ws {
+	depth := 0
+	for i, w := range ws {
 		glued = glued || strings.IndexByte(w, bound) >= 0
-	}
-	capitals := 0
-	for _, w := range ws {
 		if !StartsLower(w) && !isDigit(w[0]) {
-			capitals++
+			x.capitals++
 		}
+		x.low[i] = StartsLower(w) && !figure.IsYear(w)
+		depth = max(0, depth+strings.Count(w, "(")-strings.Count(w, ")"))
+		x.open[i+1] = depth > 0
 	}
-	capital := capitals >= k && (!label || capitals > k) // there are enough of them for each title to begin with one
-	open := make([]bool, n+1)                            // brackets are open before word i
-	for i, depth := 0, 0; i < n; i++ {
-		depth = max(0, depth+strings.Count(ws[i], "(")-strings.Count(ws[i], ")"))
-		open[i+1] = depth > 0
-	}
-	best := make([][]cell, k+1)
-	for j := range best {
-		best[j] = make([]cell, n+1)
-		for i := range best[j] {
-			best[j][i].score = -1e9
-		}
-	}
-	best[0][0].score = 0
-	fits := make([][10]float64, n+1) // per word behind a title and its length how well it reads
 	for i := 1; i <= n; i++ {
 		for from := max(0, i-9); from < i; from++ {
-			if open[from] {
+			if x.open[from] {
 				continue
 			}
 			fit := titleFit(ws[from:i])
@@ -72,28 +68,66 @@ func cutTitlesAt(ws []string, places []int8, k int, label bool) ([]string, float
 					}
 				}
 			}
-			if capital && from > 0 && StartsLower(ws[from]) && !figure.IsYear(ws[from]) {
-				fit -= 0.3 // Onttrekking | Bestemming resultaat 2021
-			}
-			fits[i][i-from] = fit
+			x.fits[i][i-from] = fit
 		}
+		x.labels[i] = math.NaN()
 	}
+	if m != nil {
+		m[key] = x
+	}
+	return x
+}
+
+// cutTitles cuts words into k titles, before them one for the labels where there is one, in the way that reads best. The
+// score is about 1 where each reads as a title. places are those of [titleFits.of].
+func (m titleFits) cutTitles(ws []string, places []int8, k int, label bool) ([]string, float64) {
+	n := len(ws)
+	if n < k || label && n < k+1 {
+		return nil, 0
+	}
+	if cut := cutAtOpener(ws, k); cut != nil && !label {
+		return cut, 0.9
+	}
+	type cell struct {
+		score float64
+		from  int
+	}
+	x := m.of(ws, places)
+	capital := x.capitals >= k && (!label || x.capitals > k) // there are enough of them for each title to begin with one
+	fit := func(from, i int) float64 {
+		if capital && from > 0 && x.low[from] {
+			return x.fits[i][i-from] - 0.3 // Onttrekking | Bestemming resultaat 2021
+		}
+		return x.fits[i][i-from]
+	}
+	best := make([][]cell, k+1)
+	cells := make([]cell, (k+1)*(n+1))
+	for i := range cells {
+		cells[i].score = -1e9
+	}
+	for j := range best {
+		best[j] = cells[j*(n+1) : (j+1)*(n+1)]
+	}
+	best[0][0].score = 0
 	if label {
 		for i := 1; i <= n-k; i++ {
-			if open[i] {
+			if x.open[i] {
 				continue
 			}
-			best[0][i].score = labelFit(ws[:i])
+			if math.IsNaN(x.labels[i]) {
+				x.labels[i] = labelFit(ws[:i])
+			}
+			best[0][i].score = x.labels[i]
 		}
 		best[0][0].score = -1e9
 	}
 	for j := 1; j <= k; j++ {
 		for i := j; i <= n; i++ {
 			for from := max(j-1, i-9); from < i; from++ {
-				if best[j-1][from].score < -1e8 || open[from] {
+				if best[j-1][from].score < -1e8 || x.open[from] {
 					continue
 				}
-				if s := best[j-1][from].score + fits[i][i-from]/float64(k); s > best[j][i].score {
+				if s := best[j-1][from].score + fit(from, i)/float64(k); s > best[j][i].score {
 					best[j][i] = cell{s, from}
 				}
 			}
@@ -107,7 +141,7 @@ func cutTitlesAt(ws []string, places []int8, k int, label bool) ([]string, float
 	worst := 0.0
 	for j := k; j > 0; j-- {
 		from := best[j][end].from
-		worst = min(worst, fits[end][end-from])
+		worst = min(worst, fit(from, end))
 		out[j-1] = strings.Join(unbound(ws[from:end]), " ")
 		end = from
 	}

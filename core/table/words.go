@@ -20,6 +20,9 @@ type labelled struct {
 
 // Titles of columns of labels that number or date the rows.
 func numbering(title string) (numbered, dated bool) {
+	if len(title) > 30 {
+		return false, false
+	}
 	switch strings.ReplaceAll(strings.ToLower(strings.Trim(title, " .:*")), "-", "") {
 	case "nr", "no", "#", "nummer", "volgnr", "volgnummer", "code", "fcl", "prgr", "progr", "prog", "p", "kade.nr", "risnr", "ris", "resnr", "res.nr":
 		return true, false

@@ -16,7 +16,7 @@ import (
 const maxWrapped = 40
 
 // cutWrapped joins the titles before a first row that has some words of its own, and returns the ways to read the line above them, too.
-func cutWrapped(pre []token, n, own int) []cutHead {
+func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 	end := max(0, len(pre)-own)
 	from := max(0, end-maxWrapped)
 	apart := gapsPart(pre[from:end])
@@ -60,7 +60,7 @@ func cutWrapped(pre []token, n, own int) []cutHead {
 	}
 	for k := first - 1; k >= 0 && first-k < 4; k-- {
 		if !out[k].exact && out[k].kind == text && len(strings.Fields(out[k].text)) > 1 {
-			heads = append(heads, cutUpper(out, k, out[k+1:], n, 0)...)
+			heads = append(heads, m.cutUpper(out, k, out[k+1:], n, 0)...)
 			break
 		}
 	}
