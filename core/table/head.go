@@ -99,8 +99,8 @@ type solver struct {
 	own        int             // the printed row of the first figure, or −1
 	breaks     func(string) bool
 	layers     []*layer // rows of titles that were laid over what stands below them: the same ones return for other first rows
-	from       []int // per cell the first one of its printed row; itself where it has none
-	to         []int // per cell the one behind its printed row
+	from       []int    // per cell the first one of its printed row; itself where it has none
+	to         []int    // per cell the one behind its printed row
 }
 
 // ending reads the headers that end before cell e; the cells from e on are words of the first row.
