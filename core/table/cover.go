@@ -21,7 +21,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		score -= 2
 	}
 	for k := j; k < j+c; k++ {
-		if b := &d.h.pre[d.s.cols[k].parts[0]]; b.wrapped > 0 && b.text != x.text && strings.HasPrefix(b.text, x.text) {
+		if b := &d.h.pre[d.cols[k].parts[0]]; b.wrapped > 0 && b.text != x.text && strings.HasPrefix(b.text, x.text) {
 			score -= 1.2 // Begroting, above Begroting 2019: it says that already
 			break
 		}
@@ -72,7 +72,7 @@ func (d *layer) cover(i, j, c int) float64 {
 	if c == 1 && up.Years == 0 && d.twin(j) && !up.Head {
 		score += 0.7 // it tells two columns apart: Positieve and Negatieve above Grondexploitaties
 	}
-	if c == 1 && strings.HasSuffix(x.text, "-") && d.h.pre[d.s.cols[j].parts[0]].ttl().Small {
+	if c == 1 && strings.HasSuffix(x.text, "-") && d.h.pre[d.cols[j].parts[0]].ttl().Small {
 		score += 0.3 // a word that goes on below
 	}
 	if c > 1 && beginsWith(x.text, "nul") && (beginsWith(x.text, "nulmeting") || beginsWith(x.text, "nulwaarde")) {
@@ -110,7 +110,7 @@ func (d *layer) cover(i, j, c int) float64 {
 				score -= 0.8 // what flows is of a year
 			}
 		}
-		if low := d.h.pre[d.s.cols[j+k].parts[0]].text; up.Phase == budget.Actual && (amends(low, "na") || amends(low, "voor")) {
+		if low := d.h.pre[d.cols[j+k].parts[0]].text; up.Phase == budget.Actual && (amends(low, "na") || amends(low, "voor")) {
 			score -= 1.2 // a budget is amended
 		}
 		if t.Phase != "" {
@@ -137,7 +137,7 @@ func (d *layer) cover(i, j, c int) float64 {
 		if up.Bare && t.Bare && !up.Dated {
 			score -= 1.2 * float64(d.h.n) / float64(c) // a year says nothing over itself
 		}
-		if d.h.pre[d.s.cols[j+k].parts[0]].ttl().Small {
+		if d.h.pre[d.cols[j+k].parts[0]].ttl().Small {
 			lower++
 		}
 	}
@@ -159,7 +159,7 @@ func (d *layer) cover(i, j, c int) float64 {
 			score -= 1 // Lasten, Geraamde lasten: the second stands over all that are planned
 		}
 	}
-	if c == 2 && up.Phase == budget.Budget && amends(d.h.pre[d.s.cols[j].parts[0]].text, "voor") && amends(d.h.pre[d.s.cols[j+1].parts[0]].text, "na") {
+	if c == 2 && up.Phase == budget.Budget && amends(d.h.pre[d.cols[j].parts[0]].text, "voor") && amends(d.h.pre[d.cols[j+1].parts[0]].text, "na") {
 		score += 1.5
 	}
 	if up.Plans && i == d.u-1 && years == c && j+c < d.m && d.rises(j+c) {
@@ -336,7 +336,7 @@ func (d *layer) twice(j, c int) bool {
 // bare scores a column below that has no title in this row.
 func (d *layer) bare(j int) float64 {
 	t := d.below(j)
-	low := d.h.pre[d.s.cols[j].parts[0]].ttl().Small
+	low := d.h.pre[d.cols[j].parts[0]].ttl().Small
 	switch {
 	case t.Year != 0 && (t.Phase != "" || t.Dated), t.Measure == budget.Difference && !low:
 		return -0.1
@@ -364,7 +364,7 @@ func (d *layer) splits(j int) bool {
 	if j <= 0 || j >= d.m {
 		return false
 	}
-	a, b := d.s.cols[j-1].parts, d.s.cols[j].parts
+	a, b := d.cols[j-1].parts, d.cols[j].parts
 	return len(a) > 1 && len(b) > 1 && a[0] == b[0]
 }
 

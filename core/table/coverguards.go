@@ -41,7 +41,7 @@ func (d *layer) qualifies(k int) bool {
 	if t.Phase != budget.Budget || t.Year != 0 || t.Words > 2 {
 		return false
 	}
-	return qualifying(d.h.pre[d.s.cols[k].parts[0]].text)
+	return qualifying(d.h.pre[d.cols[k].parts[0]].text)
 }
 
 // qualifying reports whether a title that says budget has no noun that says so.
@@ -78,10 +78,10 @@ func (d *layer) mirrored() int {
 
 // needsNoun reports whether the title of column k says of what a difference is, and not that it is one: t.o.v. 2017.
 func (d *layer) needsNoun(k int) bool {
-	if len(d.s.cols[k].parts) == 0 {
+	if len(d.cols[k].parts) == 0 {
 		return false
 	}
-	low := strings.ToLower(d.h.pre[d.s.cols[k].parts[0]].text)
+	low := strings.ToLower(d.h.pre[d.cols[k].parts[0]].text)
 	return strings.HasPrefix(low, "t.o.v") || strings.HasPrefix(low, "tov ") || strings.HasPrefix(low, "ten opzichte van")
 }
 

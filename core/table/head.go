@@ -38,8 +38,14 @@ const (
 
 // header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
 // readings come best first.
-func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float64, base float64) []headed {
-	h := solver{pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), years: b.yearly(), again: b.wordsBehind()}
+func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float64, base float64, room *room) []headed {
+	h := solver{room: room, pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), years: b.yearly(), again: b.wordsBehind()}
+	h.single = make([]colHead, len(pre))
+	cells := make([]int, len(pre))
+	for k := range cells {
+		cells[k] = k
+		h.single[k] = colHead{parts: cells[k : k+1 : k+1]}
+	}
 	h.unitTitles()
 	h.groupRows()
 	h.groups = b.grouped(h.typical)
@@ -53,7 +59,7 @@ func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float
 			top[i] = max(top[i], h.top[i]+base)
 		}
 	}()
-	var out []headed
+	out := room.out[:0]
 	if len(placed) == n && own >= 0 {
 		if placed[0].to > 0 {
 			return []headed{h.spacedHead(placed)}
@@ -80,13 +86,21 @@ func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float
 		if words > h.typical+maxGroups && !h.wordRows(s) {
 			continue
 		}
-		out = append(out, h.ending(len(pre)-s)...)
+		out = h.ending(out, len(pre)-s)
 	}
+	room.out = out
 	slices.SortStableFunc(out, func(a, b headed) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), 12)]
 }
 
+// room is memory that is used again for each header that is read.
+type room struct {
+	out                 []headed
+	states, next, lower []state
+}
+
 type solver struct {
+	room       *room
 	pre        []token
 	n, typical int
 	years      bool            // rows have the year that they are about before their figures
@@ -98,28 +112,29 @@ type solver struct {
 	top        [4]float64      // the best score so far of a header with as many rows of titles above its lowest
 	own        int             // the printed row of the first figure, or −1
 	breaks     func(string) bool
-	layers     []*layer // rows of titles that were laid over what stands below them: the same ones return for other first rows
-	from       []int    // per cell the first one of its printed row; itself where it has none
-	to         []int    // per cell the one behind its printed row
+	single     []colHead // of each cell the column that it alone is the title of
+	layers     []*layer  // rows of titles that were laid over what stands below them: the same ones return for other first rows
+	from       []int     // per cell the first one of its printed row; itself where it has none
+	to         []int     // per cell the one behind its printed row
 }
 
-// ending reads the headers that end before cell e; the cells from e on are words of the first row.
-func (h *solver) ending(e int) []headed {
+// ending adds the headers that end before cell e to those that were read; the cells from e on are words of the first row.
+func (h *solver) ending(out []headed, e int) []headed {
 	if h.own >= 0 && e > 0 && h.pre[e-1].row == h.own {
-		return nil // words beside the first figure are its labels
+		return out // words beside the first figure are its labels
 	}
 	h.labels = len(h.pre) - e
 	first := h.firstRow(e, 0) - h.alike(e)
 	if first < -6 {
-		return nil
+		return out
 	}
 	if e == 0 {
-		return []headed{h.nameless(e, first)}
+		return append(out, h.nameless(e, first))
 	}
 	if e < len(h.pre) && h.pre[e-1].row >= 0 && h.pre[e].row == h.pre[e-1].row {
-		return nil // it cuts a printed row in two
+		return out // it cuts a printed row in two
 	}
-	var states []state
+	states := h.room.states[:0]
 	for skip := 0; skip <= 2; skip++ { // titles behind those of the figures: Bron, or the labels' own
 		end := e - skip
 		if end <= 0 {
@@ -166,10 +181,9 @@ func (h *solver) ending(e int) []headed {
 			s.add(ofHeads, extra)
 			s.add(ofTitles, h.leafScore(b, end, m < h.n))
 			s.add(ofRows, -h.alike(b)-h.parted(b)-h.parted(end)-h.torn(b, end))
-			for k := b; k < end; k++ {
-				s.cols = append(s.cols, colHead{parts: []int{k}})
-			}
+			s.cols = h.single[b:end:end]
 			if units {
+				s.cols = slices.Clone(s.cols)
 				for c := range s.cols {
 					s.cols[c].parts = append(s.cols[c].parts, end+c)
 				}
@@ -185,10 +199,11 @@ func (h *solver) ending(e int) []headed {
 			}
 		}
 	}
-	var out []headed
+	h.room.states = states
 	for level := 0; level < 4 && len(states) > 0; level++ {
-		var next []state
-		for _, s := range states {
+		next := h.room.next[:0]
+		for i := range states {
+			s := states[i]
 			s, lower := h.skipHeads(s)
 			if len(s.cols) == h.n {
 				out = append(out, h.finish(s, e))
@@ -197,9 +212,10 @@ func (h *solver) ending(e int) []headed {
 				continue
 			}
 			for _, l := range lower {
-				next = append(next, h.stack(l, level)...)
+				next = h.stack(next, l, level)
 			}
 		}
+		h.room.next = next
 		states = h.fairly(next)
 		for i := range states {
 			if l := &states[i].laid; l.in != nil {
@@ -323,7 +339,7 @@ func (h *solver) finish(s state, e int) headed {
 		s.add(ofGroup, -1.5) // the labels have their title, and nothing stands behind the figures: it is the name of a group
 	}
 	s.add(ofTitles, h.wrapped(s.cols))
-	s.add(ofForEach, h.forEach(s))
+	s.add(ofForEach, h.forEach(&s))
 	s.add(ofHeads, -h.headsTooMany(s, e))
 	s.add(ofNames, h.names(s))
 	s.add(ofUpper, -h.orders(s.cols))

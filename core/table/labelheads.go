@@ -125,7 +125,7 @@ func (h *solver) repeats(k int) bool {
 
 // skipHeads passes over the titles of label columns that stand before a row of titles, and offers each number of them.
 func (h *solver) skipHeads(s state) (state, []state) {
-	out := []state{s}
+	out := append(h.room.lower[:0], s)
 	cur := s
 	for k := 0; k < maxHeads && cur.from > 0; k++ {
 		i := cur.from - 1
@@ -151,16 +151,20 @@ func (h *solver) skipHeads(s state) (state, []state) {
 	}
 	// The reading that stops here takes the titles that read as such.
 	best := s
-	for _, x := range out {
-		if x.score+h.forEach(x) > best.score+h.forEach(best) {
-			best = x
+	if len(out) > 1 {
+		most := best.score + h.forEach(&best)
+		for i := range out {
+			if x := &out[i]; x.score+h.forEach(x) > most {
+				best, most = *x, x.score+h.forEach(x)
+			}
 		}
 	}
+	h.room.lower = out
 	return best, out
 }
 
 // forEach is what it says for a header that it has a title for each label.
-func (h *solver) forEach(s state) float64 {
+func (h *solver) forEach(s *state) float64 {
 	if h.typical < 2 || h.labels < h.typical || h.labels > h.typical+1 || len(s.heads) < h.typical || s.skip > 0 {
 		return 0
 	}

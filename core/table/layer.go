@@ -16,7 +16,8 @@ type way struct {
 // layer finds the best ways by going back from the last title and the last column.
 type layer struct {
 	h        *solver
-	s        *state
+	cols     []colHead // those below, so far
+	upper    int       // the rows of titles among them, but for the lowest
 	lo, u    int
 	m, alone int
 	best     []ways  // per place
@@ -111,11 +112,11 @@ func (d *layer) columns(i int, w way) []colHead {
 			out = append(out, colHead{parts: []int{d.lo + i}})
 			i, a = i+1, a-1
 		case w.step == -1:
-			out = append(out, d.s.cols[j])
+			out = append(out, d.cols[j])
 			j++
 		default:
 			for k := range int(w.step) {
-				out = append(out, colHead{parts: append([]int{d.lo + i}, d.s.cols[j+k].parts...)})
+				out = append(out, colHead{parts: append([]int{d.lo + i}, d.cols[j+k].parts...)})
 			}
 			i, j = i+1, j+int(w.step)
 		}
@@ -152,13 +153,13 @@ func (d *layer) mixed(i int, w way) float64 {
 			}
 		}
 	}
-	if years > 0 && others > 0 && d.s.upper == 0 && d.mixedBelow() {
+	if years > 0 && others > 0 && d.upper == 0 && d.mixedBelow() {
 		return 1.5 // Realisatie | 2015 | Bijgestelde above 2016 | Realisatie | 2016: titles that were wrapped
 	}
 	switch {
 	case years < 2:
 		return 0
-	case years == d.h.n && others == 0 && bare == 0 && d.s.upper > 0:
+	case years == d.h.n && others == 0 && bare == 0 && d.upper > 0:
 		return -0.8 // a year for each column: hardly anything else
 	}
 	return 0.5 * float64(min(others, 2))
@@ -167,7 +168,7 @@ func (d *layer) mixed(i int, w way) float64 {
 // mixedBelow reports whether bare years stand among other titles in the row below, on lines of their own.
 func (d *layer) mixedBelow() bool {
 	years, others := 0, 0
-	for _, c := range d.s.cols {
+	for _, c := range d.cols {
 		switch t := &d.h.pre[c.parts[0]]; {
 		case t.row >= 0:
 			return false
@@ -200,7 +201,7 @@ func (d *layer) period() int {
 
 // same reports whether the titles of two columns are the same so far.
 func (d *layer) same(i, j int) bool {
-	a, b := d.s.cols[i].parts, d.s.cols[j].parts
+	a, b := d.cols[i].parts, d.cols[j].parts
 	if len(a) != len(b) {
 		return false
 	}
@@ -217,7 +218,7 @@ func (d *layer) below(j int) *Title {
 	if d.low == nil {
 		d.low = make([]Title, d.m)
 		for k := range d.low {
-			d.low[k] = d.h.together(d.s.cols[k])
+			d.low[k] = d.h.together(d.cols[k])
 		}
 	}
 	return &d.low[j]

@@ -90,7 +90,7 @@ func abs(n int) int { return max(n, -n) }
 // layLine lays the titles of one line over the columns, above those that are laid already.
 func (h *solver) layLine(s *state, titles []int, figs []token) {
 	n, k := len(figs), len(titles)
-	d := layer{h: h, s: s, m: n}
+	d := layer{h: h, cols: s.cols, upper: s.upper, m: n}
 	d.cycle = 0
 	empty := len(s.cols[0].parts) == 0
 	if !empty {

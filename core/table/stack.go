@@ -8,9 +8,9 @@ import (
 
 // stack lays a row of titles, the last cells before a header that is read so far, over its columns: a title stands over
 // one or more of them, or is the only one of its column. Each number of titles is tried, and of each the best ways.
-func (h *solver) stack(s state, level int) []state {
+func (h *solver) stack(out []state, s state, level int) []state {
 	if next, ok := h.unitRow(s); ok {
-		return []state{next}
+		return append(out, next)
 	}
 	m := len(s.cols)
 	alone := h.n - m // titles in the row that have nothing below them
@@ -24,7 +24,7 @@ func (h *solver) stack(s state, level int) []state {
 		if row == -2 {
 			row = x.row
 			if row < 0 && h.pre[s.from].row >= 0 {
-				return nil // cells on lines of their own are no row above a printed one
+				return out // cells on lines of their own are no row above a printed one
 			}
 		}
 		if x.row != row {
@@ -34,23 +34,23 @@ func (h *solver) stack(s state, level int) []state {
 	}
 	u := s.from - lo
 	if u == 0 || u < alone {
-		return nil
+		return out
 	}
-	out := h.lay(s, lo, u, alone)
+	out = h.lay(out, s, lo, u, alone)
 	if s.skip > 0 && row >= 0 && u > 2 && u-1 >= alone && len(s.heads) > 0 {
 		// The last title stands over the column of words behind the figures.
-		for _, x := range h.lay(s, lo, u-1, alone) {
-			x.add(ofBehind, 0.3)
-			out = append(out, x)
+		from := len(out)
+		out = h.lay(out, s, lo, u-1, alone)
+		for i := from; i < len(out); i++ {
+			out[i].add(ofBehind, 0.3)
 		}
 	}
 	return out
 }
 
 // lay lays the u titles from cell lo on over the columns of a header that is read so far, in the best ways for each number of them.
-func (h *solver) lay(s state, lo, u, alone int) []state {
+func (h *solver) lay(out []state, s state, lo, u, alone int) []state {
 	d := h.layerOf(&s, lo, u, alone)
-	var out []state
 	for i := u - 1; i >= 0; i-- {
 		at := lo + i
 		from, heads, cost := h.rowStart(at, s.heads)
@@ -87,11 +87,11 @@ func (h *solver) lay(s state, lo, u, alone int) []state {
 // layerOf lays the u titles from cell lo on over the columns of a header, or returns how they were laid before.
 func (h *solver) layerOf(s *state, lo, u, alone int) *layer {
 	for _, d := range h.layers {
-		if d.lo == lo && d.u == u && d.alone == alone && d.s.upper == s.upper && slices.EqualFunc(d.s.cols, s.cols, func(a, b colHead) bool { return slices.Equal(a.parts, b.parts) }) {
+		if d.lo == lo && d.u == u && d.alone == alone && d.upper == s.upper && slices.EqualFunc(d.cols, s.cols, func(a, b colHead) bool { return slices.Equal(a.parts, b.parts) }) {
 			return d
 		}
 	}
-	d := &layer{h: h, s: s, lo: lo, u: u, m: len(s.cols), alone: alone}
+	d := &layer{h: h, cols: s.cols, upper: s.upper, lo: lo, u: u, m: len(s.cols), alone: alone}
 	d.run()
 	h.layers = append(h.layers, d)
 	return d
@@ -101,10 +101,10 @@ func (h *solver) layerOf(s *state, lo, u, alone int) *layer {
 // there. One more can stand behind them, and is the title of the labels; end is the cell behind those that were laid. It returns nil
 // where there are not as many.
 func (d *layer) completed(i int) (cols []colHead, end int) {
-	if d.alone > 0 || d.s.upper > 0 || d.u-i < 2 || d.u-i == d.m {
+	if d.alone > 0 || d.upper > 0 || d.u-i < 2 || d.u-i == d.m {
 		return nil, 0
 	}
-	out := slices.Clone(d.s.cols)
+	out := slices.Clone(d.cols)
 	k := d.lo + i
 	for c := range out {
 		if !d.h.pre[out[c].parts[0]].ttl().Small {
