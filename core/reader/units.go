@@ -368,6 +368,9 @@ func unitSentence(s string) string {
 		s = figure.Trim(s[end:])
 		low := strings.ToLower(one)
 		if !strings.Contains(low, "bedrag") && !strings.Contains(low, "cijfers") {
+			if (strings.Contains(low, "tabel") || strings.Contains(low, "overzicht")) && (strings.Contains(low, "(x €") || strings.Contains(low, "(* €")) {
+				return one // In de onderstaande tabel staan de geraamde lasten en baten (x € 1.000)
+			}
 			continue
 		}
 		for _, w := range [...]string{"x €", "x 1.000", "* €", "x€", "in euro", "in hele euro", "in duizend", "in miljoen", "in €", "in k€", "afgerond op"} {

@@ -3,6 +3,7 @@ package table
 import (
 	"slices"
 
+	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
 )
 
@@ -37,6 +38,45 @@ func (t *Found) goesOn(before *Found) bool {
 		}
 	}
 	return true
+}
+
+// yearsBehind takes the years in a column of words behind the figures for those that the rows are about, where a title says so: Bron | Periode.
+func (t *Found) yearsBehind() {
+	dated := false
+	for _, list := range [...][]token{t.Labels, t.Behind} {
+		for i := range list {
+			_, is := numbering(list[i].text)
+			dated = dated || is
+		}
+	}
+	for i := range t.Rows {
+		dated = dated || slices.ContainsFunc(t.Rows[i].behind, func(b token) bool { return b.about })
+	}
+	if !dated {
+		return
+	}
+	years := make([]*token, len(t.Rows))
+	n := 0
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		for k := range r.behind {
+			if b := &r.behind[k]; figure.IsYear(b.text) && years[i] == nil {
+				years[i] = b
+				n++
+			}
+		}
+		if r.year != nil {
+			return
+		}
+	}
+	if n*2 <= len(t.Rows) {
+		return
+	}
+	for i, y := range years {
+		if y != nil {
+			t.Rows[i].year = y
+		}
+	}
 }
 
 // moveBehind gives words that stand before a row to the row before it, where the table has columns of words behind the

@@ -157,8 +157,12 @@ func (h *solver) ending(out []headed, e int) []headed {
 			break
 		}
 		units := skip == 0 && h.unitsIn(end-h.n, end)
+		unit := end - h.n // the first of them: Totaal | Per inwoner, above (x € 1.000) | (x € 1)
 		if units {
-			end -= h.n // Totaal | Per inwoner, above (x € 1.000) | (x € 1)
+			end = unit
+			for end > 0 && h.pre[unit].row >= 0 && h.pre[end-1].row == h.pre[unit].row {
+				end-- // the title of the labels stands beside them
+			}
 		}
 		for m := min(h.n, end); m >= 1; m-- {
 			if units && m < h.n {
@@ -185,7 +189,10 @@ func (h *solver) ending(out []headed, e int) []headed {
 			if units {
 				s.cols = slices.Clone(s.cols)
 				for c := range s.cols {
-					s.cols[c].parts = append(s.cols[c].parts, end+c)
+					s.cols[c].parts = append(s.cols[c].parts, unit+c)
+				}
+				for k := end; k < unit; k++ {
+					s.heads = append(s.heads[:len(s.heads):len(s.heads)], k)
 				}
 			}
 			states = append(states, s)

@@ -176,8 +176,10 @@ func (f *finder) lineTokens(i int) {
 			t.text = label
 			f.push(t)
 		}
+		said := ReadTitle(unit)
+		said.Unit = true // in €, three times
 		for range n {
-			f.push(token{kind: text, text: unit, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
+			f.push(token{kind: text, text: unit, title: &said, line: b.Line, end: b.Line, first: i, last: i, row: i, col: -1})
 		}
 		return
 	}
@@ -262,6 +264,15 @@ func (f *finder) lineTokens(i int) {
 // them.
 func unitsAtEnd(s string) (label, unit string, n int) {
 	rest := s
+	for _, u := range [...]string{" in €", " in euro", " in euro's", " in euro’s"} {
+		for strings.HasSuffix(rest, u) {
+			rest, unit, n = rest[:len(rest)-len(u)], u[1:], n+1
+		}
+		if n > 1 {
+			return strings.TrimRight(rest, " "), unit, n
+		}
+		rest, n = s, 0
+	}
 	for strings.HasSuffix(rest, ")") {
 		i := strings.LastIndexByte(rest, '(')
 		if i < 0 || n > 0 && rest[i:] != unit || !UnitOnly(rest[i:]) {

@@ -162,6 +162,14 @@ func (f *finder) placedTokens(from, end int) bool {
 			last = c
 		}
 	}
+	dated := make([]bool, len(kinds)) // columns that say in which year something was measured
+	for _, row := range grid {
+		for c := range row {
+			if _, is := numbering(row[c].text); is && row[c].kind == text {
+				dated[c] = true
+			}
+		}
+	}
 	for _, row := range grid {
 		figures, cells, years := 0, 0, 0
 		for c := range row {
@@ -210,6 +218,7 @@ func (f *finder) placedTokens(from, end int) bool {
 					if t.kind != text && kinds[c] != ofYears {
 						t.kind = text
 					}
+					t.about = dated[c] && c > last && figure.IsYear(t.text)
 					f.push(t)
 				}
 			}

@@ -175,5 +175,6 @@ func (f *finder) read(runs []run) *Found {
 		t.moveBehind(runs[len(runs)-1].after)
 	}
 	t.asides()
+	t.yearsBehind()
 	return t
 }

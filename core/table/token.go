@@ -37,6 +37,7 @@ type token struct {
 	glued   bool
 	lead    bool   // glued, and the number of the row may stand before the figures
 	exact   bool   // its column is as printed: no cell before it can have been dropped
+	about   bool   // a year behind the figures that it says when they were measured
 	aside   bool   // words in a column between those of figures
 	again   bool   // a unit that stands more than once, so that it is the title of columns
 	head    bool   // it was cut from a line as the title of the labels

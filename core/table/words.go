@@ -220,6 +220,9 @@ func (t *Found) nameColumn(words [][]token, labels int) int {
 		if letters < 3 && k+1 < labels {
 			continue // the letters of rows: A, B
 		}
+		if k+1 < labels && strings.EqualFold(t.headOf(k, labels), "programma") && t.headOf(k+1, labels) != "" {
+			continue // it names a group of rows: Programma | Product
+		}
 		if share := float64(len(seen)) / float64(n); most == 0 || share > most*1.25 && !mostMeasures(seen) {
 			best, most = k, share
 		}

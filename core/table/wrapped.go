@@ -27,6 +27,9 @@ func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 		for to < end && to-k < maxTitleLines && !(apart && pre[to].gap) && wraps(pre[k:end], to-k) {
 			to++
 		}
+		if to-k == 1 && len(out) > 0 && asBefore(&out[len(out)-1], pre[k:end]) {
+			to++
+		}
 		if to-k == 1 {
 			out = append(out, pre[k])
 			k = to
@@ -50,7 +53,7 @@ func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 		return nil // Stand | 1-1-2018 and Stand | Stortingen: those below belong to another row
 	}
 	out = measuresJoined(out, first)
-	for k := first; k < len(out) && lineOf(&out[k]); k++ {
+	for k := first; k < len(out) && lineOf(&out[k]) && !(out[k].row >= 0 && k+1 < len(out) && out[k+1].row == out[k].row); k++ {
 		out[k].row = -1 // those between them stand in the same row
 	}
 	out = append(out, pre[end:]...)
@@ -65,6 +68,14 @@ func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 		}
 	}
 	return heads
+}
+
+// asBefore reports whether a line has its year on the next one, as the title before it has: Begroting | 2024, Verleend | 2023.
+func asBefore(x *token, lines []token) bool {
+	if len(lines) < 2 || x.wrapped != 2 || !figure.IsYear(lastWord(x.text)) || lines[1].kind != year || len(lines) > 2 && lines[2].kind == year {
+		return false
+	}
+	return lineOf(&lines[0]) && lineOf(&lines[1]) && lines[0].kind == text && lines[0].ttl().Years == 0 && !lines[0].ttl().Head && len(lines[0].text) < 20
 }
 
 // measuresJoined joins what a column measures to its period, where other titles have both: Begroting 2021 | Lasten, beside Begroting 2021 Baten.
