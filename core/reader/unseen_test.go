@@ -35,6 +35,12 @@ func TestUnseenKinds(t *testing.T) {
 			"31-12-2014,31-12-2013|Vaste activa > Gronden: 213 183|Vaste activa > Gebouwen: 154 163|Vaste activa > Kunst: 59 20|Vaste activa > Machines: 12 9|Vaste activa > Totaal activa: 438 375|Vaste passiva > Algemene reserve: 85 76|Vaste passiva > Bestemmingsreserves: 153 165|Vaste passiva > Voorzieningen: 100 77|Vaste passiva > Totaal passiva: 338 318"},
 		{"titles of which the lines come row by row", "Staat van investeringen\n(bedragen x € 1.000)\nOmschrijving Boekwaarde Vermeer- Bijdragen Afschrijving Boekwaarde\n31-12-2018 deringen van derden 2019 31-12-2019\nGronden 40.120 1.588 0 195 41.513\nWoonruimten 452 0 0 0 452\nTotaal 40.572 1.588 0 195 41.965\n",
 			"Boekwaarde 31-12-2018,Vermeerderingen,Bijdragen van derden,Afschrijving 2019,Boekwaarde 31-12-2019|Gronden: 40.120? 1.588? 0? 195 41.513|Woonruimten: 452? 0? 0? 0 452|Totaal: 40.572? 1.588? 0? 195 41.965"},
+		{"a list of amounts below its titles", "Weerstandscapaciteit\n\nCapaciteit Bedrag\nA. Algemene reserve € 8.016.524\nB. Onbenutte belastingcapaciteit € 0\nC. Onvoorzien € 65.000\n",
+			"Bedrag|A. Algemene reserve: € 8.016.524|B. Onbenutte belastingcapaciteit: € 0|C. Onvoorzien: € 65.000"},
+		{"a programme before its products", "Kredieten (€ 1.000)\n\nProgramma\n\nProduct\n\nKrediet\n\nUitgaven\n\nRestant\n\nDuin\n\nZandpad\n\n15.957\n\n15.262\n\n695\n\nKlif\n\nRotspad\n\n3.511\n\n2.086\n\n1.425\n",
+			"Krediet,Uitgaven,Restant|Duin > Zandpad: 15.957 15.262 695|Klif > Rotspad: 3.511 2.086 1.425"},
+		{"a unit in words for each column, below titles that wrap", "Subsidies\n\nBegroting\n2024\nVerleend\n2023\nVerschil\nOntvanger in € in € in €\nProgramma duin\nVereniging Hoorn 166.500 167.250 -750\nStichting Kapel 91.000 91.750 -750\nSubtotaal 257.500 259.000 -1.500\n",
+			"Begroting 2024,Verleend 2023,Verschil|Programma duin > Vereniging Hoorn: 166.500 167.250 -750|Programma duin > Stichting Kapel: 91.000 91.750 -750|Programma duin > Subtotaal: 257.500 259.000 -1.500"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)
@@ -51,19 +57,25 @@ func TestUnseenKinds(t *testing.T) {
 	}
 }
 
-// TestUnseenValues: what units and years the figures of such pages have. A figure is written as value, unit, year.
+// TestUnseenValues: what units and years the figures of the first table of such pages have. A figure is written as value, unit, year.
 func TestUnseenValues(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a unit that ends in a dot, in the cell of the labels' title", "Perspectief\n\n| x € 1 mln. | 2025 | 2026 |\n|---|---|---|\n| Stand | (2,3) | 3,3 |\n", "-2300000 EUR 2025, 3300000 EUR 2026"},
 		{"a unit above five titles of labels", "Maatregelen per programma\n\nx €1.000\nNr.\tProgr.\tTaakveld\tU/I\tOmschrijving\t2019\t2020\n1\t0\t0.7\tU\tKraan en duin\t-11\t38\n2\t0\t0.7\tI\tZeisbaken\t-12\t-22\n",
 			"-11000 EUR 2019, 38000 EUR 2020, -12000 EUR 2019, -22000 EUR 2020"},
+		{"a unit that the sentence before a table says", "Overzicht\n\nHet college legt het overzicht van alle lasten en baten van de programma's voor aan de raad, en vraagt hem om dat overzicht vast te stellen. In de onderstaande tabel zijn de geraamde lasten en baten (x € 1.000) per programma weergegeven.\n\nProgramma\tLasten 2017\tBaten 2017\nDuin\t59.505\t79.079\nKlif\t1.505\t2.079\n",
+			"59505000 EUR 2017, 79079000 EUR 2017, 1505000 EUR 2017, 2079000 EUR 2017"},
+		{"things among rows without a unit", "Kerngegevens\n\nFysieke structuur\tRekening 2015\tRekening 2016\nOppervlakte gemeente in hectares\t4.560\t4.558\nAantal woonruimten\t40.877\t41.123\nLengte van de wegen in km\t294\t294\n\nFinanciële structuur\n(x € 1.000)\tRekening 2015\tRekening 2016\nLasten\t257\t261\n",
+			"4560 count 2015, 4558 count 2016, 40877 count 2015, 41123 count 2016, 294 count 2015, 294 count 2016"},
+		{"a period behind the figures", "Beleidsindicatoren\n\n| Indicator | Eenheid | Duindam | Nederland | Bron | Periode |\n|---|---|---|---|---|---|\n| Zandklif | % | 12,1 | 6,3 | DUO | 2023 |\n| Merelbos | % | 2,5 | 2,4 | DUO | 2022 |\n",
+			"12.1 % 2023, 6.3 % 2023, 2.5 % 2022, 2.4 % 2022"},
 		{"a year in what came in or went out", "Rekening (x € 1.000)\n\nOmschrijving\tBegroting\tRealisatie\nUitgaven 2013\t739\t774\nInkomsten 2013\t715\t744\nPer saldo uit reserves\t22\t31\n",
 			"739000 EUR 2013, 774000 EUR 2013, 715000 EUR 2013, 744000 EUR 2013, 22000 EUR 0, 31000 EUR 0"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte(c.text), nil)
-			if len(d.Tables) != 1 {
-				t.Fatalf("%d tables", len(d.Tables))
+			if len(d.Tables) == 0 {
+				t.Fatal("no table")
 			}
 			var got []string
 			for i := range d.Tables[0].Rows {
@@ -91,6 +103,19 @@ func TestCurrencyWithoutPercent(t *testing.T) {
 		}
 		if x := d.Tables[1].Rows[0].Cells[1]; int64(x.Scale) != want {
 			t.Errorf("%q: %s × %d", title, x.Published, x.Scale)
+		}
+	}
+}
+
+// TestPhaseOfLabels: a phase in the place of the labels' title holds for all columns.
+func TestPhaseOfLabels(t *testing.T) {
+	d := read(t, "x.txt", []byte("Taakvelden\n\nbedragen x 1.000 euro\n\nBegroting                2018       2018       2018\n                       lasten      baten      saldo\n0.1  Bestuur           -3.250        244     -3.006\n0.4  Overhead         -19.588        807    -18.781\n"), nil)
+	if len(d.Tables) != 1 {
+		t.Fatalf("%d tables", len(d.Tables))
+	}
+	for _, x := range d.Tables[0].Rows[0].Cells {
+		if x.Phase != budget.Budget || x.Period != 2018 {
+			t.Errorf("%s: %q of %d", x.Published, x.Phase, x.Period)
 		}
 	}
 }

@@ -40,10 +40,11 @@ func (t *Found) goesOn(before *Found) bool {
 	return true
 }
 
-// yearsBehind takes the years in a column of words behind the figures for those that the rows are about, where a title says so: Bron | Periode.
-func (t *Found) yearsBehind() {
+// yearsBehind takes the years in a column of words behind the figures for those that the rows are about, where a title says so: Bron | Periode. titles
+// are those that stand behind the figures' own.
+func (t *Found) yearsBehind(titles []token) {
 	dated := false
-	for _, list := range [...][]token{t.Labels, t.Behind} {
+	for _, list := range [...][]token{t.Labels, t.Behind, titles} {
 		for i := range list {
 			_, is := numbering(list[i].text)
 			dated = dated || is

@@ -175,6 +175,6 @@ func (f *finder) read(runs []run) *Found {
 		t.moveBehind(runs[len(runs)-1].after)
 	}
 	t.asides()
-	t.yearsBehind()
+	t.yearsBehind(pre[max(0, best.h.labels-best.h.behind):best.h.labels])
 	return t
 }

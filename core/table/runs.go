@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"sort"
 
 	"begrotingsverkenner/core/figure"
@@ -177,6 +178,10 @@ func printedRow(row []token) (words, figs, behind []token, ok bool) {
 		if f, ok := counted(row[i].text); ok && row[i].kind == text && (row[i-1].figureLike() || i > 1 && row[i-1].kind == number || i == len(row)-1 || countedNext(row[i+1:])) {
 			row[i].kind, row[i].fig = number, f
 		}
+	}
+	if n := len(row); n > 3 && row[n-1].kind == year && row[n-2].kind == text && slices.ContainsFunc(row[:n-2], func(t token) bool { return t.figureLike() }) {
+		row = slices.Clone(row)
+		row[n-1].kind = text // 12,1 | 6,3 | DUO | 2023: the year of the source
 	}
 	end := len(row)
 	for end > 0 && (row[end-1].kind == text || row[end-1].kind == empty && len(behind) > 0) {

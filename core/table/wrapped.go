@@ -62,7 +62,7 @@ func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 		heads = append(heads, cutHead{pre: paired, score: 0.6})
 	}
 	for k := first - 1; k >= 0 && first-k < 4; k-- {
-		if !out[k].exact && out[k].kind == text && len(strings.Fields(out[k].text)) > 1 {
+		if out[k].first > 0 && !out[k].exact && out[k].kind == text && len(strings.Fields(out[k].text)) > 1 {
 			heads = append(heads, m.cutUpper(out, k, out[k+1:], n, 0)...)
 			break
 		}
