@@ -137,6 +137,9 @@ func (p *page) inferUnits() {
 				continue
 			}
 			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
+			if p.scaleUnclaimed(t) {
+				doubt(t)
+			}
 			continue
 		}
 		if from != proven && p.senseless(t, from.Scale) {
@@ -150,6 +153,17 @@ func (p *page) inferUnits() {
 		t.Unit, t.Scale, t.UnitText = from.Unit, from.Scale, from.UnitText
 		p.note(budget.Note{Code: budget.NoteScale, Line: t.Line, What: tableName(t), From: from.UnitText.Text})
 	}
+}
+
+// scaleUnclaimed reports whether a text of the table's chapter names a scale in brackets, and no table took it: the figures may be thousands.
+func (p *page) scaleUnclaimed(t *budget.Table) bool {
+	return slices.ContainsFunc(p.doc.Texts, func(x budget.Text) bool {
+		if !strings.Contains(x.Text, "(x €") && !strings.Contains(x.Text, "(x 1.000") && !strings.Contains(x.Text, "(* €") && !strings.Contains(x.Text, "(bedragen x") || !p.sameChapter(x.Line, t.Line) {
+			return false
+		}
+		u, ok := figure.ParseUnit(x.Text)
+		return ok && u.Scale > 1
+	})
 }
 
 // unitRow is the unit that stands alone in a row between the titles of a table and its first figures. It is the table's, and no group.
