@@ -220,7 +220,7 @@ func (t *Found) nameColumn(words [][]token, labels int) int {
 		if letters < 3 && k+1 < labels {
 			continue // the letters of rows: A, B
 		}
-		if k+1 < labels && strings.EqualFold(t.headOf(k, labels), "programma") && t.headOf(k+1, labels) != "" {
+		if k+1 < labels && groupHead(t.headOf(k, labels)) && thingHead(t.headOf(k+1, labels)) {
 			continue // it names a group of rows: Programma | Product
 		}
 		if share := float64(len(seen)) / float64(n); most == 0 || share > most*1.25 && !mostMeasures(seen) {
@@ -228,6 +228,24 @@ func (t *Found) nameColumn(words [][]token, labels int) int {
 		}
 	}
 	return best
+}
+
+// groupHead reports whether a title is that of a column which names what rows are a part of, and not the rows.
+func groupHead(title string) bool {
+	switch strings.ToLower(strings.Trim(title, " .:*")) {
+	case "programma", "prog", "progr", "thema", "pijler", "hoofdstuk", "domein", "beleidsveld", "beleidsterrein", "cluster", "afdeling", "team", "sector", "portefeuille", "categorie", "soort", "type":
+		return true
+	}
+	return false
+}
+
+// thingHead reports whether a title is that of a column which names the rows themselves.
+func thingHead(title string) bool {
+	switch strings.ToLower(strings.Trim(title, " .:*")) {
+	case "product", "producten", "taakveld", "taakvelden", "reserve", "voorziening", "krediet", "investering", "project", "activiteit", "maatregel", "risico", "subsidie", "instelling", "organisatie", "ontvanger", "subsidieontvanger", "onderdeel", "deelprogramma", "post", "functie", "naam", "onderwerp", "voorstel", "mutatie":
+		return true
+	}
+	return false
 }
 
 // mostMeasures reports whether half of the labels or more only say what they measure: Lasten, Baten.
