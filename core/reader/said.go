@@ -64,7 +64,7 @@ func (p *page) textAt(line int) int {
 func foretold(t *budget.Table) bool {
 	is := func(s string) bool {
 		low := strings.ToLower(s)
-		return len(s) < 80 && (strings.Contains(low, "balansprognose") || strings.Contains(low, "geprognosticeerde") || strings.Contains(low, "liquiditeitsprognose"))
+		return len(s) < 80 && (strings.Contains(low, "balansprognose") || plansYears(low, t) || strings.Contains(low, "geprognosticeerde") || strings.Contains(low, "liquiditeitsprognose"))
 	}
 	return is(t.Caption.Text) || is(t.Title.Text) || slices.ContainsFunc(t.LabelHeads, func(h budget.Span) bool { return is(h.Text) })
 }
@@ -78,6 +78,21 @@ func phaseOfLabels(t *budget.Table) budget.Phase {
 		return x.Phase
 	}
 	return budget.NoPhase
+}
+
+// plansYears reports whether a caption, in small letters, says that the years of a table are yet to come: Meerjarenraming per programma.
+func plansYears(low string, t *budget.Table) bool {
+	if !strings.Contains(low, "meerjarenraming") && !strings.Contains(low, "meerjarenbegroting") {
+		return false
+	}
+	last := 0
+	for _, c := range t.Columns {
+		if c.Period == 0 || c.Phase != budget.NoPhase || last != 0 && c.Period != last+1 {
+			return false
+		}
+		last = c.Period
+	}
+	return len(t.Columns) > 1
 }
 
 // deviates reports whether a column holds how far two others are apart.

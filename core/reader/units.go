@@ -143,6 +143,9 @@ func (p *page) inferUnits() {
 			continue
 		}
 		if from != proven && p.senseless(t, from.Scale) {
+			if !inCents(t) {
+				doubt(t) // that the other table's unit would make too much of it is no proof
+			}
 			t.Unit, t.Scale = "EUR", 1
 			p.note(budget.Note{Code: budget.NoteNoScale, Line: t.Line, What: tableName(t)})
 			continue

@@ -78,12 +78,22 @@ func (f *finder) wholeLabel(k, from, end int, words []field) []labelPart {
 			name = i
 		}
 	}
+	last := name
 	join := func(line int, before bool) {
 		t := f.textAt(line)
+		name = last
+		raw := f.lines[f.blocks[line].Line-1]
+		start := len(raw) - len(strings.TrimLeft(raw, " \u00a0"))
+		for i := range words { // the label goes on below where it began: Inhuur vervanging | I, above korenblad
+			if w := &words[i]; w.kind == text && len(w.text) > 3 && last >= 0 && abs(w.at-start) < abs(words[last].at-start) && abs(w.at-start) < abs(words[name].at-start) {
+				name = i
+			}
+		}
 		switch {
 		case name < 0:
 			out = append(out, labelPart{text: t, first: line, last: line})
 			name = len(out) - 1
+			last = -1
 		case before:
 			out[name].text = JoinTitle([]string{t, out[name].text})
 			out[name].first = min(out[name].first, line)

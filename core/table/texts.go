@@ -47,7 +47,7 @@ func endsOpen(s string) bool {
 		return false
 	}
 	switch strings.ToLower(last) {
-	case "en", "of", "van", "de", "het", "een", "in", "op", "voor", "met", "aan", "door", "te", "ten", "per", "naar", "uit", "om", "over", "bij", "tot", "der", "den", "/", "&":
+	case "en", "of", "na", "van", "de", "het", "een", "in", "op", "voor", "met", "aan", "door", "te", "ten", "per", "naar", "uit", "om", "over", "bij", "tot", "der", "den", "/", "&":
 		return true
 	}
 	return false

@@ -420,10 +420,14 @@ func DateOf(s string) (day, year int) {
 	if len(s) < 8 || len(s) > 10 {
 		return 0, 0
 	}
-	if year = figure.YearOf(s[len(s)-4:]); year == 0 {
-		return 0, 0
+	end := len(s) - 4
+	if year = figure.YearOf(s[end:]); year == 0 {
+		if end = len(s) - 2; len(s) != 8 || s[2] != '-' || s[5] != '-' || !allDigits(s[end:]) {
+			return 0, 0
+		}
+		year = figure.YearOf("20" + s[end:]) // 31-12-22
 	}
-	d := strings.ReplaceAll(strings.ReplaceAll(s[:len(s)-4], "/", "-"), ".", "-")
+	d := strings.ReplaceAll(strings.ReplaceAll(s[:end], "/", "-"), ".", "-")
 	switch d {
 	case "1-1-", "01-01-":
 		return firstDay, year
