@@ -16,8 +16,14 @@ func (h *solver) stack(out []state, s state, level int) []state {
 	alone := h.n - m // titles in the row that have nothing below them
 	lo := s.from
 	row := -2
+	lines := lo > 0 && h.pre[s.from].row >= 0 && h.onLine(lo-1)
 	for lo > 0 && s.from-lo < h.n {
 		x := &h.pre[lo-1]
+		if t := x.ttl(); lines && h.onLine(lo-1) && !x.gap && !x.head && t.Period() && t.Years < 2 && t.Words < 5 && !t.Unit {
+			row = x.row // Realisatie 2022 and, on the next line, Begroot 2023: above lines that were joined
+			lo--
+			continue
+		}
 		if x.kind == stop || x.kind == empty || x.kind == mark || x.head || x.ttl().Unit {
 			break
 		}
@@ -82,6 +88,12 @@ func (h *solver) lay(out []state, s state, lo, u, alone int) []state {
 		}
 	}
 	return out
+}
+
+// onLine reports whether a cell is a line of words that stands alone in its row.
+func (h *solver) onLine(k int) bool {
+	x := &h.pre[k]
+	return x.lined && x.row >= 0 && h.from[k] == k && h.to[k] == k+1
 }
 
 // layerOf lays the u titles from cell lo on over the columns of a header, or returns how they were laid before.
