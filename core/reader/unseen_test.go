@@ -41,6 +41,12 @@ func TestUnseenKinds(t *testing.T) {
 			"Krediet,Uitgaven,Restant|Duin > Zandpad: 15.957 15.262 695|Klif > Rotspad: 3.511 2.086 1.425"},
 		{"a unit in words for each column, below titles that wrap", "Subsidies\n\nBegroting\n2024\nVerleend\n2023\nVerschil\nOntvanger in € in € in €\nProgramma duin\nVereniging Hoorn 166.500 167.250 -750\nStichting Kapel 91.000 91.750 -750\nSubtotaal 257.500 259.000 -1.500\n",
 			"Begroting 2024,Verleend 2023,Verschil|Programma duin > Vereniging Hoorn: 166.500 167.250 -750|Programma duin > Stichting Kapel: 91.000 91.750 -750|Programma duin > Subtotaal: 257.500 259.000 -1.500"},
+		{"a label that goes on below a column of letters", "Afwijkingen\n\nbedragen x € 1.000\n\n                                                 Bedrag        Bedrag\nOmschrijving                       I/S             2024          2025\nHogere leges                       S               85 V          60 V\nInhuur vervanging                  I              140 N             -\nlangdurig verzuim\nAccres gemeentefonds               S              312 V         410 V\n",
+			"Bedrag 2024,Bedrag 2025|Hogere leges: 85 V 60 V|Inhuur vervanging langdurig verzuim: 140 N -|Accres gemeentefonds: 312 V 410 V"},
+		{"a label that a word leaves open", "Kadernota\n\nOmschrijving 2025 2026 2027\nStand begroting na\nwijzigingen 1 t/m 4 1.647.700 -1.739.100 -1.583.400\nMeicirculaire 412.300 1.806.000 1.975.400\nNieuw saldo 2.060.000 66.900 392.000\n",
+			"2025,2026,2027|Stand begroting na wijzigingen 1 t/m 4: 1.647.700 -1.739.100 -1.583.400|Meicirculaire: 412.300 1.806.000 1.975.400|Nieuw saldo: 2.060.000 66.900 392.000"},
+		{"a line of titles for each period", "Taakvelden\n\nBedragen x € 1.000\nTaakveld\nRealisatie 2022\nBegroot 2023\nBaten Lasten Saldo\nBaten Lasten Saldo\n0.1 Bestuur 36 1.536 -1.500 48 1.620 -1.572\n0.2 Burgerzaken 499 1.393 -894 465 1.448 -983\n",
+			"Realisatie 2022 Baten,Realisatie 2022 Lasten,Realisatie 2022 Saldo,Begroot 2023 Baten,Begroot 2023 Lasten,Begroot 2023 Saldo|0.1 Bestuur: 36? 1.536? -1.500? 48? 1.620? -1.572?|0.2 Burgerzaken: 499? 1.393? -894? 465? 1.448? -983?"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)
@@ -69,6 +75,8 @@ func TestUnseenValues(t *testing.T) {
 			"4560 count 2015, 4558 count 2016, 40877 count 2015, 41123 count 2016, 294 count 2015, 294 count 2016"},
 		{"a period behind the figures", "Beleidsindicatoren\n\n| Indicator | Eenheid | Duindam | Nederland | Bron | Periode |\n|---|---|---|---|---|---|\n| Zandklif | % | 12,1 | 6,3 | DUO | 2023 |\n| Merelbos | % | 2,5 | 2,4 | DUO | 2022 |\n",
 			"12.1 % 2023, 6.3 % 2023, 2.5 % 2022, 2.4 % 2022"},
+		{"days with two digits of their year", "Vaste activa\n\nBedragen in euro's\n\n                       Boekwaarde    Vermeer-     Boekwaarde\n                        31-12-22     deringen      31-12-23\nGronden                  682.021       1.000       683.021\nGebouwen              29.534.061     116.317    29.650.378\n",
+			"682021 EUR 2022, 1000 EUR 2023, 683021 EUR 2023, 29534061 EUR 2022, 116317 EUR 2023, 29650378 EUR 2023"},
 		{"a year in what came in or went out", "Rekening (x € 1.000)\n\nOmschrijving\tBegroting\tRealisatie\nUitgaven 2013\t739\t774\nInkomsten 2013\t715\t744\nPer saldo uit reserves\t22\t31\n",
 			"739000 EUR 2013, 774000 EUR 2013, 715000 EUR 2013, 744000 EUR 2013, 22000 EUR 0, 31000 EUR 0"},
 	} {
@@ -103,6 +111,19 @@ func TestCurrencyWithoutPercent(t *testing.T) {
 		}
 		if x := d.Tables[1].Rows[0].Cells[1]; int64(x.Scale) != want {
 			t.Errorf("%q: %s × %d", title, x.Published, x.Scale)
+		}
+	}
+}
+
+// TestPhaseOfCaption: a caption that says that the years are yet to come says it of all columns.
+func TestPhaseOfCaption(t *testing.T) {
+	d := read(t, "x.txt", []byte("Programma's\n\nTabel 4.4 Meerjarenraming per programma (bedragen x € 1.000)\nProgramma        2024     2025     2026\nDuin           30.393   31.145   30.219\nKlif            5.574    5.608    5.459\n"), nil)
+	if len(d.Tables) != 1 {
+		t.Fatalf("%d tables", len(d.Tables))
+	}
+	for _, x := range d.Tables[0].Rows[0].Cells {
+		if x.Phase != budget.Budget {
+			t.Errorf("%s: %q", x.Published, x.Phase)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (h *solver) spacedHead(figs []token) headed {
 	st := state{cols: make([]colHead, n)}
 	for k := bottom; k >= top; k-- {
 		titles := h.over(lines[k], figs)
-		for i := lines[k][0]; i < lines[k][1]; i++ {
+		for i := lines[k][1] - 1; i >= lines[k][0]; i-- { // the nearest first
 			if !contains(titles, i) {
 				out.heads = append(out.heads, i)
 			}
