@@ -88,6 +88,9 @@ func (t *trial) balances() float64 {
 				held, broken = t.holds(signed(s.terms), s.result, false) // withdrawals that are printed with their minus
 				v = max(v, verdictOf(held, broken))
 			}
+			if v < 0 && t.cols[s.result].Measure == budget.Closing && t.unknownMoves(s.terms, s.result) {
+				v = 0
+			}
 			score += 1.2 * v
 			if len(s.terms) == 2 && t.cols[s.result].Measure == budget.Balance {
 				held, broken = t.holds(s.terms, s.result, true) // a balance can be printed without its sign

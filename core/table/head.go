@@ -314,7 +314,8 @@ func (h *solver) finish(s state, e int) headed {
 			skipped++
 			continue
 		}
-		if !(t.Bare || t.Period() && t.Hits*2 >= t.Words || t.Percent && t.Words < 4) || t.Head {
+		stand := t.Known && t.Dated && t.Year != 0 && t.Measure != budget.NoMeasure && h.pre[k].first > 0 // Boekwaarde 31-12-18
+		if !(t.Bare || t.Period() && t.Hits*2 >= t.Words || t.Percent && t.Words < 4 || stand) || t.Head {
 			break
 		}
 		if t.Words > 1 && n == 0 && !t.Bare && (s.upper > 0 || t.Words > 3) {

@@ -224,6 +224,8 @@ func wraps(cells []token, i int) bool {
 	x, y := a.ttl(), b.ttl()
 	open := endsOpen(a.text) || adjective(a.text) || unfinished(a.text)
 	switch {
+	case strings.Count(a.text, "(") > strings.Count(a.text, ")") && strings.Count(b.text, ")") > strings.Count(b.text, "("):
+		return true // Verschil (+ voordeel, | - nadeel)
 	case y.Years == 1 && x.Years == 0 && x.Phase != "" && !x.Small && i == 1 && yearFirst(b.text):
 		return !(i+1 < len(cells) && yearFirst(cells[i+1].text)) // Begroting | 2019 Lasten
 	case figure.IsMonth(strings.Fields(b.text)[0]) && allDigits(lastWord(a.text)) && len(lastWord(a.text)) < 3:
