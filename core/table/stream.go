@@ -246,6 +246,11 @@ func (f *finder) wordTokens(i int) int {
 		return end
 	}
 	t := f.single(i)
+	if n := len(f.toks); n > 0 && f.toks[n-1].kind == text && t.kind == stop && closesBracket(f.toks[n-1].text, t.text) && t.line == f.toks[n-1].end+1 {
+		last := &f.toks[n-1] // Verschil 2022 (+ voordeel, / - nadeel): no list
+		last.text, last.end, last.last, last.title = last.text+" "+t.text, t.end, t.last, nil
+		return end
+	}
 	if n := len(f.toks); f.apart && t.kind == text && n > 0 && f.labelGoesOn(&f.toks[n-1], &t) {
 		last := &f.toks[n-1]
 		last.text, last.end, last.last, last.title = JoinTitle([]string{last.text, t.text}), t.end, t.last, nil

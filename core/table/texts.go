@@ -85,3 +85,8 @@ func StartsLower(s string) bool {
 	}
 	return false
 }
+
+// closesBracket reports whether a line closes the bracket that the one before it opens.
+func closesBracket(before, s string) bool {
+	return len(s) < 40 && strings.Count(before, "(") > strings.Count(before, ")") && strings.Count(s, ")") > strings.Count(s, "(")
+}

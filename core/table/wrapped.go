@@ -39,7 +39,7 @@ func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 		for i := k; i < to; i++ {
 			whole[pre[i].text] = whole[pre[i].text] || pre[i].kind != year
 		}
-		if k > 0 && unfinished(pre[k-1].text) || titleFit(strings.Fields(t.text)) < -0.3 {
+		if k > 0 && unfinished(pre[k-1].text) || titleFit(strings.Fields(butForBrackets(t.text))) < -0.3 {
 			return nil // a line holds the end of one title and the beginning of the next
 		}
 		if first < 0 {
@@ -68,6 +68,14 @@ func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 		}
 	}
 	return heads
+}
+
+// butForBrackets is a title without the words in brackets that end it: Verschil 2022 (+ voordeel, - nadeel).
+func butForBrackets(s string) string {
+	if i := strings.IndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") {
+		return strings.TrimRight(s[:i], " ")
+	}
+	return s
 }
 
 // asBefore reports whether a line has its year on the next one, as the title before it has: Begroting | 2024, Verleend | 2023.
@@ -224,7 +232,7 @@ func wraps(cells []token, i int) bool {
 	x, y := a.ttl(), b.ttl()
 	open := endsOpen(a.text) || adjective(a.text) || unfinished(a.text)
 	switch {
-	case strings.Count(a.text, "(") > strings.Count(a.text, ")") && strings.Count(b.text, ")") > strings.Count(b.text, "("):
+	case closesBracket(a.text, b.text):
 		return true // Verschil (+ voordeel, | - nadeel)
 	case y.Years == 1 && x.Years == 0 && x.Phase != "" && !x.Small && i == 1 && yearFirst(b.text):
 		return !(i+1 < len(cells) && yearFirst(cells[i+1].text)) // Begroting | 2019 Lasten
