@@ -14,6 +14,13 @@ type labelPart struct {
 // hangs reports whether line k is a part of the label of a row beside it.
 func (f *finder) hangs(k, from, end int) bool {
 	s := &f.spaced[k]
+	if f.codedLine(k) {
+		below := ""
+		if k+1 < end && f.spaced[k+1].row() && !f.blocks[k+1].Gap && !f.startsCode(k+1) {
+			below = f.labelOf(k + 1)
+		}
+		return below != "" && StartsLower(below) // 0.7 Algemene uitkering en overige uitkeringen, above gemeentefonds
+	}
 	if len(s.fields) > 1 {
 		return false
 	}
@@ -50,6 +57,12 @@ func (f *finder) labelOf(k int) string {
 	return ""
 }
 
+// codedLine reports whether a line is a code and words, and no figures: the beginning of a label that goes on below.
+func (f *finder) codedLine(k int) bool {
+	s := &f.spaced[k]
+	return len(s.fields) == 2 && !s.row() && f.startsCode(k) && s.fields[1].kind == text
+}
+
 // labelAt is where the words of a row begin, or −1.
 func (f *finder) labelAt(k int) int {
 	for _, x := range f.spaced[k].fields {
@@ -80,7 +93,7 @@ func (f *finder) wholeLabel(k, from, end int, words []field) []labelPart {
 	}
 	last := name
 	join := func(line int, before bool) {
-		t := f.textAt(line)
+		t := strings.Join(strings.Fields(f.textAt(line)), " ")
 		name = last
 		raw := f.lines[f.blocks[line].Line-1]
 		start := len(raw) - len(strings.TrimLeft(raw, " \u00a0"))
@@ -102,7 +115,7 @@ func (f *finder) wholeLabel(k, from, end int, words []field) []labelPart {
 			out[name].last = max(out[name].last, line)
 		}
 	}
-	if k > from && !f.spaced[k-1].row() && len(f.spaced[k-1].fields) <= 1 && !f.blocks[k].Gap && !f.Junk(k-1) && f.hangs(k-1, from, end) && !(k > from+1 && f.belongsAbove(k-1)) {
+	if k > from && !f.spaced[k-1].row() && (len(f.spaced[k-1].fields) <= 1 || f.codedLine(k-1)) && !f.blocks[k].Gap && !f.Junk(k-1) && f.hangs(k-1, from, end) && !(k > from+1 && f.belongsAbove(k-1)) {
 		join(k-1, true)
 		for a := k - 2; a >= f.climb(k, from); a-- {
 			join(a, true)
