@@ -47,6 +47,12 @@ func TestUnseenKinds(t *testing.T) {
 			"2025,2026,2027|Stand begroting na wijzigingen 1 t/m 4: 1.647.700 -1.739.100 -1.583.400|Meicirculaire: 412.300 1.806.000 1.975.400|Nieuw saldo: 2.060.000 66.900 392.000"},
 		{"a line of titles for each period", "Taakvelden\n\nBedragen x € 1.000\nTaakveld\nRealisatie 2022\nBegroot 2023\nBaten Lasten Saldo\nBaten Lasten Saldo\n0.1 Bestuur 36 1.536 -1.500 48 1.620 -1.572\n0.2 Burgerzaken 499 1.393 -894 465 1.448 -983\n",
 			"Realisatie 2022 Baten,Realisatie 2022 Lasten,Realisatie 2022 Saldo,Begroot 2023 Baten,Begroot 2023 Lasten,Begroot 2023 Saldo|0.1 Bestuur: 36? 1.536? -1.500? 48? 1.620? -1.572?|0.2 Burgerzaken: 499? 1.393? -894? 465? 1.448? -983?"},
+		{"a bracket that goes on in what looks like a list", "Overzicht (€ 1.000)\nOmschrijving\nBegroting 2022\nRealisatie 2022\nVerschil 2022 (+ voordeel,\n- nadeel)\nLasten\n5.592\n4.995\n597\nBaten\n-7.694\n-7.437\n-257\nTotaal duin\n-2.102\n-2.442\n340\n",
+			"Begroting 2022,Realisatie 2022,Verschil 2022 (+ voordeel, -nadeel)|Lasten: 5.592 4.995 597|Baten: -7.694 -7.437 -257|Totaal duin: -2.102 -2.442 340"},
+		{"unknown movements between two stands", "Vaste activa (€ 1.000)\n\nBoekwaarde\n31-12-18\n\nVermeer-\nderingen\n\nVermin-\nderingen\n\nHerrubricering\n\nBoekwaarde\n31-12-19\n\nMateriële vaste activa\n\nInvesteringen met een economisch nut:\n\nGronden\n\n682\n\n10\n\n0\n\n-20\n\n672\n\nGebouwen\n\n2.953\n\n116\n\n50\n\n-506\n\n2.513\n",
+			"Boekwaarde 31-12-18,Vermeerderingen,Verminderingen,Herrubricering,Boekwaarde 31-12-19|Materiële vaste activa > Investeringen met een economisch nut: > Gronden: 682 10 0 -20 672|Materiële vaste activa > Investeringen met een economisch nut: > Gebouwen: 2.953 116 50 -506 2.513"},
+		{"a label with a code that goes on beside its figures", "Taakvelden (€ 1)\n\nTaakveld  Omschrijving                                  lasten 2018      baten 2018\n0.64      Belastingen overig                              1.509.800       1.108.600\n0.7       Algemene uitkering en overige uitkeringen\n          gemeentefonds                                           -      82.188.900\n0.8       Overige baten en lasten                            12.000          13.000\n",
+			"lasten 2018,baten 2018|0.64 Belastingen overig: 1.509.800 1.108.600|0.7 Algemene uitkering en overige uitkeringen gemeentefonds: - 82.188.900|0.8 Overige baten en lasten: 12.000 13.000"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)
