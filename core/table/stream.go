@@ -28,6 +28,7 @@ type finder struct {
 	side       int                      // which side of a table of two sides is read: 1 is the right one
 	apart      bool                     // cells stand apart by blank lines, so that lines without one between them are one cell
 	inner      *inner                   // the column of words among the figures of the lines that are read, or nil
+	plain      int                      // the end of lines that stand together and have no rows
 	rowGaps    bool                     // rows on lines have a blank line between them
 	apartSigns bool                     // a space parts signs from their figures
 	before     map[string]bool          // what the columns of the tables found so far are called
@@ -199,18 +200,22 @@ func (f *finder) wordGoesOn(i int) bool {
 	return true
 }
 
+// longStretch is how many lines without rows are looked at again from each of them on: a part of them can read as rows where the whole does not.
+const longStretch = 400
+
 // wordTokens adds the lines from block i on that stand together: rows on lines, one cell on several lines, or cells on
 // lines of their own. It returns the block behind them.
 func (f *finder) wordTokens(i int) int {
 	end, rows, limit := i+1, false, len(f.blocks)
-	for end < len(f.blocks) && (f.goesOn(end) || f.goesOnBroken(end)) && !f.running(end) {
+	known := i+longStretch < f.plain // inside lines that were looked at and have no rows
+	for !known && end < len(f.blocks) && (f.goesOn(end) || f.goesOnBroken(end)) && !f.running(end) {
 		if rows = rows || f.rowOnLine(end-1); !rows && f.spaced != nil && f.spacedStretch(end) > end {
 			limit = end // lines above a table that was set in columns
 			break
 		}
 		end++
 	}
-	if f.rowsOnLines(i, end) {
+	if !known && f.rowsOnLines(i, end) {
 		f.inner = f.innerWords(i, end)
 		f.above.end, f.above.cells = end, f.mode
 		for k := i; k < end; {
@@ -225,11 +230,11 @@ func (f *finder) wordTokens(i int) int {
 		}
 		return end
 	}
-	for end = i + 1; end < limit && f.goesOn(end); {
-		end++
+	if !known {
+		f.plain = end
 	}
-	if !f.apart {
-		end = i + 1
+	for end = i + 1; f.apart && end < limit && f.goesOn(end); {
+		end++
 	}
 	if end-i > 1 {
 		if t, ok := f.joined(i, end); ok {
