@@ -142,7 +142,7 @@ func (p *page) inferUnits() {
 			}
 			continue
 		}
-		if from != proven && p.senseless(t, from.Scale) {
+		if from != proven && p.senseless(t, from.Scale) && !p.unitOfAll(t) {
 			if !inCents(t) {
 				doubt(t) // that the other table's unit would make too much of it is no proof
 			}
