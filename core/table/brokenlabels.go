@@ -62,7 +62,7 @@ func startsLabel(p, t *token, lower bool) bool {
 	switch {
 	case open || closes:
 		return open && closes
-	case strings.HasSuffix(p.text, "."):
+	case endsSentence(p.text):
 		return false
 	case inBrackets(t.text):
 		return x.Years == 0

@@ -15,8 +15,8 @@
 //     ends, inherit.go whether one has the titles of the one before it, nothing.go what only looks like a table.
 //   - Cells: stream.go, and for the layouts linetokens.go with rowline.go and glue*.go (rows on lines), spaces.go with spaced*.go (columns
 //     of spaces), placed.go with placedkinds.go and placedhead.go (cells in their columns), stacked.go, columnwise.go and twosided.go with sideslines.go;
-//     linesapart.go knows rows with blank lines between them, innerwords.go words among figures; brokenyears.go and brokenlabels.go mend what a
-//     line had no room for.
+//     linesapart.go knows rows with blank lines between them, innerwords.go words among figures; brokenyears.go, brokenlabels.go and brokencells.go mend
+//     what a line had no room for.
 //     running.go knows what every page repeats, answers.go which years and words are figures, template.go which cells on lines of their own
 //     make rows by their order; token.go says what a cell can be by itself.
 //   - Readings: runs.go cuts the cells in figures with the words before them. read.go lists the ways to read them: body.go with body*.go,

@@ -123,6 +123,7 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f.dottedYears()
 	f.brokenYears()
 	f.brokenLabels()
+	f.brokenCells()
 	f.retitle()
 	f.templates()
 	runs := f.runs()

@@ -406,7 +406,7 @@ func (f *finder) single(i int) token {
 	}
 	switch {
 	case followed && len(b.Text) <= maxLabel && !sentences(b.Text):
-	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 50 && strings.HasSuffix(b.Text, ".") && strings.Count(b.Text, " ") > 7, sourceLine(b.Text):
+	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 50 && endsSentence(b.Text) && strings.Count(b.Text, " ") > 7, sourceLine(b.Text):
 		t.kind = stop
 	}
 	return t
@@ -416,7 +416,7 @@ func (f *finder) single(i int) token {
 // behind it.
 func (f *finder) groupItem(i int) bool {
 	b := &f.blocks[i]
-	if !f.apart || i == 0 || i+2 >= len(f.blocks) || len(b.Text) > 60 || strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ";") {
+	if !f.apart || i == 0 || i+2 >= len(f.blocks) || len(b.Text) > 60 || endsSentence(b.Text) || strings.HasSuffix(b.Text, ";") {
 		return false
 	}
 	is := func(k int) kind {
@@ -446,7 +446,7 @@ func (f *finder) joined(from, to int) (token, bool) {
 			}
 			s = f.words(i)
 		}
-		if size += len(s); size > 200 || len(s) > 100 || strings.HasSuffix(s, ".") && len(s) > 30 || strings.HasSuffix(s, ":") && i > from || f.Break(s) {
+		if size += len(s); size > 200 || len(s) > 100 || endsSentence(s) && len(s) > 30 || strings.HasSuffix(s, ":") && i > from || f.Break(s) {
 			return token{}, false
 		}
 		if k, _ := classify(s); (k == number || k == dash) && DateYear(s) == 0 {

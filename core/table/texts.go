@@ -8,6 +8,19 @@ import (
 // sentences reports whether a text is more than one sentence.
 func sentences(s string) bool { return strings.HasSuffix(s, ".") && runsOn(s) }
 
+// endsSentence reports whether a text ends in a full stop that is none of an abbreviation: toevoeging aan c.q.
+func endsSentence(s string) bool {
+	if !strings.HasSuffix(s, ".") {
+		return false
+	}
+	w := strings.ToLower(strings.TrimLeft(lastWord(s), "("))
+	switch w {
+	case "incl.", "excl.", "ca.", "nr.", "bijv.", "resp.", "art.", "div.", "max.", "vlg.", "voorz.", "afd.", "gem.":
+		return false
+	}
+	return len(w) > 6 || strings.Count(w, ".") < 2
+}
+
 // runsOn reports whether a sentence ends in a text and another begins, of which a line can have no more than a piece.
 func runsOn(s string) bool {
 	if len(s) <= 60 {
