@@ -55,6 +55,8 @@ func TestUnseenKinds(t *testing.T) {
 			"lasten 2018,baten 2018|0.64 Belastingen overig: 1.509.800 1.108.600|0.7 Algemene uitkering en overige uitkeringen gemeentefonds: - 82.188.900|0.8 Overige baten en lasten: 12.000 13.000"},
 		{"labels that were broken in cells of their own", "EMU-saldo\n\n(Bedragen x EUR 1.000)\n\n2020\n\n2021\n\n1\n\nExploitatiesaldo vóór toevoeging aan c.q.\nonttrekking uit reserves\n\n795\n\n1.790\n\n2\n\nAfschrijvingen ten laste van de exploitatie\n\n5.061\n\n5.070\n\n3\n\nBruto dotaties aan de post voorzieningen ten\n\nlaste van de exploitatie\n\n3.921\n\n4.122\n\n4\n\nVerkoop van grond\n\n1.408\n\n628\n\nBerekend EMU-saldo\n\n1.000\n\n1.100\n",
 			"2020,2021|1 Exploitatiesaldo vóór toevoeging aan c.q. onttrekking uit reserves: 795 1.790|2 Afschrijvingen ten laste van de exploitatie: 5.061 5.070|3 Bruto dotaties aan de post voorzieningen ten laste van de exploitatie: 3.921 4.122|4 Verkoop van grond: 1.408 628|Berekend EMU-saldo: 1.000 1.100"},
+		{"a row of titles in tabs that keeps its empty cells", "Verbonden partijen (€ 1.000)\n\n\tEigen vermogen\t\tVreemd vermogen\t\tResultaat\tBijdrage\nNaam\t1-1-2021\t31-12-2021\t1-1-2021\t31-12-2021\t2021\t2022\nVeiligheidsregio\t11.204\t12.880\t48.310\t46.275\t1.676\t2.914\nGGD\t3.950\t3.412\t9.105\t9.640\t(538)\t1.087\n",
+			"Eigen vermogen 1-1-2021,Eigen vermogen 31-12-2021,Vreemd vermogen 1-1-2021,Vreemd vermogen 31-12-2021,Resultaat 2021,Bijdrage 2022|Veiligheidsregio: 11.204 12.880 48.310 46.275 1.676 2.914|GGD: 3.950 3.412 9.105 9.640 (538) 1.087"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)

@@ -26,10 +26,33 @@ func (f *finder) placedTable(i int) int {
 		end++
 	}
 	first := i == 0 || f.blocks[i-1].Kind != source.Row && f.blocks[i-1].Kind != source.Rule || f.blocks[i].Gap
-	if !kept && !(first && f.evenRows(i, end)) {
+	if !kept && !(first && (f.evenRows(i, end) || f.keptHead(i, end))) {
 		return i
 	}
 	return end
+}
+
+// keptHead reports whether a row of titles keeps an empty cell between two that are filled, and all rows of [from, end) have as many cells: then the
+// titles stand over their columns: Eigen vermogen | | Vreemd vermogen | | Resultaat.
+func (f *finder) keptHead(from, end int) bool {
+	head, rows := false, 0
+	for i := from; i < end; i++ {
+		b := &f.blocks[i]
+		if b.Kind != source.Row || f.Junk(i) {
+			continue
+		}
+		if len(b.Cells) != len(f.blocks[from].Cells) || len(b.Cells) < 4 {
+			return false
+		}
+		if hasFigures(b) {
+			if rows++; slices.Contains(b.Cells, "") {
+				return false
+			}
+		} else if rows == 0 {
+			head = head || keepsEmpty(b)
+		}
+	}
+	return head && rows > 1
 }
 
 // evenRows reports whether all rows of [from, end) have as many cells, none of them empty, and columns of words stand between those of
