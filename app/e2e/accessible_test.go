@@ -174,6 +174,7 @@ func hearOwn(h *hearing) {
 			h.T.Fatal(err)
 		}
 	}
+	h.Do(chromedp.Evaluate(holdReading, nil))
 	h.does("choose a long document", `document.activeElement?.dataset.act === "stop"`, chromedp.SetUploadFiles("#bestand", []string{lang}, chromedp.ByQuery))
 	h.Do(chromedp.Evaluate(`(() => {
 		const bar = document.querySelector(".reads progress"), step = document.getElementById("leesstap");
@@ -184,6 +185,7 @@ func hearOwn(h *hearing) {
 	})()`, nil))
 	h.reads(".reads")
 	h.does("Enter on “Stop”", `!document.querySelector(".reads") && document.activeElement.id === "bestand"`, chromedp.KeyEvent(kb.Enter))
+	h.Do(chromedp.Evaluate(`window.holds = false; kept.length = 0`, nil)) // it was stopped
 	h.does("choose an empty document", `document.querySelector("main [role=alert]")`, chromedp.SetUploadFiles("#bestand", []string{leeg}, chromedp.ByQuery))
 	h.does("choose a document", `document.activeElement.id === "eigen"`, chromedp.SetUploadFiles("#bestand", []string{filepath.Join(root(h.T), "testdata", "documents", "001_c8cd034592db0ddd.txt")}, chromedp.ByQuery))
 	h.reads("#eigen", "#eigen + .sub", "main .keys")
