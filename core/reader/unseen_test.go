@@ -57,6 +57,8 @@ func TestUnseenKinds(t *testing.T) {
 			"2020,2021|1 Exploitatiesaldo vóór toevoeging aan c.q. onttrekking uit reserves: 795 1.790|2 Afschrijvingen ten laste van de exploitatie: 5.061 5.070|3 Bruto dotaties aan de post voorzieningen ten laste van de exploitatie: 3.921 4.122|4 Verkoop van grond: 1.408 628|Berekend EMU-saldo: 1.000 1.100"},
 		{"a row of titles in tabs that keeps its empty cells", "Verbonden partijen (€ 1.000)\n\n\tEigen vermogen\t\tVreemd vermogen\t\tResultaat\tBijdrage\nNaam\t1-1-2021\t31-12-2021\t1-1-2021\t31-12-2021\t2021\t2022\nVeiligheidsregio\t11.204\t12.880\t48.310\t46.275\t1.676\t2.914\nGGD\t3.950\t3.412\t9.105\t9.640\t(538)\t1.087\n",
 			"Eigen vermogen 1-1-2021,Eigen vermogen 31-12-2021,Vreemd vermogen 1-1-2021,Vreemd vermogen 31-12-2021,Resultaat 2021,Bijdrage 2022|Veiligheidsregio: 11.204 12.880 48.310 46.275 1.676 2.914|GGD: 3.950 3.412 9.105 9.640 (538) 1.087"},
+		{"a sign in brackets between the number of a row and its name", "EMU-saldo\n\n(bedragen x 1.000)\n\n2018\n\n2019\n\n1.\n\n(+)\n\nExploitatiesaldo\n\n-7.990\n\n-2.391\n\n2.\n\n(+)\n\nAfschrijvingen\n\n4.382\n\n4.351\n\n3.\n\n(-)\n\nInvesteringen\n\n497\n\n418\n\n4.\n\n(+)\n\nVerkopen\n\n680\n\n711\n",
+			"2018,2019|1. (+) Exploitatiesaldo: -7.990 -2.391|2. (+) Afschrijvingen: 4.382 4.351|3. (-) Investeringen: 497 418|4. (+) Verkopen: 680 711"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)

@@ -43,13 +43,22 @@ func label(t *Found) []labelled {
 	rows := 0
 	names := map[string]bool{}
 	wide := t.typicalWords() > 1
+	known := map[string]bool{} // what stands before the rows so far, and above them
+	for _, list := range [...][]token{t.Labels, t.Lead} {
+		for i := range list {
+			known[list[i].text] = true
+		}
+	}
 	for i := range t.Rows {
 		for _, w := range t.Rows[i].words {
 			if w.kind == year {
 				out[i].note = strings.TrimSpace(out[i].note + " " + w.text)
 			}
 		}
-		words[i] = totalsJoined(bracketsJoined(codesJoined(t.Rows[i].words, wide, t.numbered())))
+		words[i] = totalsJoined(bracketsJoined(codesJoined(t.Rows[i].words, wide, t.numbered())), known)
+		for _, w := range words[i] {
+			known[w.text] = true
+		}
 		n := 0
 		for _, w := range words[i] {
 			if w.kind != empty {
@@ -315,6 +324,12 @@ func codesJoined(words []token, wide, numbered bool) []token {
 			next := words[i+1]
 			w.text, w.end, w.last, w.kind = w.text+" "+next.text, next.end, next.last, text
 			i++
+			if bracketSign(next.text) && i+1 < len(words) && words[i+1].kind == text {
+				name := words[i+1] // 1. | (+) | Exploitatiesaldo
+				w.text, w.end, w.last = w.text+" "+name.text, name.end, name.last
+				i++
+				break
+			}
 			if !isCode(next.text) && !letterCode(next.text) && !(wide && capitalLetter(next.text)) {
 				break
 			}
@@ -325,6 +340,15 @@ func codesJoined(words []token, wide, numbered bool) []token {
 		out = append(out, w)
 	}
 	return out
+}
+
+// bracketSign reports whether a cell says how a row counts: (+), (-).
+func bracketSign(s string) bool {
+	switch s {
+	case "(+)", "(-)", "(−)", "(–)", "(+/+)", "(-/-)":
+		return true
+	}
+	return false
 }
 
 // bracketsJoined joins a line in brackets with the label above it: Netto schuldquote / (gecorrigeerd voor verstrekte leningen).
@@ -343,11 +367,12 @@ func bracketsJoined(words []token) []token {
 }
 
 // totalsJoined joins Totaal with the words behind it in its printed row, which say of what: Totaal | Vaste activa, below a column of codes.
-// Before Lasten or Baten it is the name of a group.
-func totalsJoined(words []token) []token {
+// Before Lasten or Baten it is the name of a group. Where each cell has a line of its own, those words stand above as the name of what it is the
+// total of.
+func totalsJoined(words []token, known map[string]bool) []token {
 	for i := 0; i+1 < len(words); i++ {
 		a, b := &words[i], &words[i+1]
-		if a.row < 0 || a.row != b.row || b.kind != text || RowMeasure(b.text) != budget.NoMeasure || len(b.text) < 4 || !strings.EqualFold(a.text, "totaal") && !strings.EqualFold(a.text, "subtotaal") {
+		if a.row != b.row || a.row < 0 && (!known[b.text] || b.first != a.last+1) || b.kind != text || RowMeasure(b.text) != budget.NoMeasure || len(b.text) < 4 || !strings.EqualFold(a.text, "totaal") && !strings.EqualFold(a.text, "subtotaal") {
 			continue
 		}
 		out := slices.Clone(words[:i+1])
