@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"begrotingsverkenner/core/figure"
 	"begrotingsverkenner/core/source"
@@ -41,8 +42,9 @@ func (f *finder) keptHead(from, end int) bool {
 		if b.Kind != source.Row || f.Junk(i) {
 			continue
 		}
-		if len(b.Cells) != len(f.blocks[from].Cells) || len(b.Cells) < 4 {
-			return false
+		n := len(b.Cells)
+		if n != len(f.blocks[from].Cells) || n < 4 || b.Cells[n-1] == "" || !strings.Contains(f.lines[b.Line-1], "\t") {
+			return false // between pipes the first, empty cell of a row can be dropped, and then stands behind it
 		}
 		if hasFigures(b) {
 			if rows++; slices.Contains(b.Cells, "") {
