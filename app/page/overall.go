@@ -27,7 +27,18 @@ func overall(e *ui.Env, key string, w *view.Overall) []ui.Node {
 	case w.Named[0] == 0:
 		return []ui.Node{ui.P("", ui.T(made(e).OverallNone))}
 	}
-	return []ui.Node{overallKeys(e, w), hundred(e, w), flow(e, key, w), leftOut(e, key, w)}
+	return []ui.Node{overallKeys(e, w), uneven(e, w), hundred(e, w), flow(e, key, w), leftOut(e, key, w)}
+}
+
+// uneven says why the three sums do not make one, where they are of other programmes.
+func uneven(e *ui.Env, w *view.Overall) ui.Node {
+	if w.Named[0] == 0 || w.Named[1] == 0 || w.Balances == 0 || w.Totals[0].Sub(w.Totals[1]).Cmp(w.Balance) == 0 {
+		return nil
+	}
+	if w.Named[0] == w.Named[1] && w.Named[0] == w.Balances {
+		return nil // it is the documents that say so
+	}
+	return ui.P("sub", ui.T(made(e).OverallUneven))
 }
 
 // overallKeys are the sums: in the order of the picture below, from what comes in to what goes out.

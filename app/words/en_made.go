@@ -20,6 +20,7 @@ var ENMade = MadeWords{
 	OverallOut:             "goes out",
 	OverallFrom:            "added up from %d programmes",
 	OverallOne:             "of 1 programme",
+	OverallUneven:          "Not every programme names all three amounts. That is why expenditure minus revenue is not the balance here.",
 	OverallDiffers:         "The balances of the programmes do not add up to expenditure minus revenue. The difference is %s.",
 	AboveZero:              "above zero",
 	OverallMoreIn:          "More revenue than expenditure",

@@ -12,7 +12,7 @@ type MadeWords struct {
 	// A publication as a whole.
 	PublicationLead, PublicationDescription                                                         string
 	OverallNone, OverallIn, OverallOut, OverallMoreIn, OverallMoreOut, OverallCaption, OverallTable string
-	OverallFrom, OverallOne, OverallOthers                                                          string    // OverallFrom, OverallOthers: %d programmes
+	OverallFrom, OverallOne, OverallOthers, OverallUneven                                           string    // OverallFrom, OverallOthers: %d programmes
 	Hundred                                                                                         [3]string // before the amounts, between an amount and a name, before the last amount
 	OfHundred, HundredHead, ExpenditureEach                                                         string    // OfHundred: %s amount
 	OverallNot, LackingExpenditure, LackingRevenue, BelowExpenditure, BelowRevenue, AboveZero       string

@@ -20,6 +20,7 @@ var NLMade = MadeWords{
 	OverallOut:             "gaat uit",
 	OverallFrom:            "opgeteld uit %d programma’s",
 	OverallOne:             "van 1 programma",
+	OverallUneven:          "Niet elk programma noemt alle drie de bedragen. Daarom is lasten min baten hier niet gelijk aan het saldo.",
 	OverallDiffers:         "De saldi van de programma’s tellen niet op tot lasten min baten. Het verschil is %s.",
 	AboveZero:              "boven nul",
 	OverallMoreIn:          "Meer baten dan lasten",
