@@ -159,23 +159,15 @@ func yearsNameRows(t *budget.Table) bool {
 
 // flowYear is the year of a row that is called by what came in or went out in it: Uitgaven 2013. It returns 0 for any other row.
 func flowYear(label string) int {
-	what, last, ok := cutLast(label)
-	if !ok || !figure.IsYear(last) {
+	i := strings.LastIndexByte(label, ' ')
+	if i < 0 || !figure.IsYear(label[i+1:]) {
 		return 0
 	}
+	what := label[:i]
 	if t := table.ReadTitle(what); table.RowMeasure(what) == budget.NoMeasure && !(t.Known && t.Words == 1 && t.Measure != budget.NoMeasure) {
 		return 0
 	}
-	return figure.YearOf(last)
-}
-
-// cutLast cuts the last word from a text.
-func cutLast(s string) (before, last string, ok bool) {
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+1:], true
+	return figure.YearOf(label[i+1:])
 }
 
 // yearsAndMoments reports whether the rows of a table are years, each the one behind the other, and the years of its columns are when it was estimated

@@ -15,7 +15,7 @@ func (f *finder) brokenCells() {
 	}
 	toks := f.toks
 	whole, small := 0, 0
-	for i := 1; i+1 < len(toks); i++ {
+	for i := 1; i < len(toks); i++ {
 		if cellLabel(toks, i) && (toks[i-1].kind != text || toks[i-1].row >= 0) {
 			whole++
 			if StartsLower(toks[i].text) {
@@ -26,28 +26,20 @@ func (f *finder) brokenCells() {
 	if whole < 3 || small*5 > whole {
 		return
 	}
-	var out []token
-	for i := range toks {
-		t := toks[i]
-		if i > 0 && i+1 < len(toks) && cellLabel(toks, i) {
-			for range maxBroken {
-				n := len(out) - 1
-				if n < 1 || !StartsLower(t.text) || !goesOnIn(&out[n], &t) || out[n-1].kind == text && !StartsLower(out[n].text) && out[n-1].row < 0 && out[n-1].first > 0 && !endsOpen(out[n].text) {
-					break
-				}
-				t.text, t.line, t.first, t.title = JoinTitle([]string{out[n].text, t.text}), out[n].line, out[n].first, nil
-				out = out[:n]
-			}
+	f.joinLabels(func(i int) bool { return cellLabel(toks, i) }, func(out []token, t *token) bool {
+		n := len(out) - 1
+		if n < 1 || !StartsLower(t.text) || !goesOnIn(&out[n], t) {
+			return false
 		}
-		out = append(out, t)
-	}
-	f.toks = out
+		above := &out[n-1] // words there are the name of a group, and those below it can be the whole label
+		return above.kind != text || above.row >= 0 || above.first == 0 || StartsLower(out[n].text) || endsOpen(out[n].text)
+	})
 }
 
 // cellLabel reports whether a cell of words stands directly before a figure, both on lines of their own.
 func cellLabel(toks []token, i int) bool {
 	t := &toks[i]
-	return t.kind == text && t.row < 0 && !t.exact && !t.lined && toks[i+1].figureLike() && toks[i+1].row < 0
+	return i+1 < len(toks) && t.kind == text && t.row < 0 && !t.exact && !t.lined && toks[i+1].figureLike() && toks[i+1].row < 0
 }
 
 // goesOnIn reports whether a cell begins the label that goes on in the next one.
@@ -59,9 +51,5 @@ func goesOnIn(p, t *token) bool {
 	if x.Known || x.Unit || x.Head || x.Years > 0 || strings.HasSuffix(p.text, ":") || endsSentence(p.text) || t.ttl().Known || RowMeasure(t.text) != "" {
 		return false
 	}
-	switch w, _, _ := strings.Cut(strings.ToLower(t.text), " "); strings.Trim(w, ".,:") {
-	case "waarvan", "w.v", "wv", "af", "bij", "idem", "min", "plus", "totaal", "subtotaal", "saldo", "lasten", "baten", "minus", "exclusief", "inclusief", "structureel", "incidenteel":
-		return false // a row of its own
-	}
-	return true
+	return !ownRow(t.text)
 }

@@ -21,18 +21,21 @@ func (f *finder) brokenLabels() {
 		}
 	}
 	lower := small*5 > labels*2 // then a small letter says nothing
+	f.joinLabels(func(i int) bool { return rowLabel(toks, i) }, func(out []token, t *token) bool {
+		n := len(out) - 1
+		return lineAbove(out, n, t) && startsLabel(&out[n], t, lower)
+	})
+}
+
+// joinLabels joins each label with the cells before it that it goes on from, as goesOn tells of the last of those that are there.
+func (f *finder) joinLabels(label func(i int) bool, goesOn func(out []token, t *token) bool) {
 	var out []token
-	for i := range toks {
-		t := toks[i]
-		if rowLabel(toks, i) {
-			for range maxBroken {
-				n := len(out) - 1
-				if n < 0 || !lineAbove(out, n, &t) || !startsLabel(&out[n], &t, lower) {
-					break
-				}
-				t.text, t.line, t.first, t.title = JoinTitle([]string{out[n].text, t.text}), out[n].line, out[n].first, nil
-				out = out[:n]
-			}
+	for i := range f.toks {
+		t := f.toks[i]
+		for k := 0; k < maxBroken && len(out) > 0 && (k > 0 || label(i)) && goesOn(out, &t); k++ {
+			last := &out[len(out)-1]
+			t.text, t.line, t.first, t.title = JoinTitle([]string{last.text, t.text}), last.line, last.first, nil
+			out = out[:len(out)-1]
 		}
 		out = append(out, t)
 	}
@@ -57,8 +60,7 @@ func startsLabel(p, t *token, lower bool) bool {
 	if x.Unit || x.Years > 1 || x.Head || captionWithUnit(p) || len(p.text) > 140 || strings.HasSuffix(p.text, ":") {
 		return false
 	}
-	open := strings.Count(p.text, "(") > strings.Count(p.text, ")")
-	closes := strings.Count(t.text, ")") > strings.Count(t.text, "(")
+	open, closes := openBrackets(p.text) > 0, openBrackets(t.text) < 0
 	switch {
 	case open || closes:
 		return open && closes
@@ -71,9 +73,14 @@ func startsLabel(p, t *token, lower bool) bool {
 	case lower || !StartsLower(t.text) || x.Years > 0 || x.Phase != "":
 		return false
 	}
-	switch w, _, _ := strings.Cut(strings.ToLower(t.text), " "); strings.Trim(w, ".,:") {
-	case "waarvan", "w.v", "wv", "af", "bij", "idem", "min", "plus", "totaal", "subtotaal", "saldo", "lasten", "baten", "minus":
-		return false // a row of its own
+	return !ownRow(t.text)
+}
+
+// ownRow reports whether words that begin with a small letter are the name of a row, and no rest of the line above: waarvan, idem.
+func ownRow(s string) bool {
+	switch w, _, _ := strings.Cut(strings.ToLower(s), " "); strings.Trim(w, ".,:") {
+	case "waarvan", "w.v", "wv", "af", "bij", "idem", "min", "plus", "totaal", "subtotaal", "saldo", "lasten", "baten", "minus", "exclusief", "inclusief", "structureel", "incidenteel":
+		return true
 	}
-	return true
+	return false
 }

@@ -38,7 +38,7 @@ const (
 
 // header reads the header of a table with n columns of figures and rows b: pre are the cells before its first figure. The
 // readings come best first.
-func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float64, base float64, room *room) []headed {
+func header(pre []token, n int, b *body, breaks func(string) bool, room *room, base float64) []headed {
 	h := solver{room: room, pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), years: b.yearly(), again: b.wordsBehind()}
 	h.single = make([]colHead, len(pre))
 	cells := make([]int, len(pre))
@@ -51,12 +51,12 @@ func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float
 	h.groups = b.grouped(h.typical)
 	placed, own := b.placed(), h.own
 	h.rows()
-	for i := range top {
-		h.top[i] = max(0, top[i]-base)
+	for i := range h.top {
+		h.top[i] = max(0, room.top[i]-base)
 	}
 	defer func() {
-		for i := range top {
-			top[i] = max(top[i], h.top[i]+base)
+		for i := range h.top {
+			room.top[i] = max(room.top[i], h.top[i]+base)
 		}
 	}()
 	out := room.out[:0]
@@ -93,8 +93,9 @@ func header(pre []token, n int, b *body, breaks func(string) bool, top *[4]float
 	return out[:min(len(out), 12)]
 }
 
-// room is memory that is used again for each header that is read.
+// room is what the headers of a stretch share, with memory that is used again for each.
 type room struct {
+	top                 [4]float64 // the best score so far of a whole reading, by the rows of titles above the lowest: what is far below it is hopeless
 	out                 []headed
 	states, next, lower []state
 }

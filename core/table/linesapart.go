@@ -33,7 +33,7 @@ func (f *finder) rowsApart() bool {
 // plainRow reports whether block i is a row on a line: words with two figures behind them or more.
 func (f *finder) plainRow(i int) bool {
 	b := &f.blocks[i]
-	return b.Kind == source.Words && b.Level == 0 && len(b.Text) <= maxLabel && RowLike(f.printed(i))
+	return b.Kind == source.Words && b.Level == 0 && len(b.Text) <= maxLabel && !strings.HasSuffix(b.Text, ".") && rowLike(f.tail(i))
 }
 
 // oneBlank reports whether one blank line parts block i from the one before it.

@@ -62,7 +62,6 @@ type candidate struct {
 func (f *finder) read(runs []run) *Found {
 	var all []candidate
 	bs := bodies(runs)
-	var top [4]float64
 	room := &room{}
 	for i := range bs {
 		b := &bs[i]
@@ -80,7 +79,7 @@ func (f *finder) read(runs []run) *Found {
 				rows--
 			}
 			for _, c := range f.titles.cutLines(b.rows[0].words, n, b.typicalWords()) {
-				for _, h := range header(c.pre, n, b, f.Break, &top, rows+c.score+b.said, room) {
+				for _, h := range header(c.pre, n, b, f.Break, room, rows+c.score+b.said) {
 					h.because[ofFit], h.because[ofCut] = float32(rows), float32(c.score+b.said)
 					all = append(all, candidate{b: b, n: n, h: h, pre: c.pre, score: rows + h.score + c.score + b.said})
 				}

@@ -11,7 +11,11 @@ func RowLike(line string) bool {
 	if len(line) > maxCell || strings.HasSuffix(line, ".") {
 		return false
 	}
-	label, cells := tail(line, false)
+	return rowLike(tail(line, false))
+}
+
+// rowLike reports whether a line that was cut has words, and two figures behind them or more.
+func rowLike(label string, cells []piece) bool {
 	figures, some := 0, false
 	for _, c := range cells {
 		if c.kind == number || c.kind == dash {

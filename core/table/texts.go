@@ -52,7 +52,7 @@ func DateYear(s string) int {
 
 // endsOpen reports whether a line ends in a word that needs another one.
 func endsOpen(s string) bool {
-	if strings.Count(s, "(") > strings.Count(s, ")") {
+	if openBrackets(s) > 0 {
 		return true
 	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]
@@ -101,5 +101,8 @@ func StartsLower(s string) bool {
 
 // closesBracket reports whether a line closes the bracket that the one before it opens.
 func closesBracket(before, s string) bool {
-	return len(s) < 40 && strings.Count(before, "(") > strings.Count(before, ")") && strings.Count(s, ")") > strings.Count(s, "(")
+	return len(s) < 40 && openBrackets(before) > 0 && openBrackets(s) < 0
 }
+
+// openBrackets is how many brackets a line opens more than it closes.
+func openBrackets(s string) int { return strings.Count(s, "(") - strings.Count(s, ")") }

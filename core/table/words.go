@@ -324,13 +324,7 @@ func codesJoined(words []token, wide, numbered bool) []token {
 			next := words[i+1]
 			w.text, w.end, w.last, w.kind = w.text+" "+next.text, next.end, next.last, text
 			i++
-			if bracketSign(next.text) && i+1 < len(words) && words[i+1].kind == text {
-				name := words[i+1] // 1. | (+) | Exploitatiesaldo
-				w.text, w.end, w.last = w.text+" "+name.text, name.end, name.last
-				i++
-				break
-			}
-			if !isCode(next.text) && !letterCode(next.text) && !(wide && capitalLetter(next.text)) {
+			if !isCode(next.text) && !letterCode(next.text) && !bracketSign(next.text) && !(wide && capitalLetter(next.text)) {
 				break
 			}
 		}
@@ -342,7 +336,7 @@ func codesJoined(words []token, wide, numbered bool) []token {
 	return out
 }
 
-// bracketSign reports whether a cell says how a row counts: (+), (-).
+// bracketSign reports whether a cell says how a row counts: 1. | (+) | Exploitatiesaldo.
 func bracketSign(s string) bool {
 	switch s {
 	case "(+)", "(-)", "(−)", "(–)", "(+/+)", "(-/-)":
@@ -393,10 +387,10 @@ func (t *Found) numbered() bool {
 	return false
 }
 
-// codesOnly reports whether a text is nothing but codes, one or more; a letter is one beside others.
+// codesOnly reports whether a text is nothing but codes, one or more; a letter and a sign are one beside others.
 func codesOnly(s string, letters bool) bool {
 	for w := range strings.FieldsSeq(s) {
-		if !isCode(w) && !(letters && (letterCode(w) || capitalLetter(w) && len(s) > 1)) {
+		if beside := len(s) > len(w); !isCode(w) && !(beside && bracketSign(w)) && !(letters && (letterCode(w) || beside && capitalLetter(w))) {
 			return false
 		}
 	}
