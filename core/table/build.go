@@ -113,6 +113,7 @@ func (t *Found) build() *Table {
 	slices.Sort(out.held)
 	out.held = slices.Compact(out.held)
 	t.settle(out.Table)
+	doubtLabels(out.Rows)
 	out.Unsure = t.Unsure
 	for i := range out.Rows {
 		for c := range out.Rows[i].Cells {

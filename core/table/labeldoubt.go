@@ -1,0 +1,68 @@
+package table
+
+import (
+	"strings"
+
+	"begrotingsverkenner/core/budget"
+)
+
+// doubtLabels marks the figures of rows whose label can't be the whole name of a row: no reading that is right has such labels, whatever else
+// speaks for it. A label that is short is none of these: L, B, MN and D66 are names.
+func doubtLabels(rows []budget.Row) {
+	small := 0
+	for i := range rows {
+		if startsSmall(rows[i].Label) {
+			small++
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		if !partOfLabel(r.Label) && (small*4 > len(rows) || !startsSmall(r.Label) || !firstOfGroup(rows, i)) {
+			continue
+		}
+		for c := range r.Cells {
+			r.Cells[c].Ambiguous = r.Cells[c].Ambiguous || r.Cells[c].State == budget.Published
+		}
+	}
+}
+
+// firstOfGroup reports whether a row is the first below the name of a group, which may be the beginning of its label: Stand begroting na, then
+// wijzigingen 1 t/m 4.
+func firstOfGroup(rows []budget.Row, i int) bool {
+	g := rows[i].Group
+	return len(g) > 0 && !strings.HasSuffix(g[len(g)-1], ":") && (i == 0 || len(rows[i-1].Group) < len(g) || rows[i-1].Group[len(g)-1] != g[len(g)-1])
+}
+
+// partOfLabel reports whether a label has no word and more than numbers, 1 0 0.7 U or 1. (+), or is a letter before words that begin with a small
+// one, S bijdrage aan: the name of the row is elsewhere.
+func partOfLabel(s string) bool {
+	numbers, signs, short, n := 0, 0, 0, 0
+	for w := range strings.FieldsSeq(s) {
+		n++
+		letters, digits := 0, 0
+		for _, c := range w {
+			switch {
+			case c >= '0' && c <= '9':
+				digits++
+			case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 0x7F:
+				letters++
+			}
+		}
+		switch {
+		case n == 2 && short == 1 && letters > 1 && w[0] >= 'a' && w[0] <= 'z':
+			return true
+		case letters > 2:
+			return false
+		case n == 1 && len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z':
+			short++
+		case letters == 0 && digits == 0 && strings.Trim(w, "-–./") != "":
+			signs++
+		case digits > 0 && letters == 0:
+			numbers++
+		}
+	}
+	return numbers > 1 && n > numbers || signs > 0 && n > 1
+}
+
+// startsSmall reports whether a label begins with a small letter.
+func startsSmall(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
