@@ -29,6 +29,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	sizes := map[int]int{}
 	var serial []string
 	fell, bare := false, false     // numbers of programmes that fall, and other figures without a €
+	jumps := 0                     // numbers that are not one more than the one before them, and not 1 again
 	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
 	for i := range runs {
 		for k := range runs[i].words {
@@ -55,6 +56,9 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			n, err := strconv.Atoi(strings.Trim(t.text, "(.)"))
 			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1 && next > 2)
 			if is[i] {
+				if n != next && n != 1 {
+					jumps++
+				}
 				if n == next && last >= 0 {
 					strict[last], strict[i] = true, true // 3 behind 2: neither is a figure
 				}
@@ -113,7 +117,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			return body{}, false // rows would be left without any figure
 		}
 	}
-	inOrder := kind == rowNumbers && found > 3 && next == found+1 // 1, 2, 3, 4 and so on, before some of the rows: those of a balance
+	inOrder := kind == rowNumbers && found > 3 && jumps == 0 && !numbered // 1, 2, 3, 4 and so on before some of the rows, and again in the next group
 	if (kind == bulletDashes || kind == rowNumbers && !inOrder || short == found && short > 0) && found*2 < len(runs)-1 {
 		return body{}, false
 	}

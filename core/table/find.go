@@ -80,6 +80,37 @@ func (t *Found) yearsBehind(titles []token) {
 	}
 }
 
+// codesBegin reports whether most rows of more than one word, and the first one, begin with a code: then the title behind those of the figures is
+// that of the names of rows, and no column of words stands there.
+func (t *Found) codesBegin() bool {
+	var codes []string
+	n := 0
+	for i := range t.Rows {
+		w := t.Rows[i].words
+		if len(w) > 1 {
+			n++
+		}
+		if len(w) > 1 && isCode(w[0].text) {
+			codes = append(codes, w[0].text)
+		} else if i == 0 {
+			return false
+		}
+	}
+	return len(codes) > 2 && len(codes)*2 > n && codeLike(codes)
+}
+
+// wordsEnd reports whether most rows behind the first have n words more than their label, which end the row before: else what stands before one of
+// them is the name of a group.
+func (t *Found) wordsEnd(n int) bool {
+	more := 0
+	for i := 1; i < len(t.Rows); i++ {
+		if len(filled(t.Rows[i].words)) > n {
+			more++
+		}
+	}
+	return more*2 > len(t.Rows)-1
+}
+
 // moveBehind gives words that stand before a row to the row before it, where the table has columns of words behind the
 // figures. after are those behind the last row.
 func (t *Found) moveBehind(after []token) {

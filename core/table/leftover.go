@@ -12,7 +12,7 @@ import (
 
 // leavesOver reports whether a reading does.
 func (c *candidate) leavesOver() bool {
-	return leftOver(c.pre[:c.h.lead]) > 1 || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
+	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
 }
 
 // leftOver counts the cells directly before a header that are the titles of a period, or of lasten and baten, and nothing else: a header that is read whole leaves
@@ -33,6 +33,20 @@ func leftOver(before []token) int {
 		}
 	}
 	return max(phases, measures)
+}
+
+// comparesOne reports whether a difference stands below the title of one period and above lasten and baten: it is a period's neighbour, and its title
+// was taken for one of the row below.
+func (c *candidate) comparesOne() bool {
+	for _, col := range c.h.cols {
+		if p := col.parts; len(p) > 2 {
+			over, title, below := c.pre[p[0]].ttl(), c.pre[p[1]].ttl(), c.pre[p[len(p)-1]].ttl()
+			if over.Phase != "" && over.Measure == budget.NoMeasure && title.Measure == budget.Difference && below.Measure != budget.NoMeasure && below.Measure != budget.Difference {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rowLeft reports whether a printed row of more than one cell stands directly above a header, and is no part of it: there are titles that were

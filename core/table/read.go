@@ -168,10 +168,13 @@ func (f *finder) read(runs []run) *Found {
 	t.Rows[0].words = own
 	t.Labels = append(t.Labels, best.b.formula...)
 	if best.h.behind > 0 && t.Rows[0].row < 0 {
-		for k := best.h.labels - best.h.behind; k < best.h.labels; k++ {
-			t.Behind = append(t.Behind, pre[k])
+		titles := pre[best.h.labels-best.h.behind : best.h.labels]
+		if t.codesBegin() || !t.wordsEnd(len(titles)) {
+			t.Labels = append(t.Labels, titles...)
+		} else {
+			t.Behind = append(t.Behind, titles...)
+			t.moveBehind(runs[len(runs)-1].after)
 		}
-		t.moveBehind(runs[len(runs)-1].after)
 	}
 	t.asides()
 	t.yearsBehind(pre[max(0, best.h.labels-best.h.behind):best.h.labels])

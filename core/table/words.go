@@ -366,7 +366,7 @@ func bracketsJoined(words []token) []token {
 func totalsJoined(words []token, known map[string]bool) []token {
 	for i := 0; i+1 < len(words); i++ {
 		a, b := &words[i], &words[i+1]
-		if a.row != b.row || a.row < 0 && (!known[b.text] || b.first != a.last+1) || b.kind != text || RowMeasure(b.text) != budget.NoMeasure || len(b.text) < 4 || !strings.EqualFold(a.text, "totaal") && !strings.EqualFold(a.text, "subtotaal") {
+		if a.row != b.row || a.row < 0 && (!known[b.text] || b.first != a.last+1 || b.ttl().Phase != "") || b.kind != text || RowMeasure(b.text) != budget.NoMeasure || len(b.text) < 4 || !strings.EqualFold(a.text, "totaal") && !strings.EqualFold(a.text, "subtotaal") {
 			continue
 		}
 		out := slices.Clone(words[:i+1])
