@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"begrotingsverkenner/core/figure"
 )
@@ -106,6 +107,11 @@ func yearColumn(b *body) {
 		if len(r.figs) == 0 || r.figs[0].kind != year {
 			continue
 		}
+		if r.figs[0].to > 0 && size > 1 && len(r.figs) == size && !dated && len(r.words) > 0 && b.dotted() {
+			r.words = numberInLabel(r.words, &r.figs[0]) // the other thousands have a dot: Mutaties in de begroting 2022
+			r.figs = r.figs[1:]
+			continue
+		}
 		if r.figs[0].to > 0 && size > 1 && len(r.figs) == size && !dated {
 			r.figs[0].kind = number // a row as long as those that begin with another figure
 			continue
@@ -137,6 +143,23 @@ func yearColumn(b *body) {
 			r.words, r.figs = append(slices.Clone(r.words), r.figs[0]), r.figs[1:]
 		}
 	}
+}
+
+// dotted reports whether thousands are written with a dot, but for what looks like a year.
+func (b *body) dotted() bool {
+	dots := 0
+	for i := range b.rows {
+		for k := range b.rows[i].figs {
+			switch f := &b.rows[i].figs[k]; {
+			case f.kind != number || f.fig.Kind != figure.Amount:
+			case strings.Contains(f.text, "."):
+				dots++
+			case allDigits(strings.Trim(f.text, "-+ ")) && len(strings.Trim(f.text, "-+ ")) > 3:
+				return false
+			}
+		}
+	}
+	return dots > 2
 }
 
 // yearsAmongWords takes the year of each row from the column among those of words that holds years, below a title that says so.

@@ -334,12 +334,6 @@ func (f *finder) startsSpaced(k, end int) bool {
 	return n > 1
 }
 
-// numberedCaption reports whether a line begins with the number of a table: Tabel 10.7.
-func numberedCaption(s string) bool {
-	rest, ok := strings.CutPrefix(s, "Tabel ")
-	return ok && rest != "" && isDigit(rest[0])
-}
-
 // spacedTable adds the lines of one table.
 func (f *finder) spacedTable(from, end int) {
 	first := from

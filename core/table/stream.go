@@ -406,7 +406,7 @@ func (f *finder) single(i int) token {
 	}
 	switch {
 	case followed && len(b.Text) <= maxLabel && !sentences(b.Text):
-	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 50 && endsSentence(b.Text) && strings.Count(b.Text, " ") > 7, sourceLine(b.Text):
+	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 50 && endsSentence(b.Text) && strings.Count(b.Text, " ") > 7, sourceLine(b.Text), numberedCaption(b.Text):
 		t.kind = stop
 	}
 	return t

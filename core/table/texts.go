@@ -18,7 +18,14 @@ func endsSentence(s string) bool {
 	case "incl.", "excl.", "ca.", "nr.", "bijv.", "resp.", "art.", "div.", "max.", "vlg.", "voorz.", "afd.", "gem.":
 		return false
 	}
-	return len(w) > 6 || strings.Count(w, ".") < 2
+	return (len(w) > 6 || strings.Count(w, ".") < 2) && !abbreviated(s, len(s)-1)
+}
+
+// abbreviated reports whether the full stop at a place is that of an abbreviation, because its word stands with one elsewhere, too: Inc. Struct. Inc.
+// Struct., the titles of two years.
+func abbreviated(s string, at int) bool {
+	w := s[strings.LastIndexByte(s[:at], ' ')+1 : at+1]
+	return len(w) > 2 && strings.Count(s, " "+w) > 1
 }
 
 // runsOn reports whether a sentence ends in a text and another begins, of which a line can have no more than a piece.
@@ -27,7 +34,7 @@ func runsOn(s string) bool {
 		return false
 	}
 	for i := 0; i+2 < len(s); i++ {
-		if s[i] == '.' && s[i+1] == ' ' && s[i+2] >= 'A' && s[i+2] <= 'Z' && i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' {
+		if s[i] == '.' && s[i+1] == ' ' && s[i+2] >= 'A' && s[i+2] <= 'Z' && i > 0 && s[i-1] >= 'a' && s[i-1] <= 'z' && !abbreviated(s, i) {
 			return true
 		}
 	}
@@ -42,6 +49,15 @@ func inBrackets(s string) bool {
 // sourceLine reports whether a line stands below a table and says where it comes from, or announces what follows.
 func sourceLine(s string) bool {
 	return strings.HasPrefix(s, "Bron: ") || strings.HasPrefix(s, "Bronnen: ") || len(s) > 60 && strings.HasSuffix(s, ":")
+}
+
+// numberedCaption reports whether a line is the caption of a table by its number: Tabel 10.7, Tabel: FI.01 Baten. It is no title of a column.
+func numberedCaption(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Tabel")
+	if !ok || len(rest) < 2 {
+		return false
+	}
+	return rest[0] == ' ' && isDigit(rest[1]) || rest[0] == ':' && len(rest) > 8
 }
 
 // DateYear returns the year of a day, or 0.
