@@ -26,6 +26,9 @@ func (d *layer) cover(i, j, c int) float64 {
 			break
 		}
 	}
+	if x.row < 0 && c > 1 && up.Phase != "" && up.Years == 0 && d.below(j).Bare && d.below(j+1).Bare && (i > 0 && d.h.pre[d.lo+i-1].text == x.text || i+1 < d.u && d.h.pre[d.lo+i+1].text == x.text) {
+		score -= 1.2 // raming raming raming: each stands over one
+	}
 	if itemised(x.text) {
 		score -= 1.5 // 1. Programmarekening 2016: a row
 	}

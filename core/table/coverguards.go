@@ -81,7 +81,12 @@ func (d *layer) needsNoun(k int) bool {
 	if len(d.cols[k].parts) == 0 {
 		return false
 	}
-	low := strings.ToLower(d.h.pre[d.cols[k].parts[0]].text)
+	return comparesWith(d.h.pre[d.cols[k].parts[0]].text)
+}
+
+// comparesWith reports whether a title says what something is compared with, and not what: t.o.v. 2017.
+func comparesWith(s string) bool {
+	low := strings.ToLower(s)
 	return strings.HasPrefix(low, "t.o.v") || strings.HasPrefix(low, "tov ") || strings.HasPrefix(low, "ten opzichte van")
 }
 

@@ -3,6 +3,7 @@ package table
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
@@ -105,6 +106,10 @@ func label(t *Found) []labelled {
 				}
 				if k+1 < len(before) && before[k+1].kind == empty || names[before[k].text] && len(t.Rows) > 2 {
 					x.above = append(x.above, before[k]) // a row of its own, without figures
+					continue
+				}
+				if i > 0 && !strings.ContainsFunc(before[k].text, unicode.IsLetter) {
+					out[i-1].note = strings.TrimSpace(out[i-1].note + " " + before[k].text) // -3..305: what was printed wrong names nothing
 					continue
 				}
 				fresh = append(fresh, before[k].text)
