@@ -75,6 +75,8 @@ func (p *page) values() {
 					if x.Unit = "EUR"; t.Unit != "EUR" {
 						x.Scale, x.Inferred = 1, false
 					}
+				case col.Unit == "count" && inColumn.Name != "":
+					x.Unit, x.Scale, x.Inferred = inColumn.Name, inColumn.Scale, false // Aantal says less than the unit of the row
 				case col.Unit != "" && !(x.Figure.Euro && col.Unit != "EUR"):
 					x.Unit, x.Scale, x.Inferred = col.Unit, col.Scale, false
 				case inColumn.Name != "":
