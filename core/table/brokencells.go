@@ -79,8 +79,8 @@ func goesOnIn(p, t *token) bool {
 	if p.kind != text || p.row >= 0 || p.exact || p.lined || p.first == 0 || p.last != t.first-1 || len(p.text) < leastBroken || len(p.text) > 140 {
 		return false
 	}
-	if x.Known || x.Unit || x.Head || x.Years > 0 || strings.HasSuffix(p.text, ":") || endsSentence(p.text) || t.ttl().Known || RowMeasure(t.text) != "" {
+	if x.Known || x.Unit || x.Head || x.Years > 0 || strings.HasSuffix(p.text, ":") || endsSentence(p.text) {
 		return false
 	}
-	return !ownRow(t.text)
+	return endsOpen(p.text) || !t.ttl().Known && RowMeasure(t.text) == "" && !ownRow(t.text)
 }

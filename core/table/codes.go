@@ -12,10 +12,11 @@ const (
 	taskCodes    codeKind = iota // 0.1, 6.71
 	bracketCodes                 // (1), (2)
 	rowNumbers
-	accountCodes // 8100908, 1.1.2, 04.01
-	serialCodes  // 608, 620, 621: of one length, and they go up
-	programmes   // 2, 2, 2, 7: the number of the programme that rows belong to
-	bulletDashes // a dash before a label
+	accountCodes  // 8100908, 1.1.2, 04.01
+	serialCodes   // 608, 620, 621: of one length, and they go up
+	programmes    // 2, 2, 2, 7: the number of the programme that rows belong to
+	signedNumbers // 1, +2, +3, -4: the sign with which the row counts, and its number
+	bulletDashes  // a dash before a label
 	codeKinds
 )
 
@@ -29,6 +30,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	sizes := map[int]int{}
 	var serial []string
 	fell, bare := false, false     // numbers of programmes that fall, and other figures without a €
+	plus := 0                      // numbers with a plus, which hardly any figure has
 	jumps := 0                     // numbers that are not one more than the one before them, and not 1 again
 	brackets, numbered := 0, false // such codes among the words; a title that says that rows have numbers
 	for i := range runs {
@@ -89,6 +91,14 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 					bare = bare || !r.figs[k].fig.Euro && r.figs[k].kind == number
 				}
 			}
+		case signedNumbers:
+			n, sign := signedNumber(t.text)
+			if is[i] = t.kind == number && n >= next && n <= next+2 && (sign != 0 || n == 1); is[i] {
+				next = n + 1
+				if sign == '+' {
+					plus++
+				}
+			}
 		case bulletDashes:
 			is[i] = t.kind == dash
 		}
@@ -118,6 +128,9 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		}
 	}
 	inOrder := kind == rowNumbers && found > 3 && jumps == 0 && !numbered // 1, 2, 3, 4 and so on before some of the rows, and again in the next group
+	if kind == signedNumbers && (plus < 2 || found < 4) {
+		return body{}, false
+	}
 	if (kind == bulletDashes || kind == rowNumbers && !inOrder || short == found && short > 0) && found*2 < len(runs)-1 {
 		return body{}, false
 	}
@@ -142,7 +155,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		words := append(carried, r.words...)
 		carried = nil
 		figs := r.figs
-		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes || kind == serialCodes || kind == programmes) {
+		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes || kind == serialCodes || kind == programmes || kind == signedNumbers) {
 			c := figs[n]
 			if n > 0 && kind == taskCodes && numbered && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
 				p := figs[n-1] // the number of the programme stands before it
@@ -169,6 +182,24 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		out.rows = append(out.rows, yearRows(run{words: words, figs: figs, behind: r.behind, row: r.row})...)
 	}
 	return out, len(out.rows) > 0
+}
+
+// signedNumber reads the number of a row and the sign with which it counts, +2, -4, +6a; the sign is 0 where there is none, and the number where it is none.
+func signedNumber(s string) (n int, sign rune) {
+	for _, c := range [...]string{"+", "-", "−", "–"} {
+		if rest, cut := strings.CutPrefix(s, c); cut {
+			s, sign = rest, []rune(c)[0]
+			break
+		}
+	}
+	if k := len(s) - 1; sign != 0 && k > 0 && s[k] >= 'a' && s[k] <= 'd' {
+		s = s[:k]
+	}
+	if len(s) > 2 || !allDigits(s) {
+		return 0, 0
+	}
+	n, _ = strconv.Atoi(s)
+	return n, sign
 }
 
 // series returns the codes that begin with the digit that most of them begin with.

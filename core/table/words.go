@@ -325,7 +325,7 @@ func codesJoined(words []token, wide, numbered bool) []token {
 		if w.kind == year {
 			continue
 		}
-		for (codesOnly(w.text, wide) || letterMark(w.text) || numbered && i == 0 && threes(w.text)) && i+1 < len(words) && words[i+1].kind == text {
+		for (codesOnly(w.text, wide) || letterMark(w.text) || signedCode(w.text) || numbered && i == 0 && threes(w.text)) && i+1 < len(words) && words[i+1].kind == text {
 			next := words[i+1]
 			w.text, w.end, w.last, w.kind = w.text+" "+next.text, next.end, next.last, text
 			i++
@@ -400,6 +400,12 @@ func codesOnly(s string, letters bool) bool {
 		}
 	}
 	return s != ""
+}
+
+// signedCode reports whether a text is the number of a row and the sign with which it counts.
+func signedCode(s string) bool {
+	_, sign := signedNumber(s)
+	return sign != 0
 }
 
 // letterCode reports whether a cell is a code with letters: A1, P2, R05, B0101, AD.
