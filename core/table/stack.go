@@ -119,8 +119,12 @@ func (d *layer) completed(i int) (cols []colHead, end int) {
 	out := slices.Clone(d.cols)
 	k := d.lo + i
 	for c := range out {
-		if !d.h.pre[out[c].parts[0]].ttl().Small {
+		below := d.h.pre[out[c].parts[0]].ttl()
+		if !below.Small {
 			continue
+		}
+		if below.Phase != "" && below.Year != 0 {
+			return nil, 0 // raming 2021 is whole
 		}
 		if k == d.lo+d.u || d.h.pre[k].ttl().Small || d.h.pre[k].ttl().Bare {
 			return nil, 0
