@@ -79,6 +79,7 @@ func TestUnseenKinds(t *testing.T) {
 func TestUnseenValues(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a unit that ends in a dot, in the cell of the labels' title", "Perspectief\n\n| x € 1 mln. | 2025 | 2026 |\n|---|---|---|\n| Stand | (2,3) | 3,3 |\n", "-2300000 EUR 2025, 3300000 EUR 2026"},
+		{"the unit of a row, below a title that says Aantal", "Indicatoren\n\nNaam\n\nEenheid\n\nAantal\n\n1\n\nDuingebruik\n\n%\n\n6\n\n2\n\nKlifgebruik\n\n%\n\n42\n\n3\n\nRestafval\n\nKg/inwoner\n\n214\n", "6 % 0, 42 % 0, 214 count 0"},
 		{"a unit above five titles of labels", "Maatregelen per programma\n\nx €1.000\nNr.\tProgr.\tTaakveld\tU/I\tOmschrijving\t2019\t2020\n1\t0\t0.7\tU\tKraan en duin\t-11\t38\n2\t0\t0.7\tI\tZeisbaken\t-12\t-22\n",
 			"-11000 EUR 2019, 38000 EUR 2020, -12000 EUR 2019, -22000 EUR 2020"},
 		{"a unit that the sentence before a table says", "Overzicht\n\nHet college legt het overzicht van alle lasten en baten van de programma's voor aan de raad, en vraagt hem om dat overzicht vast te stellen. In de onderstaande tabel zijn de geraamde lasten en baten (x € 1.000) per programma weergegeven.\n\nProgramma\tLasten 2017\tBaten 2017\nDuin\t59.505\t79.079\nKlif\t1.505\t2.079\n",
