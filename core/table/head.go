@@ -154,6 +154,9 @@ func (h *solver) ending(out []headed, e int) []headed {
 				cost += 1.5
 			}
 		}
+		if skip == 1 && len(h.again) > 1 && e == len(h.pre) && h.typical == 1 && h.pre[end].row < 0 && !h.pre[end].ttl().Head {
+			cost -= 1.5 // the rows have one word each, and so does the first one: its own
+		}
 		if cost < -2 {
 			break
 		}
