@@ -213,6 +213,11 @@ func ReadTitle(s string) Title {
 		t.Measure = budget.NoMeasure // a share in percent is no amount
 	}
 	if t.Years > 1 {
+		if y := yearSlice(s); y != 0 {
+			t.Years, t.Year, t.To = 1, y, 0
+		}
+	}
+	if t.Years > 1 {
 		if t.Years == 2 && t.To > t.Year {
 			t.From = t.Year
 		} else {
@@ -230,6 +235,15 @@ func ReadTitle(s string) Title {
 	t.HasUnit, t.Small, t.Plans = HasUnit(s), StartsLower(s), plans(s)
 	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
 	return t
+}
+
+// yearSlice is the year of a budget of more years that a title is about, or 0: Begroting 2022 jaarschijf 2023.
+func yearSlice(s string) int {
+	_, rest, _ := strings.Cut(strings.ToLower(s), "jaarschijf ")
+	if len(rest) < 4 || !figure.IsYear(rest[:4]) {
+		return 0
+	}
+	return figure.YearOf(rest[:4])
 }
 
 // compares reports whether a title sets two stands against each other: Mei 2024 vs december 2023, Rekening 2023 t.o.v. rekening 2022.

@@ -28,6 +28,7 @@ Onttrekkingen                 → withdrawal
 Streefwaarde 2027             → 2027 target
 Omschrijving                  → head ?
 Besteding (jaar T)            → actual spending ?
+Begroting 2022 jaarschijf 2023 → 2023 budget ?
 Boven-regionaal               → ?
 `
 
