@@ -26,7 +26,7 @@
 //   - Choice: because.go lists all evidence, evidence.go and unknownmoves.go weigh what the figures say, again.go what the tables before it are called,
 //     explain.go tells it; leftover.go marks what leaves something over, labeldoubt.go labels that are a part of one.
 //   - The table: build.go, and its columns in columns.go with columnyears.go, things.go (what is no money) and marks.go (N and V); words.go
-//     and aside.go tell labels from notes, filldown.go and below.go find those that rows share; settle.go has place.go with placescore.go,
+//     with joinedwords.go and aside.go tell labels from notes, filldown.go and below.go find those that rows share; settle.go has place.go with placescore.go,
 //     placechain.go, guess.go and together.go put the figures of short rows in their columns, by arithmetic.go and roles.go.
 //
 // title.go says what the words of titles mean, and where they are from.

@@ -15,6 +15,19 @@ func (c *candidate) leavesOver() bool {
 	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
 }
 
+// withoutNoun marks the columns that say what they are compared with, and not what is: the noun of t.o.v. 2017 stands elsewhere.
+func (c *candidate) withoutNoun(doubt []bool) []bool {
+	for k := range c.h.cols {
+		if p := c.h.cols[k].parts; len(p) > 0 && comparesWith(c.pre[p[0]].text) {
+			if doubt == nil {
+				doubt = make([]bool, c.n)
+			}
+			doubt[k] = true
+		}
+	}
+	return doubt
+}
+
 // leftOver counts the cells directly before a header that are the titles of a period, or of lasten and baten, and nothing else: a header that is read whole leaves
 // at most the year of its table.
 func leftOver(before []token) int {

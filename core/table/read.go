@@ -140,14 +140,7 @@ func (f *finder) read(runs []run) *Found {
 			doubt[c] = true
 		}
 	}
-	for c := range best.h.cols {
-		if p := best.h.cols[c].parts; len(p) > 0 && comparesWith(best.pre[p[0]].text) {
-			if doubt == nil {
-				doubt = make([]bool, best.n)
-			}
-			doubt[c] = true // its noun is elsewhere
-		}
-	}
+	doubt = best.withoutNoun(doubt)
 	f.explain(all)
 	if best.n == 1 && len(best.b.rows) == 1 && len(best.h.cols[0].parts) == 0 && best.b.rows[0].row < 0 {
 		return nil // a number, and nothing that says what of
