@@ -12,7 +12,7 @@ import (
 
 // leavesOver reports whether a reading does.
 func (c *candidate) leavesOver() bool {
-	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
+	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.cycleLeft() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
 }
 
 // withoutNoun marks the columns that say what they are compared with, and not what is: the noun of t.o.v. 2017 stands elsewhere.
@@ -46,6 +46,33 @@ func leftOver(before []token) int {
 		}
 	}
 	return max(phases, measures)
+}
+
+// cycleLeft reports whether a line of words that repeat stands before the first row and is none of its titles: Kap. Olm. Kap. Olm., below two years.
+func (c *candidate) cycleLeft() bool {
+	for k := c.h.labels; k < len(c.pre); k++ {
+		if ws := strings.Fields(c.pre[k].text); c.pre[k].kind == text && len(ws) >= 4 && c.n > 1 && repeatsItself(ws) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeatsItself reports whether words are some of them again and again.
+func repeatsItself(ws []string) bool {
+	for p := 1; p <= len(ws)/2; p++ {
+		if len(ws)%p != 0 {
+			continue
+		}
+		same := true
+		for i := p; i < len(ws) && same; i++ {
+			same = ws[i] == ws[i-p]
+		}
+		if same {
+			return true
+		}
+	}
+	return false
 }
 
 // comparesOne reports whether a difference stands below the title of one period and above lasten and baten: it is a period's neighbour, and its title
