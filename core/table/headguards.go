@@ -134,13 +134,22 @@ func (h *solver) names(s state) float64 {
 	score := 0.0
 	for i := 1; i < len(s.cols); i++ {
 		for k := range i {
-			if h.sameName(s.cols[i].parts, s.cols[k].parts) {
+			if h.sameName(s.cols[i].parts, s.cols[k].parts) && !h.restated(s.cols, k, i) {
 				score -= 1.5
 				break
 			}
 		}
 	}
 	return max(score, -6)
+}
+
+// restated reports whether two columns are a stand before and behind what changed it: 31-12-2017 | Stelselwijziging | 31-12-2017.
+func (h *solver) restated(cols []colHead, a, b int) bool {
+	if b != a+2 {
+		return false
+	}
+	dated := func(c int) bool { return h.pre[cols[c].parts[len(cols[c].parts)-1]].ttl().Dated }
+	return dated(a) && dated(b) && !dated(a+1)
 }
 
 // sameName reports whether the titles of two columns are the same words, in capitals or not.
