@@ -77,6 +77,9 @@ func titleFit(ws []string) float64 {
 			}
 		case i > 0 && (low == "stand" || low == "boekwaarde"):
 			score -= 0.5 // they begin a title
+		case i > 0 && ok && m.measure == budget.Difference && !StartsLower(w) && nouns > 0:
+			measures++
+			score -= 0.7 // Primitieve begroting | Verschil: it begins a title
 		case ok && m.phase != "":
 			nouns++
 		case ok && m.measure != "":
