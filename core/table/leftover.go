@@ -12,7 +12,7 @@ import (
 
 // leavesOver reports whether a reading does.
 func (c *candidate) leavesOver() bool {
-	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.cycleLeft() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
+	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.cycleLeft() || c.textBetween() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
 }
 
 // withoutNoun marks the columns that say what they are compared with, and not what is: the noun of t.o.v. 2017 stands elsewhere.
@@ -46,6 +46,25 @@ func leftOver(before []token) int {
 		}
 	}
 	return max(phases, measures)
+}
+
+// textBetween reports whether a sentence, and more words than a label behind it, stands between the titles and the first row, or between two rows:
+// what comes behind it is another table.
+func (c *candidate) textBetween() bool {
+	sentence := func(words []token) bool {
+		for k := range words[:max(0, len(words)-2)] {
+			if x := &words[k]; x.kind == text && endsSentence(x.text) && strings.Count(x.text, " ") > 4 {
+				return true
+			}
+		}
+		return false
+	}
+	for i := range c.b.rows[1:] {
+		if sentence(c.b.rows[i+1].words) {
+			return true
+		}
+	}
+	return sentence(c.pre[c.h.labels:])
 }
 
 // cycleLeft reports whether a line of words that repeat stands before the first row and is none of its titles: Kap. Olm. Kap. Olm., below two years.

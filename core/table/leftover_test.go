@@ -24,3 +24,29 @@ func TestComparesOne(t *testing.T) {
 		}
 	}
 }
+
+// TestTextBetween holds that titles above a sentence are not those of what stands below it.
+func TestTextBetween(t *testing.T) {
+	words := func(s ...string) (out []token) {
+		for _, w := range s {
+			out = append(out, token{kind: text, text: w})
+		}
+		return out
+	}
+	const sentence = "In de volgende tabel staan de risico's van het duingebied."
+	for _, c := range []struct {
+		first, second []token
+		want          bool
+	}{
+		{words("Duin"), words("Klif"), false},
+		{words("Duin"), words(sentence, "Klif"), false}, // an explanation below a row
+		{words("Duin"), words(sentence, "Risico", "Effect Kans", "Klif"), true},
+		{words(sentence, "Risico", "Effect Kans", "Duin"), words("Klif"), true},
+		{words("Duin"), words("Risico's a.d. kust", "Risico", "Klif"), false},
+	} {
+		x := candidate{b: &body{rows: []row{{}, {words: c.second}}}, pre: c.first}
+		if got := x.textBetween(); got != c.want {
+			t.Errorf("%v, %v: %v", c.first, c.second, got)
+		}
+	}
+}
