@@ -25,7 +25,7 @@ func Tabs(blocks []Block, lines []string, junk func(string) bool) []Block {
 			} else if !junk(b.Text) {
 				// The name of a group, or a line of a cell that has more, between rows and without a blank line on either side.
 				next := end + 1
-				if next+1 < len(blocks) && goesOn(b.Text) && goesOn(blocks[next].Text) && !blocks[next].Gap && tabCells(&blocks[next], lines[blocks[next].Line-1]) == nil {
+				for next+1 < len(blocks) && next < end+4 && goesOn(blocks[next-1].Text) && !blocks[next].Gap && tabCells(&blocks[next], lines[blocks[next].Line-1]) == nil {
 					next++
 				}
 				if next == len(blocks) || blocks[next].Gap || len(b.Text) > 100 || strings.HasSuffix(b.Text, ".") || tabCells(&blocks[next], lines[blocks[next].Line-1]) == nil {
@@ -74,6 +74,10 @@ func (t *tabTable) mend() {
 			n += len(t.rows[end]) - 1
 			end++
 		}
+		if end == i+1 && end < len(t.rows) && amounts[end] > 1 && n+len(t.rows[end])-1 == width && isText(t.rows[i][n-1]) && isText(t.rows[end][0]) {
+			n, end = width, end+1 // the label of a row, behind its number
+			t.split = append(t.split, [2]int{i, len(t.rows[i])})
+		}
 		for end < len(t.rows) && n == width && len(t.rows[end]) == 1 && goesOn(t.rows[end][0]) {
 			end++ // the last cell goes on, too
 		}
@@ -91,13 +95,26 @@ func (t *tabTable) mend() {
 	}
 }
 
-// goesOn reports whether a line can only be the rest of a title: a year, or words in brackets.
-func goesOn(s string) bool { return figure.IsYear(s) || strings.HasPrefix(s, "(") && len(s) < 24 }
+// goesOn reports whether a line can only be the rest of a title: a year, a day, words in brackets, or a word that joins others.
+func goesOn(s string) bool {
+	switch s {
+	case "per", "t/m", "na", "naar", "van", "in":
+		return true
+	}
+	return figure.IsYear(s) || strings.HasPrefix(s, "(") && len(s) < 24 || len(s) < 11 && len(s) > 4 && strings.Trim(s, "0123456789-/.") == "" && strings.Count(s, "-")+strings.Count(s, "/") == 2
+}
+
+// isText reports whether a cell is words, and no figure.
+func isText(s string) bool {
+	_, isFigure := figure.Parse(s)
+	return s != "" && !isFigure
+}
 
 // tabTable is a run of lines that may be a table.
 type tabTable struct {
 	at                     []int      // the blocks that are rows; others between them are furniture
 	rows                   [][]string // their cells
+	split                  [][2]int   // rows of figures that were joined, and the cell from which on they stand on the second of their lines
 	lines, widest, figures int        // lines with tabs, the cells of the longest, and figures behind the first cell
 }
 
@@ -155,6 +172,17 @@ func (t *tabTable) write(blocks []Block) {
 		for c, text := range cells {
 			if used[c] {
 				b.Cells = append(b.Cells, text)
+			}
+		}
+	}
+	for _, s := range t.split {
+		b := &blocks[t.at[s[0]]]
+		for c := range t.rows[s[0]] {
+			if line := b.Line; used[c] {
+				if c >= s[1] {
+					line = blocks[t.at[s[0]+1]].Line
+				}
+				b.Lines = append(b.Lines, line)
 			}
 		}
 	}
