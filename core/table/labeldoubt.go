@@ -11,13 +11,13 @@ import (
 func doubtLabels(rows []budget.Row) {
 	small := 0
 	for i := range rows {
-		if startsSmall(rows[i].Label) {
+		if StartsLower(rows[i].Label) {
 			small++
 		}
 	}
 	for i := range rows {
 		r := &rows[i]
-		if !partOfLabel(r.Label) && (small*4 > len(rows) || !startsSmall(r.Label) || !firstOfGroup(rows, i)) {
+		if !partOfLabel(r.Label) && (small*4 > len(rows) || !StartsLower(r.Label) || !firstOfGroup(rows, i)) {
 			continue
 		}
 		for c := range r.Cells {
@@ -63,6 +63,3 @@ func partOfLabel(s string) bool {
 	}
 	return numbers > 1 && n > numbers || signs > 0 && n > 1
 }
-
-// startsSmall reports whether a label begins with a small letter.
-func startsSmall(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
