@@ -16,11 +16,19 @@ const (
 	million = 1_000_000
 )
 
+// mostEuros is more than any municipality or province has: the largest budget is 8 billion.
+const mostEuros = 60_000_000_000
+
 // sense takes back units from elsewhere that can't be a table's: its figures stay as they are printed.
 func (p *page) sense() {
 	for _, t := range p.doc.Tables {
 		ownPercents(t)
 		ownScores(t)
+	}
+	for _, t := range p.doc.Tables {
+		if t.Unit == "EUR" && t.Scale > 1 && largestOf(t).Times(t.Scale).Cmp(figure.Int(mostEuros)) > 0 {
+			doubt(t) // the unit that is printed can't be right: in miljoenen, above thousands
+		}
 	}
 	for _, t := range p.doc.Tables {
 		if !t.Inferred || t.Unit != "EUR" || !money(t.Kind) || !p.senseless(t, t.Scale) {

@@ -17,7 +17,7 @@ func doubtLabels(rows []budget.Row) {
 	}
 	for i := range rows {
 		r := &rows[i]
-		if !partOfLabel(r.Label) && (small*4 > len(rows) || !StartsLower(r.Label) || !firstOfGroup(rows, i)) {
+		if !partOfLabel(r.Label) && (small*4 > max(4, len(rows)) || !StartsLower(r.Label) || !firstOfGroup(rows, i)) {
 			continue
 		}
 		for c := range r.Cells {
