@@ -37,6 +37,8 @@ func TestRealKinds(t *testing.T) {
 			"Lasten,2020,2021,2022,2023|Kap Olm Kap Olm Kap Olm Kap Olm > 01 Duin 703: 19.007? 5? 18.130? - 22.291? - 2.584?|Kap Olm Kap Olm Kap Olm Kap Olm > 02 Klif: 128? 12.935? - 13.109? - 12.892? - 12.075?|Kap Olm Kap Olm Kap Olm Kap Olm > 03 Veen: 357? 26.281? - 26.414? - 25.401? - 25.401?|Kap Olm Kap Olm Kap Olm Kap Olm > 04 Gors 2.013: 12.628? 1.133? 12.282? - 12.656? - 12.249?"},
 		{"Verschil begins a title", "x € 1.000\nOmschrijving Rekening 2017 Actuele begroting Primitieve begroting Verschil begroot-\nwerkelijk\nDuin en klif 8 10 10 2\nVeen en gors 46 51 51 5\nRivier 49 49 0 0\nMeer 21 21 21 0\n",
 			"Rekening 2017,Actuele begroting,Primitieve begroting,Verschil begroot-werkelijk|Duin en klif: 8 10 10 2|Veen en gors: 46 51 51 5|Rivier: 49 49 0 0|Meer: 21 21 21 0"},
+		{"a printed unit that makes billions too many", "EMU-saldo\n\nBedragen zijn in miljoenen euro's\n\nOmschrijving\n\n2019\n\n2020\n\n2021\n\nDuin\n\n-70.546\n\n-72.753\n\n-16.900\n\nKlif\n\n65.410\n\n92.814\n\n125.935\n\nVeen\n\n8.864\n\n8.463\n\n5.413\n",
+			"2019,2020,2021|Duin: -70.546? -72.753? -16.900?|Klif: 65.410? 92.814? 125.935?|Veen: 8.864? 8.463? 5.413?"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)
