@@ -10,7 +10,7 @@ import (
 
 // TestUnseenKinds: one small page for each kind that unseen pages showed, as in [TestCases].
 func TestUnseenKinds(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
+	oneTable(t, []kindOfPage{
 		{"titles with a year each stay apart", "Kosten (€ 1.000)\n\nOmschrijving\n\nRekening 2018\n\nBegroting 2019 primitief\n\nBegroting 2020\n\nLasten\n\nAfval\n\n166\n\n154\n\n165\n\nRiool\n\n61\n\n63\n\n77\n\nTotaal lasten\n\n227\n\n217\n\n242\n",
 			"Rekening 2018,Begroting 2019 primitief,Begroting 2020|Lasten > Afval: 166 154 165|Lasten > Riool: 61 63 77|Lasten > Totaal lasten: 227 217 242"},
 		{"a unit below each title", "Kerngegevens\n\nRekening 2019\n\nBegroting 2020\n\nFinanciële structuur\n\nTotaal\n\nPer inw.\n\nTotaal\n\nPer inw.\n\n(x € 1.000)\n\n(x € 1)\n\n(x € 1.000)\n\n(x € 1)\n\nLasten begroting\n\n261.086\n\n2.982\n\n257.532\n\n2.940\n\nOpbrengst belastingen\n\n19.472\n\n222\n\n19.980\n\n228\n",
@@ -59,7 +59,15 @@ func TestUnseenKinds(t *testing.T) {
 			"Eigen vermogen 1-1-2021,Eigen vermogen 31-12-2021,Vreemd vermogen 1-1-2021,Vreemd vermogen 31-12-2021,Resultaat 2021,Bijdrage 2022|Veiligheidsregio: 11.204 12.880 48.310 46.275 1.676 2.914|GGD: 3.950 3.412 9.105 9.640 (538) 1.087"},
 		{"a sign in brackets between the number of a row and its name", "EMU-saldo\n\n(bedragen x 1.000)\n\n2018\n\n2019\n\n1.\n\n(+)\n\nExploitatiesaldo\n\n-7.990\n\n-2.391\n\n2.\n\n(+)\n\nAfschrijvingen\n\n4.382\n\n4.351\n\n3.\n\n(-)\n\nInvesteringen\n\n497\n\n418\n\n4.\n\n(+)\n\nVerkopen\n\n680\n\n711\n",
 			"2018,2019|1. (+) Exploitatiesaldo: -7.990 -2.391|2. (+) Afschrijvingen: 4.382 4.351|3. (-) Investeringen: 497 418|4. (+) Verkopen: 680 711"},
-	} {
+	})
+}
+
+// kindOfPage is a small page of a kind, and what [brief] says of its only table.
+type kindOfPage struct{ name, text, want string }
+
+// oneTable reads small pages and holds what comes out, and that none of their figures is lost.
+func oneTable(t *testing.T, kinds []kindOfPage) {
+	for _, c := range kinds {
 		t.Run(c.name, func(t *testing.T) {
 			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)
 			if len(d.Tables) != 1 {

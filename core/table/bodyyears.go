@@ -107,18 +107,14 @@ func yearColumn(b *body) {
 		if len(r.figs) == 0 || r.figs[0].kind != year {
 			continue
 		}
-		if r.figs[0].to > 0 && size > 1 && len(r.figs) == size && !dated && len(r.words) > 0 && b.dotted() {
-			r.words = numberInLabel(r.words, &r.figs[0]) // the other thousands have a dot: Mutaties in de begroting 2022
-			r.figs = r.figs[1:]
-			continue
-		}
-		if r.figs[0].to > 0 && size > 1 && len(r.figs) == size && !dated {
-			r.figs[0].kind = number // a row as long as those that begin with another figure
-			continue
-		}
-		if r.figs[0].to > 0 && len(r.figs) == size+1 && !dated && n < labelled {
+		full := size > 1 && len(r.figs) == size
+		if r.figs[0].to > 0 && !dated && (len(r.figs) == size+1 && n < labelled || full && len(r.words) > 0 && b.dotted()) {
 			r.words = numberInLabel(r.words, &r.figs[0]) // Septembercirculaire 2023
 			r.figs = r.figs[1:]
+			continue
+		}
+		if r.figs[0].to > 0 && full && !dated {
+			r.figs[0].kind = number // a row as long as those that begin with another figure
 			continue
 		}
 		if r.figs[0].to > 0 && n*2 < len(b.rows) {
@@ -145,17 +141,18 @@ func yearColumn(b *body) {
 	}
 }
 
-// dotted reports whether thousands are written with a dot, but for what looks like a year.
+// dotted reports whether all thousands are written with a dot, so that four digits that look like a year are one.
 func (b *body) dotted() bool {
 	dots := 0
 	for i := range b.rows {
 		for k := range b.rows[i].figs {
-			switch f := &b.rows[i].figs[k]; {
-			case f.kind != number || f.fig.Kind != figure.Amount:
-			case strings.Contains(f.text, "."):
-				dots++
-			case allDigits(strings.Trim(f.text, "-+ ")) && len(strings.Trim(f.text, "-+ ")) > 3:
-				return false
+			f := &b.rows[i].figs[k]
+			if f.kind == number && f.fig.Kind == figure.Amount {
+				if digits := strings.Trim(f.text, "-+ "); threes(digits) {
+					dots++
+				} else if len(digits) > 3 && allDigits(digits) {
+					return false
+				}
 			}
 		}
 	}

@@ -155,7 +155,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		words := append(carried, r.words...)
 		carried = nil
 		figs := r.figs
-		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind == taskCodes || kind == bracketCodes || kind == accountCodes || kind == serialCodes || kind == programmes || kind == signedNumbers) {
+		if n := len(figs) - 1; is[i] && (n == 0 || n >= size || strict[i] || kind != rowNumbers && kind != bulletDashes) {
 			c := figs[n]
 			if n > 0 && kind == taskCodes && numbered && (n > size || i == 0) && len(figs[n-1].text) < 3 && allDigits(figs[n-1].text) {
 				p := figs[n-1] // the number of the programme stands before it

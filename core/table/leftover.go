@@ -70,28 +70,17 @@ func (c *candidate) textBetween() bool {
 // cycleLeft reports whether a line of words that repeat stands before the first row and is none of its titles: Kap. Olm. Kap. Olm., below two years.
 func (c *candidate) cycleLeft() bool {
 	for k := c.h.labels; k < len(c.pre); k++ {
-		if ws := strings.Fields(c.pre[k].text); c.pre[k].kind == text && len(ws) >= 4 && c.n > 1 && repeatsItself(ws) {
+		if x := &c.pre[k]; x.kind == text && c.n > 1 && strings.Count(x.text, " ") >= 3 && repeatsItself(x.text) {
 			return true
 		}
 	}
 	return false
 }
 
-// repeatsItself reports whether words are some of them again and again.
-func repeatsItself(ws []string) bool {
-	for p := 1; p <= len(ws)/2; p++ {
-		if len(ws)%p != 0 {
-			continue
-		}
-		same := true
-		for i := p; i < len(ws) && same; i++ {
-			same = ws[i] == ws[i-p]
-		}
-		if same {
-			return true
-		}
-	}
-	return false
+// repeatsItself reports whether words are some of them again and again: turned round at one of its spaces, such a line is itself.
+func repeatsItself(s string) bool {
+	s = " " + s
+	return strings.Index((s + s)[1:], s) < len(s)-1
 }
 
 // comparesOne reports whether a difference stands below the title of one period and above lasten and baten: it is a period's neighbour, and its title

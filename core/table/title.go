@@ -212,19 +212,14 @@ func ReadTitle(s string) Title {
 	if t.Percent {
 		t.Measure = budget.NoMeasure // a share in percent is no amount
 	}
-	if t.Years > 1 {
-		if y := yearSlice(s); y != 0 {
-			t.Years, t.Year, t.To = 1, y, 0
-		}
-	}
-	if t.Years > 1 {
-		if t.Years == 2 && t.To > t.Year {
-			t.From = t.Year
-		} else {
-			t.To = 0
-		}
-		t.Year = 0
-	} else {
+	switch {
+	case t.Years > 1 && yearSlice(s) != 0:
+		t.Years, t.Year, t.To = 1, yearSlice(s), 0
+	case t.Years == 2 && t.To > t.Year:
+		t.From, t.Year = t.Year, 0
+	case t.Years > 1:
+		t.Year, t.To = 0, 0
+	default:
 		t.To = 0
 	}
 	t.Bare = t.Years == 1 && t.Words == t.Years+plain

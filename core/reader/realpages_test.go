@@ -4,7 +4,7 @@ import "testing"
 
 // TestRealKinds: one small page for each kind that pages of real municipalities showed when they were read and looked at, as in [TestCases]. The words are invented.
 func TestRealKinds(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
+	oneTable(t, []kindOfPage{
 		{"codes that begin again in the next group", "bedragen x € 1.000\n\nBegroting\n\nRealisatie\n\nBaten\n\nLasten\n\nSaldo\n\nBaten\n\nLasten\n\nSaldo\n\nProgramma\n\n1\n\nDuin\n\n50\n\n60\n\n-10\n\n40\n\n55\n\n-15\n\n2\n\nKlif\n\n9\n\n18\n\n-9\n\n7\n\n17\n\n-10\n\n3\n\nVeen\n\n11\n\n81\n\n-70\n\n13\n\n70\n\n-57\n\nTotaal programma's\n\n70\n\n159\n\n-89\n\n60\n\n142\n\n-82\n\nMutaties reserves\n\n1\n\nDuin\n\n52\n\n38\n\n14\n\n51\n\n38\n\n13\n\n2\n\nKlif\n\n44\n\n4\n\n40\n\n43\n\n4\n\n39\n\n3\n\nVeen\n\n20\n\n79\n\n-59\n\n14\n\n96\n\n-82\n",
 			"Begroting Baten,Begroting Lasten,Begroting Saldo,Realisatie Baten,Realisatie Lasten,Realisatie Saldo|1 Duin: 50 60 -10 40 55 -15|2 Klif: 9 18 -9 7 17 -10|3 Veen: 11 81 -70 13 70 -57|Totaal programma's: 70 159 -89 60 142 -82|Mutaties reserves > 1 Duin: 52 38 14 51 38 13|Mutaties reserves > 2 Klif: 44 4 40 43 4 39|Mutaties reserves > 3 Veen: 20 79 -59 14 96 -82"},
 		{"a title of labels behind those of the figures", "Lasten\n2017\n\nBaten\n2017\n\nSaldo\n2017\n\nProgramma's\n\n1. Duin\n\n78\n\n10\n\n-68\n\n2. Klif\n\n64\n\n20\n\n-44\n\n3. Veen\n\n31\n\n13\n\n-18\n\nTotaal programma's\n\n173\n\n43\n\n-130\n\nOverige posten\n\nOverhead\n\n202\n\n24\n\n-178\n\nOnvoorzien\n\n77\n\n0\n\n-77\n",
@@ -39,15 +39,5 @@ func TestRealKinds(t *testing.T) {
 			"Rekening 2017,Actuele begroting,Primitieve begroting,Verschil begroot-werkelijk|Duin en klif: 8 10 10 2|Veen en gors: 46 51 51 5|Rivier: 49 49 0 0|Meer: 21 21 21 0"},
 		{"a printed unit that makes billions too many", "EMU-saldo\n\nBedragen zijn in miljoenen euro's\n\nOmschrijving\n\n2019\n\n2020\n\n2021\n\nDuin\n\n-70.546\n\n-72.753\n\n-16.900\n\nKlif\n\n65.410\n\n92.814\n\n125.935\n\nVeen\n\n8.864\n\n8.463\n\n5.413\n",
 			"2019,2020,2021|Duin: -70.546? -72.753? -16.900?|Klif: 65.410? 92.814? 125.935?|Veen: 8.864? 8.463? 5.413?"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			d := read(t, "x.txt", []byte("Begroting 2024\n\n"+c.text), nil)
-			if len(d.Tables) != 1 {
-				t.Fatalf("%d tables", len(d.Tables))
-			}
-			if got := brief(d.Tables[0]); got != c.want {
-				t.Errorf("got  %s\nwant %s", got, c.want)
-			}
-		})
-	}
+	})
 }
