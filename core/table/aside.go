@@ -25,6 +25,9 @@ func (t *Found) asides() {
 			t.Labels[len(t.Labels)-1-k].aside = true
 		}
 		t.Heads = append(t.Heads[:c:c], t.Heads[c+1:]...)
+		if c < len(t.Doubt) {
+			t.Doubt = append(t.Doubt[:c:c], t.Doubt[c+1:]...)
+		}
 		t.Width--
 		c--
 	}
@@ -40,7 +43,7 @@ func (t *Found) asideOf(c int) func(*token) bool {
 	if says.Year != 0 || says.Phase != "" || says.Measure != budget.NoMeasure || says.Percent || title == "" {
 		return nil
 	}
-	if n, _ := numbering(title); n && t.codesIn(c) {
+	if n, _ := numbering(title); (n || t.groupNumbers(c)) && t.codesIn(c) {
 		return func(x *token) bool { return isCode(x.text) }
 	}
 	years, others, dots := 0, 0, false
@@ -80,6 +83,33 @@ func (t *Found) codesIn(c int) bool {
 		n++
 	}
 	return n > 1
+}
+
+// groupNumbers reports whether column c has the title of what rows belong to, and the numbers of it: Programma above 3, 3, 7.
+func (t *Found) groupNumbers(c int) bool {
+	p := t.Heads[c].parts
+	if len(p) == 0 || !namesGroup(p[len(p)-1].text) {
+		return false
+	}
+	n := 0
+	for i := range t.Rows {
+		if r := &t.Rows[i]; len(r.figs) == t.Width && r.figs[c].kind == number {
+			if s := r.figs[c].text; len(s) > 2 || !allDigits(s) {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 2 && n*2 > len(t.Rows)
+}
+
+// namesGroup reports whether a title is what rows belong to.
+func namesGroup(title string) bool {
+	switch strings.ToLower(title) {
+	case "programma", "progr.", "programmanr.", "programmanummer", "hoofdstuk", "pijler", "thema", "begrotingsprogramma":
+		return true
+	}
+	return false
 }
 
 // namesYear reports whether the title of a column says that it holds years.

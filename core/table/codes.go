@@ -58,7 +58,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			n, err := strconv.Atoi(strings.Trim(t.text, "(.)"))
 			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1 && next > 2)
 			if is[i] {
-				if n != next && n != 1 {
+				if n != next && n != 1 && !(numbered && n == next+1) {
 					jumps++
 				}
 				if n == next && last >= 0 {
@@ -127,7 +127,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			return body{}, false // rows would be left without any figure
 		}
 	}
-	inOrder := kind == rowNumbers && found > 3 && jumps == 0 && !numbered // 1, 2, 3, 4 and so on before some of the rows, and again in the next group
+	inOrder := kind == rowNumbers && found > 3 && jumps == 0 // 1, 2, 3, 4 and so on before some of the rows, and again in the next group
 	if kind == signedNumbers && (plus < 2 || found < 4) {
 		return body{}, false
 	}

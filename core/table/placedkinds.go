@@ -21,12 +21,15 @@ func columnKinds(grid [][]token) []columnKind {
 	seen := false
 	first := firstRow(grid)
 	for c := range width {
-		figures, words, marks, years, codes := 0, 0, 0, 0, 0
+		figures, dashes, words, marks, years, codes := 0, 0, 0, 0, 0, 0
 		var list []string
 		for _, row := range grid {
 			switch row[c].kind {
 			case number, dash:
 				figures++
+				if row[c].kind == dash {
+					dashes++
+				}
 				if row[c].kind == number && (isCode(row[c].text) || threes(row[c].text) && numberedColumn(grid, c)) {
 					codes++
 					list = append(list, row[c].text)
@@ -46,7 +49,7 @@ func columnKinds(grid [][]token) []columnKind {
 			}
 		}
 		switch {
-		case marks > 0 && figures <= marks && words <= 2:
+		case marks > 0 && (figures <= marks || figures == dashes) && words <= 2: // - among + says how a row counts
 			kinds[c] = ofMarks
 		case figures == 0 && years > len(grid)/2 && words <= 1 && !allYears(grid), figures == 0 && years > 1 && words > heads && !allYears(grid):
 			kinds[c] = ofYears
