@@ -26,6 +26,9 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	is, strict := make([]bool, len(runs)), make([]bool, len(runs))
 	last := -1
 	found, next, size := 0, 1, 0
+	if kind == rowNumbers {
+		next = firstNumber(runs)
+	}
 	short := 0 // codes of three digits, which could as well be the only figure of their row
 	sizes := map[int]int{}
 	var serial []string
@@ -56,7 +59,7 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 			is[i] = t.kind == number && bracketCode(t.text)
 		case rowNumbers:
 			n, err := strconv.Atoi(strings.Trim(t.text, "(.)"))
-			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1 && next > 2)
+			is[i] = err == nil && t.kind == number && len(t.text) < 4 && n > 0 && (n >= next && n <= next+2 || n == 1 && last >= 0 && next > 2)
 			if is[i] {
 				if n != next && n != 1 && !(numbered && n == next+1) {
 					jumps++
@@ -182,6 +185,30 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 		out.rows = append(out.rows, yearRows(run{words: words, figs: figs, behind: r.behind, row: r.row})...)
 	}
 	return out, len(out.rows) > 0
+}
+
+// firstNumber is the number of the first row that has one: 1, or where rows go on from those of another table the first of four that follow each
+// other and are the first that could be any: 8, 9, 10, 11.
+func firstNumber(runs []run) int {
+	first, n := 0, 0
+	for i := range runs[:len(runs)-1] {
+		r := &runs[i]
+		if r.row >= 0 || len(r.figs) == 0 || runs[i+1].cut || len(runs[i+1].words) == 0 {
+			continue
+		}
+		t := &r.figs[len(r.figs)-1]
+		k, err := strconv.Atoi(strings.Trim(t.text, "(.)"))
+		switch {
+		case err != nil || t.kind != number || len(t.text) > 3 || k <= 0:
+		case first == 0:
+			first, n = k, 1
+		case k == first+n:
+			if n++; n == 4 {
+				return first
+			}
+		}
+	}
+	return 1
 }
 
 // signedNumber reads the number of a row and the sign with which it counts, +2, -4, +6a; the sign is 0 where there is none, and the number where it is none.
