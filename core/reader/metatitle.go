@@ -207,6 +207,9 @@ func (p *page) publication(m *budget.Manifest) (budget.PublicationKind, int) {
 		if i > 1 && !b.Gap {
 			break // lines that stand together are the titles of columns as well
 		}
+		if i > 0 && i+1 < len(p.blocks) && b.Kind == source.Words && (table.LabelHead(p.blocks[i-1].Text) || table.ReadTitle(p.blocks[i+1].Text).Period()) {
+			break // Taakveld | Begroting 2020 | Rekening 2020
+		}
 		if b.Kind == source.Words && len(b.Text) <= 140 {
 			for _, part := range titleParts(b.Text) {
 				p.publicationTitle(&d, strings.ToLower(part), budget.Origin{})

@@ -33,10 +33,11 @@ func firstOfGroup(rows []budget.Row, i int) bool {
 	return len(g) > 0 && !strings.HasSuffix(g[len(g)-1], ":") && (i == 0 || len(rows[i-1].Group) < len(g) || rows[i-1].Group[len(g)-1] != g[len(g)-1])
 }
 
-// partOfLabel reports whether a label has no word and more than numbers, 1 0 0.7 U or 1. (+), or is a letter before words that begin with a small
-// one, S bijdrage aan: the name of the row is elsewhere.
+// partOfLabel reports whether a label has no word and more than numbers, 1 0 0.7 U or 1. (+), is a letter before words that begin with a small
+// one, S bijdrage aan, or begins with a word that joins it to what it lacks, of reserve: the name of the row is elsewhere.
 func partOfLabel(s string) bool {
 	numbers, signs, short, n := 0, 0, 0, 0
+	joined := false
 	for w := range strings.FieldsSeq(s) {
 		n++
 		letters, digits := 0, 0
@@ -51,8 +52,10 @@ func partOfLabel(s string) bool {
 		switch {
 		case n == 2 && short == 1 && letters > 1 && w[0] >= 'a' && w[0] <= 'z':
 			return true
+		case n == 1 && joiner(w):
+			joined = true
 		case letters > 2:
-			return false
+			return joined
 		case n == 1 && len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z':
 			short++
 		case letters == 0 && digits == 0 && strings.Trim(w, "-–./") != "":
@@ -63,3 +66,6 @@ func partOfLabel(s string) bool {
 	}
 	return numbers > 1 && n > numbers || signs > 0 && n > 1
 }
+
+// joiner reports whether a word stands between two others, and never before the first: of, en.
+func joiner(w string) bool { return w == "of" || w == "en" || w == "ten" || w == "der" || w == "c.q." }

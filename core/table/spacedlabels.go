@@ -1,6 +1,7 @@
 package table
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -26,7 +27,7 @@ func (f *finder) hangs(k, from, end int) bool {
 	}
 	text := f.textAt(k)
 	if k > from && f.spaced[k-1].row() && !f.blocks[k].Gap {
-		if above := f.labelOf(k - 1); above != "" && (StartsLower(text) || endsOpen(above) || inBrackets(text)) {
+		if above := f.labelOf(k - 1); above != "" && (StartsLower(text) || endsOpen(above) || inBrackets(text) || f.betweenNumbers(k, end)) {
 			return true
 		} else if above == "" && k > from+1 && StartsLower(text) {
 			return true // the words stand above and below the figures
@@ -115,13 +116,13 @@ func (f *finder) wholeLabel(k, from, end int, words []field) []labelPart {
 			out[name].last = max(out[name].last, line)
 		}
 	}
-	if k > from && !f.spaced[k-1].row() && (len(f.spaced[k-1].fields) <= 1 || f.codedLine(k-1)) && !f.blocks[k].Gap && !f.Junk(k-1) && f.hangs(k-1, from, end) && !(k > from+1 && f.belongsAbove(k-1)) {
+	if k > from && !f.spaced[k-1].row() && (len(f.spaced[k-1].fields) <= 1 || f.codedLine(k-1)) && !f.blocks[k].Gap && !f.Junk(k-1) && f.hangs(k-1, from, end) && !(k > from+1 && f.belongsAbove(k-1, end)) {
 		join(k-1, true)
-		for a := k - 2; a >= f.climb(k, from); a-- {
+		for a := k - 2; a >= f.climb(k, from, end); a-- {
 			join(a, true)
 		}
 	}
-	if k+1 < end && !f.spaced[k+1].row() && len(f.spaced[k+1].fields) <= 1 && !f.blocks[k+1].Gap && !f.Junk(k+1) && f.hangs(k+1, from, end) && f.belongsAbove(k+1) {
+	if k+1 < end && !f.spaced[k+1].row() && len(f.spaced[k+1].fields) <= 1 && !f.blocks[k+1].Gap && !f.Junk(k+1) && f.hangs(k+1, from, end) && f.belongsAbove(k+1, end) {
 		join(k+1, false)
 	}
 	return out
@@ -132,10 +133,10 @@ const maxLabelLines = 5
 
 // climb returns the line where the label of row k begins, of which the line above the row is a part: lines go on in a small letter,
 // or the one before ends in a word that wants another.
-func (f *finder) climb(k, from int) int {
+func (f *finder) climb(k, from, end int) int {
 	a := k - 1
 	for a > from && k-a < maxLabelLines && !f.spaced[a-1].row() && len(f.spaced[a-1].fields) <= 1 && !f.blocks[a].Gap && !f.Junk(a-1) &&
-		(StartsLower(f.textAt(a)) || endsOpen(f.textAt(a-1))) && !(a > from+1 && f.belongsAbove(a-1)) {
+		(StartsLower(f.textAt(a)) || endsOpen(f.textAt(a-1))) && !(a > from+1 && f.belongsAbove(a-1, end)) {
 		a--
 	}
 	return a
@@ -145,7 +146,7 @@ func (f *finder) climb(k, from int) int {
 func (f *finder) hangsFar(k, from, end int) bool {
 	for row := k + 1; row < end && row-k < maxLabelLines; row++ {
 		if f.spaced[row].row() {
-			return row > k+1 && f.hangs(row-1, from, end) && !(row > from+2 && f.belongsAbove(row-1)) && f.climb(row, from) <= k
+			return row > k+1 && f.hangs(row-1, from, end) && !(row > from+2 && f.belongsAbove(row-1, end)) && f.climb(row, from, end) <= k
 		}
 		if len(f.spaced[row].fields) > 1 || f.blocks[row].Gap || f.Junk(row) {
 			return false
@@ -155,13 +156,33 @@ func (f *finder) hangsFar(k, from, end int) bool {
 }
 
 // belongsAbove reports whether a line that hangs is the end of the label above it rather than the beginning of the one below.
-func (f *finder) belongsAbove(k int) bool {
+func (f *finder) belongsAbove(k, end int) bool {
 	if !f.spaced[k-1].row() || f.blocks[k].Gap {
 		return false
 	}
 	above := f.labelOf(k - 1)
 	text := f.textAt(k)
-	return above != "" && (StartsLower(text) || endsOpen(above) || inBrackets(text)) || above == "" && StartsLower(text)
+	return above != "" && (StartsLower(text) || endsOpen(above) || inBrackets(text) || f.betweenNumbers(k, end)) || above == "" && StartsLower(text)
+}
+
+// betweenNumbers reports whether a line stands between two rows whose labels have numbers that follow each other, 2. and 3., and further to the right
+// than these: then it is no row and no group.
+func (f *finder) betweenNumbers(k, end int) bool {
+	if k+1 >= end || !f.spaced[k-1].row() || !f.spaced[k+1].row() || f.blocks[k+1].Gap || f.spaced[k].start() <= f.spaced[k-1].start() {
+		return false
+	}
+	n, m := leadingNumber(f.labelOf(k-1)), leadingNumber(f.labelOf(k+1))
+	return n > 0 && m == n+1 && leadingNumber(f.textAt(k)) == 0
+}
+
+// leadingNumber is the number that a label begins with, 2. Leges; 0 where there is none.
+func leadingNumber(s string) int {
+	first, _, more := strings.Cut(s, " ")
+	n, err := strconv.Atoi(strings.TrimRight(first, ".)"))
+	if err != nil || !more || n > 99 || n < 0 {
+		return 0
+	}
+	return n
 }
 
 // lowerRow reports whether line k is a row whose label begins with a small letter: where the row above it does so, too, the line above

@@ -49,8 +49,11 @@ func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 		joined += to - k - 1
 		k = to
 	}
-	if joined == 0 || slices.ContainsFunc(out[from:], func(t token) bool { return whole[t.text] }) {
-		return nil // Stand | 1-1-2018 and Stand | Stortingen: those below belong to another row
+	if joined == 0 {
+		return nil
+	}
+	if slices.ContainsFunc(out[from:], func(t token) bool { return whole[t.text] }) {
+		return phasesJoined(pre, from, end) // Stand | 1-1-2018 and Stand | Stortingen: those below belong to another row
 	}
 	out = measuresJoined(out, first)
 	for k := first; k < len(out) && lineOf(&out[k]) && !(out[k].row >= 0 && k+1 < len(out) && out[k+1].row == out[k].row); k++ {
@@ -68,6 +71,28 @@ func (m titleFits) cutWrapped(pre []token, n, own int) []cutHead {
 		}
 	}
 	return heads
+}
+
+// phasesJoined joins only phases and the years behind them, which is all that some headers have on more than one line: Rekening | Begroting / 2018 |
+// Rekening / 2018 | Saldo, above a row of titles with the years of the others.
+func phasesJoined(pre []token, from, end int) []cutHead {
+	out := slices.Clone(pre[:from])
+	pairs := 0
+	for k := from; k < end; k++ {
+		if k+1 < end && pre[k+1].kind == year && lineOf(&pre[k]) && lineOf(&pre[k+1]) && !(k+2 < end && pre[k+2].kind == year) {
+			if x := pre[k].ttl(); x.Known && x.Phase != "" && x.Years == 0 && x.Measure == budget.NoMeasure {
+				out = append(out, joinedLines(pre[k:k+2]))
+				k++
+				pairs++
+				continue
+			}
+		}
+		out = append(out, pre[k])
+	}
+	if pairs < 2 {
+		return nil
+	}
+	return []cutHead{{pre: append(out, pre[end:]...), score: -0.3}}
 }
 
 // butForBrackets is a title without the words in brackets that end it: Verschil 2022 (+ voordeel, - nadeel).
