@@ -7,6 +7,7 @@ import (
 // fillYears gives a year to columns whose titles name none, from the titles beside them: movements between two balances
 // are of the year that the second one ends, and where all titles that name a year name the same, it is the table's.
 func fillYears(columns []budget.Column) {
+	closings(columns)
 	only, same := 0, true
 	from := -1 // the last column of a balance
 	for c := range columns {
@@ -43,6 +44,17 @@ func fillYears(columns []budget.Column) {
 	for c := range columns {
 		if columns[c].Period == 0 && !ranged(columns[c].Header) {
 			columns[c].Period = only
+		}
+	}
+}
+
+// closings gives the stands at the end of a year the year of the movements before them: Vermeerderingen 2023 | Verminderingen 2023 | Saldo einde
+// boekjaar | Vermeerderingen 2024.
+func closings(columns []budget.Column) {
+	for c := 1; c < len(columns); c++ {
+		col, before := &columns[c], &columns[c-1]
+		if col.Period == 0 && col.Measure == budget.Closing && before.Period != 0 && (before.Measure == budget.Addition || before.Measure == budget.Withdrawal) {
+			col.Period = before.Period
 		}
 	}
 }

@@ -172,10 +172,13 @@ func (h *solver) ending(out []headed, e int) []headed {
 			if units && m < h.n {
 				break
 			}
-			if m < h.n && (h.n > 12 && m < h.n-3 || m*3 < h.n) {
-				break
-			}
 			b := end - m
+			if m < h.n && (h.n > 12 && m < h.n-3 || m*3 < h.n) && !h.twinsAt(b, m) {
+				if m < 3 || h.n > 12 {
+					break
+				}
+				continue
+			}
 			if !h.aligned(b, end) {
 				continue
 			}

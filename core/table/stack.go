@@ -17,7 +17,11 @@ func (h *solver) stack(out []state, s state, level int) []state {
 	lo := s.from
 	row := -2
 	lines := lo > 0 && h.pre[s.from].row >= 0 && h.onLine(lo-1)
-	for lo > 0 && s.from-lo < h.n {
+	most := h.n
+	if first := h.pre[s.cols[0].parts[0]].ttl(); alone > 0 && lo > 0 && s.upper == 0 && first.Dated && first.Years == 0 && h.pre[lo-1].ttl().Bare {
+		most++ // the year of the days below
+	}
+	for lo > 0 && s.from-lo < most {
 		x := &h.pre[lo-1]
 		if t := x.ttl(); lines && h.onLine(lo-1) && !x.gap && !x.head && t.Period() && t.Years < 2 && t.Words < 5 && !t.Unit {
 			row = x.row // Realisatie 2022 and, on the next line, Begroot 2023: above lines that were joined
@@ -57,6 +61,15 @@ func (h *solver) stack(out []state, s state, level int) []state {
 // lay lays the u titles from cell lo on over the columns of a header that is read so far, in the best ways for each number of them.
 func (h *solver) lay(out []state, s state, lo, u, alone int) []state {
 	d := h.layerOf(&s, lo, u, alone)
+	if cols, first := d.twinsBelow(); cols != nil && s.skip == 0 {
+		if from, heads, cost := h.rowStart(first, s.heads); from >= 0 {
+			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score, because: s.because, cols: cols}
+			next.add(ofUpper, 2.0-levelCost[min(s.upper, 2)])
+			next.add(ofHeads, cost)
+			next.add(ofRows, -h.alike(first))
+			out = append(out, next)
+		}
+	}
 	for i := u - 1; i >= 0; i-- {
 		at := lo + i
 		from, heads, cost := h.rowStart(at, s.heads)
@@ -136,6 +149,62 @@ func (d *layer) completed(i int) (cols []colHead, end int) {
 		return nil, 0
 	}
 	return out, k
+}
+
+// twinsBelow lays a row of titles, one for each column, over one of fewer that tells those of the same name apart: Stand | Dotaties | Onttrekkingen |
+// Stand, above 1-jan | 31-dec. The year of such days can stand before them. first is the first of the titles; cols is nil where they don't read so.
+func (d *layer) twinsBelow() (cols []colHead, first int) {
+	n := d.h.n
+	if d.alone == 0 || d.upper > 0 || d.alone+d.m != n || d.m < 2 || d.u < n || n < 4 {
+		return nil, 0
+	}
+	end := d.lo + d.u
+	var year []int
+	if last := d.h.pre[end-1].ttl(); d.u > n && last.Bare && d.below(0).Dated && d.below(0).Years == 0 {
+		end--
+		year = []int{end}
+	}
+	first = end - n
+	low := 0
+	for k := first; k < end; k++ {
+		twin := false
+		for o := first; o < end; o++ {
+			twin = twin || o != k && d.h.pre[o].text == d.h.pre[k].text && (o == k-1 || o == k+1 || d.below(0).Dated)
+		}
+		parts := []int{k}
+		if twin {
+			if low == d.m {
+				return nil, 0
+			}
+			parts = append(append(parts, year...), d.cols[low].parts...)
+			low++
+		}
+		if x := &d.h.pre[k]; x.ttl().Head || x.ttl().Unit || x.first == 0 || len(x.text) > 40 {
+			return nil, 0
+		}
+		cols = append(cols, colHead{parts: parts})
+	}
+	if low != d.m || low == n {
+		return nil, 0
+	}
+	return cols, first
+}
+
+// twinsAt reports whether the n cells before cell b are titles of which m have the name of another, so that as many below can tell those apart.
+func (h *solver) twinsAt(b, m int) bool {
+	if m < 2 || b < h.n {
+		return false
+	}
+	twins := 0
+	for k := b - h.n; k < b; k++ {
+		for o := b - h.n; o < b; o++ {
+			if o != k && h.pre[o].text == h.pre[k].text {
+				twins++
+				break
+			}
+		}
+	}
+	return twins == m
 }
 
 // unitRow takes a row of units, one for each column: x € 1.000 | x € 1.000.

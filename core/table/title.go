@@ -81,7 +81,7 @@ var words = map[string]word{
 	// Words that give a title no meaning of their own, and two that say that it is a budget.
 	"totaal": {}, "totale": {}, "primitieve": {phase: budget.Budget}, "primitief": {phase: budget.Budget}, "primaire": {phase: budget.Budget}, "primair": {phase: budget.Budget}, "oorspronkelijke": {}, "oorspr": {}, "oorspronkelijk": {}, "actuele": {}, "actueel": {}, "bijgestelde": {phase: budget.Budget}, "bijgesteld": {phase: budget.Budget}, "gewijzigde": {}, "gewijzigd": {}, "ontwerp": {}, "definitieve": {}, "definitief": {},
 	"vastgestelde": {}, "voor": {}, "na": {}, "wijziging": {}, "wijzigingen": {}, "wijz": {}, "mutaties": {}, "boekwaarde": {}, "stand": {}, "per": {}, "januari": {mark: begins}, "december": {mark: ends}, "balansstand": {},
-	"1-1": {mark: begins}, "31-12": {mark: ends}, "1/1": {mark: begins}, "31/12": {mark: ends}, "01-01": {mark: begins}, "jan": {mark: begins}, "dec": {mark: ends}, "bruto": {}, "netto": {}, "investering": {}, "investeringen": {}, "derden": {}, "voorzieningen": {}, "voorziening": {}, "reserves": {}, "reserve": {},
+	"1-1": {mark: begins}, "31-12": {mark: ends}, "1/1": {mark: begins}, "31/12": {mark: ends}, "01-01": {mark: begins}, "1-jan": {mark: begins}, "01-jan": {mark: begins}, "31-dec": {mark: ends}, "jan": {mark: begins}, "dec": {mark: ends}, "bruto": {}, "netto": {}, "investering": {}, "investeringen": {}, "derden": {}, "voorzieningen": {}, "voorziening": {}, "reserves": {}, "reserve": {},
 	"gemeentelijk": {}, "gemeente": {}, "incl": {}, "excl": {}, "inclusief": {}, "exclusief": {}, "waarde": {}, "score": {}, "eenheid": {}, "jaar": {mark: joining}, "peildatum": {}, "bedrag": {}, "bedragen": {}, "e.v": {mark: joining}, "ev": {mark: joining}, "t/m": {mark: joining}, "en": {mark: joining}, "verder": {mark: joining},
 	"van": {}, "uit": {}, "aan": {}, "in": {}, "x": {}, "de": {}, "het": {}, "%": {mark: percent}, "€": {}, "percentage": {}, "aantal": {}, "budget": {}, "krediet": {}, "restant": {}, "n/v": {mark: marked}, "v/n": {mark: marked}, "meting": {}, "laatste": {}, "huidige": {}, "vorige": {}, "nadeel": {}, "voordeel": {},
 	"euro": {}, "euro's": {}, "euro’s": {}, "mln": {}, "duizend": {}, "miljoen": {}, "over": {}, "einde": {}, "begin": {}, "eind": {}, "omvang": {}, "rente": {}, "afschrijving": {}, "afschrijvingen": {}, "kapitaallasten": {}, "t.o.v": {}, "tov": {}, "q1": {}, "q2": {}, "q3": {}, "q4": {}, "kwartaal": {}, "4-jaars": {}, "tussenrapportage": {}, "voorjaarsnota": {}, "najaarsnota": {}, "berap": {}, "burap": {}, "bestuursrapportage": {}, "vjn": {}, "njn": {}, "nr": {},
@@ -226,10 +226,23 @@ func ReadTitle(s string) Title {
 	if t.Phase == "" && t.Year != 0 && t.Words == 2 && beginsWith(s, "budget ") {
 		t.Phase, t.Leads = budget.Budget, true // else a column of what may be spent: Restant budget
 	}
+	if t.Phase == "" && t.Year != 0 && t.Measure == budget.NoMeasure && untilReport(s) {
+		t.Phase = budget.Budget
+	}
 	t.Head = LabelHead(s)
 	t.HasUnit, t.Small, t.Plans = HasUnit(s), StartsLower(s), plans(s)
 	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
 	return t
+}
+
+// untilReport reports whether a title is the budget as it was changed up to a report of its year: 2022 t/m 1e Berap, 2019 na najaarsnota.
+func untilReport(s string) bool {
+	for _, until := range [...]string{"t/m ", "na ", "incl. ", "inclusief "} {
+		if _, report, ok := strings.Cut(strings.ToLower(s), until); ok && anyOf(report, "berap", "burap", "bestuursrapportage", "voorjaarsnota", "najaarsnota", "vjn", "njn", "kadernota") {
+			return true
+		}
+	}
+	return false
 }
 
 // yearSlice is the year of a budget of more years that a title is about, or 0: Begroting 2022 jaarschijf 2023.
@@ -426,6 +439,11 @@ const (
 
 // DateOf reads a day with its year: 1-1-2021, 31/12/2021, 01.09.2022. It returns year 0 for what is none.
 func DateOf(s string) (day, year int) {
+	if first, rest, named := strings.Cut(s, "-jan-"); named {
+		s = first + "-1-" + rest // 1-jan-2018
+	} else if first, rest, named := strings.Cut(s, "-dec-"); named {
+		s = first + "-12-" + rest
+	}
 	if len(s) < 8 || len(s) > 10 {
 		return 0, 0
 	}
