@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"begrotingsverkenner/core/budget"
 	"begrotingsverkenner/core/figure"
 )
@@ -19,8 +21,9 @@ const (
 type totalled struct {
 	p         *placer
 	total     *budget.Row
-	fixed     []int // rows of the table that have their places
-	short     []int // rows of t.Rows that have none
+	minus     map[int]bool // rows of the table that are taken from the total
+	fixed     []int        // rows of the table that have their places
+	short     []int        // rows of t.Rows that have none
 	figs      [][]token
 	at        [][]int
 	steps     int
@@ -30,53 +33,52 @@ type totalled struct {
 // byTotals places short rows by the totals that sum them, and returns those that stay undecided. A row that fits in more
 // than one way under its total keeps the ways that are left.
 func (p *placer) byTotals(left []int) []int {
-	open := map[int]bool{}
-	for _, i := range left {
-		open[i] = true
-	}
 	for k := range p.b.Rows {
 		t := &p.b.Rows[k]
 		if t.Role == budget.ItemRow || !full(t) {
 			continue
 		}
 		for _, rows := range candidates(p.b, k) {
-			s := totalled{p: p, total: t}
-			for _, r := range rows {
-				i := p.rowAt(r)
-				if i >= 0 && open[i] {
-					s.short = append(s.short, i)
-				} else {
-					s.fixed = append(s.fixed, r)
-				}
+			n := len(left)
+			if left = p.byTotal(left, t, rows, nil); len(left) < n {
+				break
 			}
-			if len(s.short) == 0 || len(s.short) > maxShort {
-				continue
-			}
-			if s.solve(); len(s.solutions) == 0 {
-				continue
-			}
-			for q, i := range s.short {
-				same := len(s.solutions) < maxSolutions && s.steps < maxSteps
-				for _, x := range s.solutions[1:] {
-					for f := range x[q] {
-						same = same && x[q][f] == s.solutions[0][q][f]
-					}
-				}
-				if same {
-					p.settle(i, s.solutions[0][q])
-					delete(open, i)
-				}
-			}
-			break
 		}
 	}
-	var out []int
-	for _, i := range left {
-		if open[i] {
-			out = append(out, i)
+	return left
+}
+
+// byTotal places the short ones of the rows that lead to a total, where one way does, and returns those that stay undecided. Rows in minus are
+// taken from it.
+func (p *placer) byTotal(left []int, total *budget.Row, rows []int, minus map[int]bool) []int {
+	s := totalled{p: p, total: total, minus: minus}
+	for _, r := range rows {
+		if i := p.rowAt(r); i >= 0 && slices.Contains(left, i) {
+			s.short = append(s.short, i)
+		} else {
+			s.fixed = append(s.fixed, r)
 		}
 	}
-	return out
+	if len(s.short) == 0 || len(s.short) > maxShort {
+		return left
+	}
+	if s.solve(); len(s.solutions) == 0 {
+		return left
+	}
+	var placed []int
+	for q, i := range s.short {
+		same := len(s.solutions) < maxSolutions && s.steps < maxSteps
+		for _, x := range s.solutions[1:] {
+			for f := range x[q] {
+				same = same && x[q][f] == s.solutions[0][q][f]
+			}
+		}
+		if same {
+			p.settle(i, s.solutions[0][q])
+			placed = append(placed, i)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(left), func(i int) bool { return slices.Contains(placed, i) })
 }
 
 // rowAt returns the row as found of a row of the table, or −1.
@@ -127,7 +129,11 @@ func (s *totalled) column(c int) {
 	sum, count, places := figure.Number{}, 0, want.Figure.Number.Places()
 	for _, r := range s.fixed {
 		if x := &s.p.b.Rows[r].Cells[c]; x.HasNumber() {
-			sum = sum.Add(x.Figure.Number)
+			if s.minus[r] {
+				sum = sum.Sub(x.Figure.Number)
+			} else {
+				sum = sum.Add(x.Figure.Number)
+			}
 			places = max(places, x.Figure.Number.Places())
 			count++
 		}
@@ -152,7 +158,11 @@ func (s *totalled) pick(c, q int, sum figure.Number, count, places int) {
 		f := &s.figs[q][used]
 		if num := f.fig; num.Kind != figure.None && !num.Percent {
 			s.at[q] = append(s.at[q], c)
-			s.pick(c, q+1, sum.Add(num.Number), count+1, max(places, num.Number.Places()))
+			own := num.Number
+			if s.minus[s.p.t.Rows[s.short[q]].at] {
+				own = own.Neg()
+			}
+			s.pick(c, q+1, sum.Add(own), count+1, max(places, num.Number.Places()))
 			s.at[q] = s.at[q][:used]
 		}
 	}

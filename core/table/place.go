@@ -54,6 +54,7 @@ func (p *placer) place(short []int) bool {
 	if rounds > 0 && len(left) > 0 {
 		left = p.byChain(left)
 		left = p.byCycle(left)
+		left = p.byStands(left)
 		left = p.byTotals(left)
 		left = p.together(left)
 	}
