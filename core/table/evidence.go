@@ -76,7 +76,7 @@ func verdictOf(held, broken int) float64 {
 // balances: saldo follows from lasten and baten, eindsaldo from the movements, as the titles promise.
 func (t *trial) balances() float64 {
 	b := budget.Table{Columns: t.cols}
-	best := 0.0
+	best, short := 0.0, 0.0
 	each := map[int]float64{} // per result the best of all conventions
 	for i, c := range conventions {
 		b.Convention = c
@@ -87,6 +87,9 @@ func (t *trial) balances() float64 {
 			if len(s.terms) > 2 || t.cols[s.result].Measure == budget.Closing {
 				held, broken = t.holds(signed(s.terms), s.result, false) // withdrawals that are printed with their minus
 				v = max(v, verdictOf(held, broken))
+			}
+			if t.cols[s.result].Measure == budget.Closing {
+				short = max(short, t.shortStands(&s))
 			}
 			if v < 0 && t.cols[s.result].Measure == budget.Closing && t.unknownMoves(s.terms, s.result) {
 				v = 0
@@ -111,7 +114,7 @@ func (t *trial) balances() float64 {
 	if len(each) > 1 {
 		best = max(best, mixed)
 	}
-	return max(-2.4, min(best, 3))
+	return max(-2.4, min(best+3*short, 3))
 }
 
 // signed is a sum of which every term carries its own sign.

@@ -206,6 +206,9 @@ func ReadTitle(s string) Title {
 	if begin && end && t.Years == 0 && (t.Measure == budget.Opening || t.Measure == budget.Closing) {
 		t.Measure = budget.NoMeasure
 	}
+	if t.Measure == budget.Difference && appropriates(s) {
+		t.Measure = budget.Addition
+	}
 	if compares(s) {
 		t.Measure, t.Phase, t.Leads = budget.Difference, budget.NoPhase, false
 	}
@@ -233,6 +236,13 @@ func ReadTitle(s string) Title {
 	t.HasUnit, t.Small, t.Plans = HasUnit(s), StartsLower(s), plans(s)
 	t.Unit = UnitOnly(s) && len(s) > len("euro's") // a column can be called euro beside one called fte
 	return t
+}
+
+// appropriates reports whether a title is what came of a year and was added to the reserves: Bestemming resultaat vorig boekjaar.
+func appropriates(s string) bool {
+	low := strings.ToLower(s)
+	i := strings.Index(low, "bestemming")
+	return i >= 0 && i < 12 && !strings.Contains(low, "na ") && !strings.Contains(low, "voor ")
 }
 
 // untilReport reports whether a title is the budget as it was changed up to a report of its year: 2022 t/m 1e Berap, 2019 na najaarsnota.
