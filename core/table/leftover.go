@@ -12,7 +12,7 @@ import (
 
 // leavesOver reports whether a reading does.
 func (c *candidate) leavesOver() bool {
-	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.cycleLeft() || c.textBetween() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
+	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.contradicts() || c.cycleLeft() || c.textBetween() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
 }
 
 // withoutNoun marks the columns that say what they are compared with, and not what is: the noun of t.o.v. 2017 stands elsewhere.
@@ -95,6 +95,45 @@ func (c *candidate) comparesOne() bool {
 		}
 	}
 	return false
+}
+
+// contradicts reports whether the titles of a column can't be those of one: the same words twice, lasten above baten, a number of things and an amount, a
+// budget before and after its changes, a movement of one day.
+func (c *candidate) contradicts() bool {
+	for _, col := range c.h.cols {
+		for i, a := range col.parts {
+			x := &c.pre[a]
+			if selfContradicting(x.text) {
+				return true
+			}
+			for _, b := range col.parts[i+1:] {
+				y := &c.pre[b]
+				if x.text == y.text && !x.ttl().Unit && !x.ttl().Bare || apartMeasures(x.ttl().Measure, y.ttl().Measure) || selfContradicting(x.text+" "+y.text) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// apartMeasures reports whether no column measures both.
+func apartMeasures(a, b budget.Measure) bool {
+	return a == budget.Expenditure && b == budget.Revenue || a == budget.Revenue && b == budget.Expenditure
+}
+
+// selfContradicting reports whether a title says two things that no column is.
+func selfContradicting(title string) bool {
+	low := " " + strings.ToLower(title) + " "
+	has := func(words ...string) bool { return anyOf(low, words...) }
+	switch {
+	case has(" aantal ") && has(" bedrag ") && !has("bedrag per", "bedrag/"):
+		return true
+	case has(" primitief ", " primitieve ", " primair ") && has(" gewijzigd ", " na wijziging ") && !has("verschil", "t.o.v", "mutatie"):
+		return true
+	}
+	return has(" 1-1 ", " 31-12 ", " 1-jan ", " 31-dec ") && has(" toevoeging ", " onttrekking ", " storting ", " dotatie ", " toevoegingen ", " onttrekkingen ", " stortingen ", " dotaties ") &&
+		!has("saldo", "stand", "boekwaarde", " per ", " t/m ")
 }
 
 // rowLeft reports whether a printed row of more than one cell stands directly above a header, and is no part of it: there are titles that were
