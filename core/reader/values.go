@@ -136,6 +136,25 @@ func (p *page) values() {
 					x.Phase = budget.Budget
 				}
 			}
+			nilShares(r, t.Columns)
+		}
+	}
+}
+
+// nilShares gives the dashes of a row whose figures are all percentages their unit.
+func nilShares(r *budget.Row, columns []budget.Column) {
+	shares := 0
+	for c := range r.Cells {
+		if x := &r.Cells[c]; x.State == budget.Published && x.Figure.Kind == figure.Amount {
+			if !x.Figure.Percent {
+				return
+			}
+			shares++
+		}
+	}
+	for c := range r.Cells {
+		if x := &r.Cells[c]; shares > 0 && x.State == budget.Published && x.Figure.Kind == figure.Nil && columns[c].Unit == "" {
+			x.Unit, x.Scale, x.Inferred = "%", 1, false
 		}
 	}
 }
