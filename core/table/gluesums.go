@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"begrotingsverkenner/core/figure"
 )
 
@@ -17,14 +19,32 @@ func balanced(s string, n int) []string {
 	return parts
 }
 
-// balances does so, and tells whether there is no way (0), one, or more (2).
+// balances does so, and tells whether there is no way (0), one, or more (2). Where one way is exact, and the same in all groups of three, those that
+// are so but for rounding are none.
 func balances(s string, n int) (parts []string, count int) {
 	if n < 6 || n%3 != 0 || len(s) > maxGlued {
 		return nil, 2
 	}
+	for _, exact := range [...]func(a, b figure.Number) figure.Number{figure.Number.Sub, func(a, b figure.Number) figure.Number { return b.Sub(a) }, figure.Number.Add} {
+		p, ways := partedBy(s, n, func(a, b, c figure.Number) bool { return exact(a, b).Equal(c) })
+		if ways > 1 || ways == 1 && count == 1 && !slices.Equal(p, parts) {
+			return nil, 2
+		}
+		if ways == 1 {
+			parts, count = p, 1
+		}
+	}
+	if count == 1 {
+		return parts, count
+	}
+	return partedBy(s, n, adds)
+}
+
+// partedBy parts glued figures in n of which each third follows from the two before it.
+func partedBy(s string, n int, follows func(a, b, c figure.Number) bool) (found []string, ways int) {
 	var cur []figure.Number
-	var texts, found []string
-	tried, ways := 0, 0
+	var texts []string
+	tried := 0
 	var step func(rest string, left int)
 	step = func(rest string, left int) {
 		if left == 0 {
@@ -43,7 +63,7 @@ func balances(s string, n int) (parts []string, count int) {
 				continue
 			}
 			cur, texts = append(cur, f.Number), append(texts, rest[:k])
-			if i := len(cur); i%3 != 0 || adds(cur[i-3], cur[i-2], cur[i-1]) {
+			if i := len(cur); i%3 != 0 || follows(cur[i-3], cur[i-2], cur[i-1]) {
 				step(rest[k:], left-1)
 			}
 			cur, texts = cur[:len(cur)-1], texts[:len(texts)-1]

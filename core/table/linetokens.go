@@ -44,6 +44,8 @@ func (f *finder) rowsOnLines(i, end int) bool {
 			if g := gluedTail(f.blocks[k].Text); g > 0 || g == 0 && gluedYears(f.blocks[k].Text) != nil {
 				figures = 2
 				gluedLast = g > 0 && k == end-1 && k > i
+			} else if gluedLead(f.blocks[k].Text) > 0 {
+				figures = 2
 			}
 		}
 		if figures == 1 && len(cells) == 1 && cells[0].fig.Euro && cells[0].at > 0 {
