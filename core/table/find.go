@@ -153,6 +153,7 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f.tokenize()
 	f.dottedYears()
 	f.brokenYears()
+	f.explanations()
 	f.signCells()
 	f.numberedCells()
 	f.brokenLabels()
