@@ -7,6 +7,9 @@ import (
 
 // leafScore scores cells [b, e) as the lowest row of titles.
 func (h *solver) leafScore(b, e int, partial bool) float64 {
+	if h.unitTitle(b, e) {
+		return 1.2
+	}
 	score := 0.0
 	rising, years, numbered := 0, 0, 0
 	last := 0
@@ -62,6 +65,12 @@ func (h *solver) leafScore(b, e int, partial bool) float64 {
 		}
 	}
 	return score*2 + never
+}
+
+// unitTitle reports whether the only title is a unit that stands in one printed row behind the title of the labels: Kostendekkendheid | (x € 1.000).
+func (h *solver) unitTitle(b, e int) bool {
+	x := &h.pre[b]
+	return h.n == 1 && e-b == 1 && x.row >= 0 && !x.lined && x.ttl().Unit && h.from[b] == b-1 && h.to[b] == b+1 && h.pre[b-1].kind == text && !h.pre[b-1].ttl().HasUnit
 }
 
 // mixed reports whether cells [b, e) are those of one line and others that a blank line parts from it.
