@@ -39,11 +39,14 @@ func (t *Found) asideOf(c int) func(*token) bool {
 	if reference(title) {
 		return pageLike
 	}
+	if t.groupNumbers(c) && t.codesIn(c) {
+		return func(x *token) bool { return isCode(x.text) }
+	}
 	says := ReadTitle(title)
 	if says.Year != 0 || says.Phase != "" || says.Measure != budget.NoMeasure || says.Percent || title == "" {
 		return nil
 	}
-	if n, _ := numbering(title); (n || t.groupNumbers(c)) && t.codesIn(c) {
+	if n, _ := numbering(title); n && t.codesIn(c) {
 		return func(x *token) bool { return isCode(x.text) }
 	}
 	years, others, dots := 0, 0, false

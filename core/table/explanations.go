@@ -5,7 +5,7 @@ import "strings"
 // Behind the figures of a row a text can stand that explains them, in a column that is called Toelichting. Where cells stand on lines of their own
 // it looks like the running text behind a table, and would end it at its first row.
 
-// explanations takes such texts out of the cells. They stay texts of the document.
+// explanations takes such texts and their title out of the cells. They stay texts of the document.
 func (f *finder) explanations() {
 	if !f.apart {
 		return
@@ -33,6 +33,7 @@ func (f *finder) explanations() {
 			for len(found) > 0 && found[len(found)-1] == len(f.toks)-1 {
 				found = found[:len(found)-1] // what stands behind the last row ends the table
 			}
+			drop[i] = true
 			for _, k := range found {
 				drop[k] = true
 			}

@@ -12,7 +12,7 @@ import (
 
 // leavesOver reports whether a reading does.
 func (c *candidate) leavesOver() bool {
-	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.contradicts() || c.cycleLeft() || c.textBetween() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
+	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.contradicts() || c.labelsRepeat() || c.cycleLeft() || c.textBetween() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
 }
 
 // withoutNoun marks the columns that say what they are compared with, and not what is: the noun of t.o.v. 2017 stands elsewhere.
@@ -112,6 +112,18 @@ func (c *candidate) contradicts() bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// labelsRepeat reports whether a word stands twice in two cells before the first row: they are titles of columns, or what two columns say, and no names
+// of groups in each other.
+func (c *candidate) labelsRepeat() bool {
+	own := c.pre[c.h.labels:]
+	for i := 1; i < len(own); i++ {
+		if own[i].kind == text && own[i].row < 0 && !own[i].lined && own[i].text == own[i-1].text {
+			return true
 		}
 	}
 	return false

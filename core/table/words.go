@@ -216,6 +216,9 @@ func (t *Found) nameColumn(words [][]token, labels int) int {
 			return k
 		}
 	}
+	if labels == 2 && len(t.heads()) < 2 && codedNames(words, 2, 0) && !codedNames(words, 2, 1) {
+		return 1 // 03.1 Klif | Egalisatiereserve: a task before what is done for it
+	}
 	best, most := 0, 0.0
 	for k := range labels {
 		seen := map[string]bool{}
@@ -242,6 +245,20 @@ func (t *Found) nameColumn(words [][]token, labels int) int {
 		}
 	}
 	return best
+}
+
+// codedNames reports whether nearly all labels in a column are a code with dots and a name: 03.1 Klif.
+func codedNames(words [][]token, labels, k int) bool {
+	n, coded := 0, 0
+	for _, w := range words {
+		if len(w) >= labels {
+			n++
+			if code, name, ok := strings.Cut(w[len(w)-labels+k].text, " "); ok && strings.Contains(code, ".") && isCode(code) && name != "" {
+				coded++
+			}
+		}
+	}
+	return n > 1 && coded*5 >= n*4
 }
 
 // groupHead reports whether a title is that of a column which names what rows are a part of, and not the rows.
