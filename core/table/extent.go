@@ -16,7 +16,7 @@ func (f *finder) extent(runs []run, i int) int {
 		if r.cut || r.ruled || !sameLayout(&runs[i], r) || f.startsTable(runs[i].words, r, n) {
 			break
 		}
-		if j-i > 1 && j+1 < len(runs) && f.changes(runs[i:j], &runs[j], &runs[j+1]) {
+		if j-i > 1 && j+1 < len(runs) && (f.changes(runs[i:j], &runs[j], &runs[j+1]) || j+3 < len(runs) && narrower(runs[i:j], runs[j:j+4])) {
 			break
 		}
 	}
@@ -32,6 +32,26 @@ func (f *finder) changes(before []run, a, b *run) bool {
 	}
 	for i := max(0, len(before)-3); i < len(before); i++ {
 		if n := before[i].size(); n < m*3 && m < n*3 {
+			return false
+		}
+	}
+	return true
+}
+
+// narrower reports whether rows with fewer figures begin behind others, and as many words stand before them as such a table has titles, and a name: from
+// Rekening 2016 | Rekening 2017 of four columns to Bestuur | raadsleden | wethouders.
+func narrower(before, next []run) bool {
+	m := next[0].size()
+	if m < 2 || next[0].row >= 0 || len(next[0].words) < len(before[len(before)-1].words)+m+1 {
+		return false
+	}
+	for i := max(0, len(before)-3); i < len(before); i++ {
+		if before[i].size() <= m {
+			return false
+		}
+	}
+	for i := 1; i < len(next); i++ {
+		if next[i].cut || next[i].size() > m || len(next[i].words) != 1 {
 			return false
 		}
 	}

@@ -38,7 +38,7 @@ func thingOf(title string) string {
 		return "year"
 	case low == "fte" || low == "fte's" || has("in fte", "(fte)") || strings.HasSuffix(low, " fte") || strings.HasPrefix(low, "fte ") || strings.HasPrefix(low, "formatie") || strings.HasSuffix(low, " formatie"):
 		return "count"
-	case strings.HasPrefix(low, "aantal") && !has("euro", "€"), low == "uren" || has("(uren)", "in uren"), low == "stuks", low == "areaal" || strings.HasPrefix(low, "areaal "):
+	case strings.HasPrefix(low, "aantal") && !has("euro", "€"), low == "uren" || has("(uren)", "in uren"), low == "stuks", low == "raadsleden", low == "wethouders", low == "zetels", low == "areaal" || strings.HasPrefix(low, "areaal "):
 		return "count"
 	case low == "kans" || strings.HasPrefix(low, "kans ") || has("rentepercentage", "kostendekkendheid", "kostendekking", "dekkingsgraad", "dekkingspercentage") || low == "rente %" || has("percentage", "kosten-dekking", "gemiddelde rente", "gem. rente"):
 		return "%"
