@@ -17,13 +17,23 @@ func doubtLabels(rows []budget.Row) {
 	}
 	for i := range rows {
 		r := &rows[i]
-		if !partOfLabel(r.Label) && (small*4 > max(4, len(rows)) || !StartsLower(r.Label) || !firstOfGroup(rows, i)) {
+		if !partOfLabel(r.Label) && !endsInAmount(r.Label) && (small*4 > max(4, len(rows)) || !StartsLower(r.Label) || !firstOfGroup(rows, i)) {
 			continue
 		}
 		for c := range r.Cells {
 			r.Cells[c].Ambiguous = r.Cells[c].Ambiguous || r.Cells[c].State == budget.Published
 		}
 	}
+}
+
+// endsInAmount reports whether a label ends in an amount with its thousands apart, which is the first figure of the row: Algemene reserve 4.202.282.
+func endsInAmount(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !threes(strings.TrimPrefix(s[i+1:], "-")) {
+		return false
+	}
+	before := strings.ToLower(lastWord(s[:i]))
+	return before != "per" && before != "€" && before != "tot" && before != "van" && before != "x" && before != "max." && before != "boven" && before != "t/m" && before != "ris" && before != "nr."
 }
 
 // firstOfGroup reports whether a row is the first below the name of a group, which may be the beginning of its label: Stand begroting na, then

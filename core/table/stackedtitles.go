@@ -15,47 +15,65 @@ const (
 )
 
 // cutStacked joins the lines above a first row, which has some words of its own, to n titles: each takes words of the first line and goes on in
-// words of those below.
+// words of those below. The name of a group can stand between them and the row.
 func cutStacked(pre []token, n, own int) []cutHead {
-	end := len(pre) - own
-	if n < 3 || n > 12 || end < 2 {
+	if n < 3 || n > 12 {
 		return nil
 	}
-	var out []cutHead
-	for lines := 2; lines <= maxStackedLines && lines <= end; lines++ {
-		from := end - lines
-		if x := &pre[from]; !x.lined || !lineOf(x) || x.first == 0 || x.kind != text {
-			break
-		}
-		if from+1 < end-1 && pre[from+1].gap {
-			break
-		}
-		if lines == 2 && pre[end-1].gap {
-			break
-		}
-		head := strings.Fields(pre[from].text)
-		if len(head) < n || len(head) > maxStackedWords {
-			continue
-		}
-		rest := make([][]string, 0, lines-1)
-		whole := true
-		for k := from + 1; k < end; k++ {
-			ws := strings.Fields(pre[k].text)
-			whole = whole && len(ws) > 0 && len(ws) <= maxStackedWords && pre[k].lined && lineOf(&pre[k])
-			rest = append(rest, ws)
-		}
-		if !whole {
-			break
-		}
-		if len(rest[lines-2]) < 2 {
-			continue // the name of a group
-		}
-		if titles, label, score := stackWords(head, rest, n); titles != nil {
-			row := lineCells(pre[from:end], titles, label)
-			out = append(out, cutHead{pre: append(append(pre[:from:from], row...), pre[end:]...), score: score - 0.3})
-		}
+	out := cutStackedAt(pre, n, len(pre)-own)
+	if end := len(pre) - own - 1; end > 1 && !pre[end].gap && pre[end].ttl().Years == 0 && pre[end].ttl().Phase == "" {
+		out = append(out, cutStackedAt(pre, n, end)...)
 	}
 	return out
+}
+
+// cutStackedAt does so with the lines above cell end.
+func cutStackedAt(pre []token, n, end int) []cutHead {
+	var out []cutHead
+	var rest [][]string
+	from := end
+	for lines := 1; lines <= maxStackedLines && from > 0; lines++ {
+		below := from
+		line, first := stackedLine(pre, from)
+		if first < 0 || lines > 1 && pre[below].gap && below < end-1 {
+			break
+		}
+		from = first
+		ws := strings.Fields(line)
+		if lines > 1 && len(ws) >= n && len(ws) <= maxStackedWords && pre[from].first > 0 && pre[from].kind == text && pre[from].lined && !(lines == 2 && pre[end-1].gap) {
+			down := make([][]string, len(rest))
+			for i := range rest {
+				down[i] = rest[len(rest)-1-i]
+			}
+			if titles, label, score := stackWords(ws, down, n); titles != nil {
+				row := lineCells(pre[from:end], titles, label)
+				out = append(out, cutHead{pre: append(append(pre[:from:from], row...), pre[end:]...), score: score - 0.3})
+			}
+		}
+		if len(ws) == 0 || len(ws) > maxStackedWords || len(rest) == 0 && len(ws) < 2 {
+			break // the name of a group
+		}
+		rest = append(rest, ws)
+	}
+	return out
+}
+
+// stackedLine is the line that ends before cell end, and its first cell; first is −1 where no line of titles does. Years that stand alone in one are cells
+// already.
+func stackedLine(pre []token, end int) (text string, first int) {
+	x := &pre[end-1]
+	if x.lined && lineOf(x) {
+		return x.text, end - 1
+	}
+	first = end
+	for first > 0 && pre[first-1].kind == year && pre[first-1].row == x.row && x.row >= 0 && !x.exact {
+		first--
+		text = pre[first].text + " " + text
+	}
+	if first == end || first > 0 && pre[first-1].row == x.row {
+		return "", -1
+	}
+	return text, first
 }
 
 // stackWords cuts the first line in n titles and gives them the words of the others, in the way that reads best. A title of the labels can stand
