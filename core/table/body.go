@@ -176,7 +176,7 @@ func (b *body) fits(n int) float64 {
 			}
 		}
 	}
-	if amounts*2 > len(b.rows) || amounts > 2 && more*5 >= len(b.rows)*4 || len(b.rows) > 2 && amounts > 0 && b.allOf(n+1) {
+	if amounts*2 > len(b.rows) || amounts > 2 && (more == amounts || more*5 >= len(b.rows)*4) || len(b.rows) > 2 && amounts > 0 && b.allOf(n+1) {
 		longer = more
 	}
 	for i := range b.rows {
