@@ -154,6 +154,7 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f.dottedYears()
 	f.brokenYears()
 	f.explanations()
+	f.dateCells()
 	f.signCells()
 	f.numberedCells()
 	f.brokenLabels()

@@ -4,26 +4,56 @@ import (
 	"strings"
 
 	"begrotingsverkenner/core/budget"
+	"begrotingsverkenner/core/figure"
 )
 
 // doubtLabels marks the figures of rows whose label can't be the whole name of a row: no reading that is right has such labels, whatever else
 // speaks for it. A label that is short is none of these: L, B, MN and D66 are names.
 func doubtLabels(rows []budget.Row) {
-	small := 0
+	small, inside := 0, 0
 	for i := range rows {
 		if StartsLower(rows[i].Label) {
 			small++
 		}
+		if figuresInside(rows[i].Label) {
+			inside++
+		}
 	}
 	for i := range rows {
 		r := &rows[i]
-		if !partOfLabel(r.Label) && !endsInAmount(r.Label) && (small*4 > max(4, len(rows)) || !StartsLower(r.Label) || !firstOfGroup(rows, i)) {
+		if inside < 2 && !figuresInside(r.Label) && !partOfLabel(r.Label) && !endsInAmount(r.Label) && (small*4 > max(4, len(rows)) || !StartsLower(r.Label) || !firstOfGroup(rows, i)) {
 			continue
 		}
 		for c := range r.Cells {
 			r.Cells[c].Ambiguous = r.Cells[c].Ambiguous || r.Cells[c].State == budget.Published
 		}
 	}
+}
+
+// figuresInside reports whether a label has the figures of another table that stands beside this one, with the label behind them: Investeringen 78 -
+// Algemene reserve.
+func figuresInside(s string) bool {
+	run, amounts, dashed, words := 0, 0, false, 0
+	for w := range strings.FieldsSeq(s) {
+		k, fig := classify(w)
+		switch {
+		case k == dash:
+			run, dashed = run+1, true
+			continue
+		case k == number && fig.Kind == figure.Amount:
+			run, dashed = run+1, false
+			if threes(w) {
+				amounts++
+			}
+			continue
+		}
+		if words > 0 && w[0] >= 'A' && w[0] <= 'Z' && (run > 0 && amounts > 0 || run > 1 && dashed) {
+			return true
+		}
+		run, amounts, dashed = 0, 0, false
+		words++
+	}
+	return false
 }
 
 // endsInAmount reports whether a label ends in an amount with its thousands apart, which is the first figure of the row: Algemene reserve 4.202.282.
