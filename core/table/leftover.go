@@ -12,7 +12,7 @@ import (
 
 // leavesOver reports whether a reading does.
 func (c *candidate) leavesOver() bool {
-	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.contradicts() || c.labelsRepeat() || c.cycleLeft() || c.textBetween() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
+	return leftOver(c.pre[:c.h.lead]) > 1 || c.comparesOne() || c.contradicts() || c.tornTitle() || c.labelsRepeat() || c.cycleLeft() || c.textBetween() || rowLeft(c.pre, c.h.lead) || figuresLeft(c.b.rows, c.n) || sidesLeft(c.b.rows, c.n)
 }
 
 // withoutNoun marks the columns that say what they are compared with, and not what is: the noun of t.o.v. 2017 stands elsewhere.
@@ -112,6 +112,25 @@ func (c *candidate) contradicts() bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// tornTitle reports whether a phase alone and a year alone are the titles of two columns side by side, beside others that have both: Rekening | 2020 |
+// Rekening 2021.
+func (c *candidate) tornTitle() bool {
+	both := false
+	for _, col := range c.cols {
+		both = both || col.Phase != "" && col.Period != 0
+	}
+	for k := 1; k < len(c.h.cols) && both; k++ {
+		a, b := c.h.cols[k-1].parts, c.h.cols[k].parts
+		if len(a) != 1 || len(b) != 1 {
+			continue
+		}
+		if x, y := c.pre[a[0]].ttl(), c.pre[b[0]].ttl(); x.Phase != "" && x.Years == 0 && x.Words == 1 && y.Bare {
+			return true
 		}
 	}
 	return false

@@ -63,7 +63,7 @@ func RowThing(label string) string {
 	if code, rest, ok := strings.Cut(label, " "); ok && (isCode(code) || letterMark(code)) {
 		label = rest
 	}
-	low := strings.ToLower(strings.Trim(label, " .:*-"))
+	low := strings.TrimPrefix(strings.ToLower(strings.Trim(label, " .:*-")), "totaal ")
 	starts := func(words ...string) bool {
 		for _, w := range words {
 			if low == w || strings.HasPrefix(low, w+" ") {

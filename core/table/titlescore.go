@@ -131,6 +131,8 @@ func (h *solver) titleScore(k int) float64 {
 		return 0.5
 	case t.Known:
 		return 0.5
+	case numbers(x.text):
+		return 0.5
 	case len(x.text) > 70:
 		return -1.2
 	case strings.HasSuffix(x.text, "?"):
@@ -143,6 +145,12 @@ func (h *solver) titleScore(k int) float64 {
 		return -0.3
 	}
 	return 0.1
+}
+
+// numbers reports whether a title is that of numbers or codes of rows: Nr., Pr.
+func numbers(title string) bool {
+	n, _ := numbering(title)
+	return n
 }
 
 // wordless reports whether a text has no letter: it is no title, unless it is a year or a sign.

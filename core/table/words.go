@@ -25,7 +25,7 @@ func numbering(title string) (numbered, dated bool) {
 		return false, false
 	}
 	switch strings.ReplaceAll(strings.ToLower(strings.Trim(title, " .:*")), "-", "") {
-	case "nr", "no", "#", "nummer", "volgnr", "volgnummer", "code", "fcl", "prgr", "progr", "prog", "p", "kade.nr", "risnr", "ris", "resnr", "res.nr":
+	case "nr", "no", "pr", "prg", "#", "nummer", "volgnr", "volgnummer", "code", "fcl", "prgr", "progr", "prog", "p", "kade.nr", "risnr", "ris", "resnr", "res.nr":
 		return true, false
 	case "periode", "jaar", "jaartal", "peiljaar", "peildatum", "peilmoment", "meetjaar", "meetmoment", "jaar van meting", "start", "startjaar", "jaar aanschaf", "eindjaar", "startjaar investering":
 		return false, true
