@@ -36,7 +36,9 @@ func (p *page) values() {
 					inColumn = figure.Unit{Name: "EUR", Scale: 1}
 				}
 				if inColumn.Name == "" {
-					thing = unitOfThing(r.Unit, "")
+					if thing = unitOfThing(r.Unit, ""); thing == "" && table.OfThings(r.Unit) {
+						thing = "count"
+					}
 				}
 			} else if !money {
 				if thing = unitOfThing(r.Label, above); thing == "" && unitOfThing(r.Description, "") == "%" {

@@ -60,6 +60,7 @@ var evidences = [...]*Evidence{
 	{Name: "totals", NL: "Totaal is de som van de andere kolommen", EN: "Totaal is the sum of the other columns", weigh: (*trial).totals},
 	{Name: "subtotals", NL: "Totaal lasten is de som van de kolommen ervoor", EN: "Totaal lasten is the sum of the columns before it", weigh: (*trial).subtotals},
 	{Name: "groups", NL: "onder één titel staat één soort cijfers", EN: "one kind of figures stands below one title", weigh: (*trial).groups},
+	{Name: "codes", NL: "de nummers van programma's staan niet onder een jaar", EN: "the numbers of programmes don't stand below a year", weigh: (*trial).codeColumns},
 	{Name: "years", NL: "een jaartal is geen cijfer", EN: "a year is no figure", weigh: (*trial).yearValues},
 	{Name: "things", NL: "aantallen zijn hele getallen, tarieven niet", EN: "numbers of things are whole, tariffs are not", weigh: (*trial).things},
 	{Name: "percentages", NL: "percentages staan onder een titel met %", EN: "percentages stand below a title with %", weigh: (*trial).percentages},

@@ -87,7 +87,7 @@ func RowThing(label string) string {
 		}
 	}
 	switch {
-	case low == "inwoners", low == "inwonertal", low == "uren", countedOn(low), starts("aantal", "ratio", "kavels", "kavel", "dagen", "fte", "fte's") && !has("€", "euro"), has("(fte)", "in fte", "(uren)", "in uren", "(ha)", "(km)", "(m2)", "(m²)", "(stuks)", "(dagen)", "(aantal)", "(hectare)", "(hectares)", "(kilometer)", "(m1)", "(personen)", "(inwoners)", "(woningen)", "(kg)", "(mwh)", "(kwh)"):
+	case low == "inwoners", low == "inwonertal", low == "uren", countedOn(low), starts("aantal", "ratio", "kavels", "kavel", "dagen", "fte", "fte's") && !has("€", "euro"), has("(fte)", "in fte", "(uren)", "in uren", "(ha)", "(in ha)", "(in km)", "(in m2)", "(km)", "(m2)", "(m²)", "(stuks)", "(dagen)", "(aantal)", "(hectare)", "(hectares)", "(kilometer)", "(m1)", "(personen)", "(inwoners)", "(woningen)", "(kg)", "(mwh)", "(kwh)"):
 		return "count"
 	case starts("percentage", "rentepercentage", "kostendekkendheid", "dekkingspercentage"), has("(in %)", "in procenten"):
 		return "%"

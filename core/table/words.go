@@ -74,7 +74,10 @@ func label(t *Found) []labelled {
 	}
 	labels := t.labelColumns(words, counts, rows)
 	name := 0
-	if labels > 1 {
+	ofUnits := labels == 1 && unitCells(words)
+	if ofUnits {
+		labels = 2
+	} else if labels > 1 {
 		name = t.nameColumn(words, labels)
 	}
 	years := t.yearsName(words)
@@ -131,7 +134,7 @@ func label(t *Found) []labelled {
 				x.at = o.line
 			case k < at:
 				x.groups = append(x.groups[:len(x.groups):len(x.groups)], o.text)
-			case unitTitle(t.headOf(k, labels)), k == labels-1 && t.unitHead():
+			case unitTitle(t.headOf(k, labels)), k == labels-1 && (ofUnits || t.unitHead()):
 				x.unit = o.text
 			default:
 				x.note = strings.TrimSpace(x.note + " " + o.text)
@@ -341,6 +344,33 @@ func lettered(words [][]token) bool {
 		}
 	}
 	return true
+}
+
+// unitCells reports whether what stands directly before the figures is a unit in nearly all rows: Gazon | ha, Bomen | st.
+func unitCells(words [][]token) bool {
+	n, units := 0, 0
+	for _, w := range words {
+		if len(w) == 0 {
+			continue
+		}
+		n++
+		if len(w) > 1 && unitCell(w[len(w)-1].text) {
+			units++
+		}
+	}
+	return n > 2 && units*5 >= n*4
+}
+
+// unitCell reports whether a cell is a unit.
+func unitCell(s string) bool { return OfThings(s) || s == "%" || Currency(s) }
+
+// OfThings reports whether a cell is the unit of things: m2, st.
+func OfThings(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ".")) {
+	case "m2", "m²", "m1", "m3", "m³", "m", "km", "ha", "st", "stuks", "stuk", "aantal", "fte", "ton", "kg", "uur", "uren", "are":
+		return true
+	}
+	return false
 }
 
 // measured makes groups of the first label where the second one only says Lasten, Baten or Saldo: that is what the
