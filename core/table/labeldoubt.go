@@ -21,6 +21,10 @@ func doubtLabels(rows []budget.Row) {
 	}
 	for i := range rows {
 		r := &rows[i]
+		if stackedBelow(rows, i) {
+			doubt(r)
+			doubt(&rows[i+1])
+		}
 		if inside < 2 && !figuresInside(r.Label) && !partOfLabel(r.Label) && !endsInAmount(r.Label) && (small*4 > max(4, len(rows)) || !StartsLower(r.Label) || !firstOfGroup(rows, i)) {
 			continue
 		}
@@ -28,6 +32,12 @@ func doubtLabels(rows []budget.Row) {
 			r.Cells[c].Ambiguous = r.Cells[c].Ambiguous || r.Cells[c].State == budget.Published
 		}
 	}
+}
+
+// stackedBelow reports whether a row is the last of labels that stand in one cell, and the row below it has none: which figures are whose, nothing tells.
+// Totaal boekwaarde / • waarvan voor woningen / 237 11 / 246 12.
+func stackedBelow(rows []budget.Row, i int) bool {
+	return i+1 < len(rows) && rows[i+1].Label == "" && (strings.HasPrefix(rows[i].Label, "•") || strings.HasPrefix(rows[i].Label, "- ")) && firstOfGroup(rows, i)
 }
 
 // figuresInside reports whether a label has the figures of another table that stands beside this one, with the label behind them: Investeringen 78 -
