@@ -51,7 +51,7 @@ func cutInner(label string) (front, word string) {
 		return label, ""
 	}
 	front, word = strings.TrimRight(label[:at], " "), label[at+1:]
-	if len(word) < 2 || !isLetter(word[0]) || strings.ContainsAny(word, "0123456789") {
+	if len(word) < 2 || !isLetter(word[0]) || strings.ContainsAny(word, "0123456789") || ReadTitle(word).Phase != "" {
 		return label, ""
 	}
 	last := lastWord(front)
