@@ -228,7 +228,7 @@ func (p *page) buildTables() {
 		}
 		t.End = max(t.End, p.blocks[max(x.First, x.Last-1)].Line) // a foot can stand before the rows
 		for _, w := range x.Lead[len(x.Lead)-l.used:] {
-			t.Line = min(t.Line, w.Line)
+			t.Line = min(t.Line, w.Line, p.blocks[w.First].Line)
 		}
 		// Words in the table's own rows that are neither caption nor title stay with the title.
 		for _, w := range x.Lead[:len(x.Lead)-l.used] {

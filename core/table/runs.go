@@ -82,6 +82,10 @@ func (f *finder) runs() []run {
 				next = toks[i].kind
 			}
 			switch {
+			case len(cur.figs) > 0 && cur.figs[len(cur.figs)-1].kind == empty && next == year && i < len(toks) && figure.YearOf(toks[i].text) == figure.YearOf(t.text)+1:
+				cur.open = true // years that rise behind empty cells are the titles of another table
+				flush()
+				pending = append(pending, *t)
 			case len(cur.figs) > 0:
 				cur.figs = append(cur.figs, *t)
 			case (next == number || next == dash) && len(pending) > 0 && pending[len(pending)-1].kind == text:
