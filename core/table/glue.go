@@ -28,7 +28,7 @@ func gluedTail(s string) int {
 	for i < len(s) && (s[i] == '.' || s[i] == ',' || s[i] == '%') {
 		i++
 	}
-	if len(s)-i < 4 || i > 0 && (s[i-1] == ' ' || s[i-1] == '/') || i > 0 && figure.IsYear(s[i:]) {
+	if len(s)-i < 4 || i > 0 && (s[i-1] == ' ' || s[i-1] == '/') || i > 0 && (figure.IsYear(s[i:]) || DateYear(s[i:]) != 0) {
 		return -1
 	}
 	return i

@@ -67,6 +67,8 @@ func unglue(s string, mark byte) string {
 			switch p, c := s[i-1], s[i]; {
 			case c >= 'A' && c <= 'Z' && (p >= 'a' && p <= 'z' || p == '.' && i > 2 && s[i-2] >= 'a' && s[i-2] <= 'z' || p == ')' || p == '?' || isDigit(p) && (i >= 4 && figure.IsYear(s[i-4:i]) || endsDay(s[:i]))):
 				b.WriteByte(mark)
+			case isDigit(c) && p >= 'a' && p <= 'z' && dayAt(s[i:]):
+				b.WriteByte(mark)
 			case isDigit(c) && (p >= 'a' && p <= 'z') && i+4 <= len(s) && figure.IsYear(s[i:i+4]) && (i+4 == len(s) || !isDigit(s[i+4])):
 				b.WriteByte(mark)
 			case c >= 'a' && c <= 'z' && isDigit(p) && i >= 4 && figure.IsYear(s[i-4:i]):
@@ -76,6 +78,16 @@ func unglue(s string, mark byte) string {
 		b.WriteByte(s[i])
 	}
 	return b.String()
+}
+
+// dayAt reports whether a text begins with a day and its year: 31-12-2020.
+func dayAt(s string) bool {
+	for n := len("1-1-2020"); n <= len("31-12-2020") && n <= len(s); n++ {
+		if DateYear(s[:n]) != 0 && (n == len(s) || !isDigit(s[n])) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsDay reports whether a text ends in a day: per 1/1, per 31-12.
