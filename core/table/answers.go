@@ -34,10 +34,10 @@ func (f *finder) retitle() {
 
 // betweenRows takes lines of words that stand between printed rows for what they are: a sentence is no name of a group.
 func betweenRows(toks []token) []token {
-	out := toks[:0:0]
-	stops := 0 // the cells before it are running text
+	out := toks[:0] // what is written stands before what is read next
+	stops := 0      // the cells before it are running text
 	for i := range toks {
-		t := toks[i]
+		t := &toks[i]
 		if t.row < 0 && i > 0 && toks[i-1].row >= 0 {
 			stops = i + textBetween(toks[i:])
 		}
@@ -46,13 +46,13 @@ func betweenRows(toks []token) []token {
 		}
 		alone := t.row < 0 || toks[max(i-1, 0)].row != t.row && i+1 < len(toks) && toks[i+1].row != t.row
 		if !alone || t.kind != text || i == 0 || i+1 == len(toks) || toks[i-1].row < 0 || toks[i+1].row < 0 {
-			out = append(out, t)
+			out = append(out, *t)
 			continue
 		}
 		if t.row < 0 && strings.HasSuffix(t.text, ".") && strings.Count(t.text, " ") > 3 && !t.ttl().Unit {
 			continue
 		}
-		out = append(out, t)
+		out = append(out, *t)
 	}
 	return out
 }

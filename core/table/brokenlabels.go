@@ -29,15 +29,27 @@ func (f *finder) brokenLabels() {
 
 // joinLabels joins each label with the cells before it that it goes on from, as goesOn tells of the last of those that are there.
 func (f *finder) joinLabels(label func(i int) bool, goesOn func(out []token, t *token) bool) {
-	var out []token
-	for i := range f.toks {
-		t := f.toks[i]
-		for k := 0; k < maxBroken && len(out) > 0 && (k > 0 || label(i)) && goesOn(out, &t); k++ {
+	first := 0 // nothing changes before it
+	for first < len(f.toks) && !(first > 0 && label(first)) {
+		first++
+	}
+	if first == len(f.toks) {
+		return
+	}
+	out := append(make([]token, 0, len(f.toks)), f.toks[:first]...)
+	for i := first; i < len(f.toks); i++ {
+		t := &f.toks[i]
+		if !(len(out) > 0 && label(i) && goesOn(out, t)) {
+			out = append(out, *t)
+			continue
+		}
+		joined := *t
+		for k := 0; k < maxBroken && len(out) > 0 && (k == 0 || goesOn(out, &joined)); k++ {
 			last := &out[len(out)-1]
-			t.text, t.line, t.first, t.title = JoinTitle([]string{last.text, t.text}), last.line, last.first, nil
+			joined.text, joined.line, joined.first, joined.title = JoinTitle([]string{last.text, joined.text}), last.line, last.first, nil
 			out = out[:len(out)-1]
 		}
-		out = append(out, t)
+		out = append(out, joined)
 	}
 	f.toks = out
 }

@@ -40,6 +40,7 @@ const (
 // readings come best first.
 func header(pre []token, n int, b *body, breaks func(string) bool, room *room, base float64) []headed {
 	h := solver{room: room, pre: pre, n: n, typical: b.typicalWords(), own: b.rows[0].row, breaks: breaks, answers: b.answers(), dated: b.datedLabels(), years: b.yearly(), again: b.wordsBehind()}
+	room.ways = room.ways[:0]
 	h.single = make([]colHead, len(pre))
 	cells := make([]int, len(pre))
 	for k := range cells {
@@ -98,6 +99,24 @@ type room struct {
 	top                 [4]float64 // the best score so far of a whole reading, by the rows of titles above the lowest: what is far below it is hopeless
 	out                 []headed
 	states, next, lower []state
+	fair                []state
+	order               []int32
+	ways                []ways // of the rows of titles of one header
+	all                 []candidate
+}
+
+// waysOf returns n empty places for ways, which hold until the next header is read.
+func (r *room) waysOf(n int) []ways {
+	if len(r.ways)+n > cap(r.ways) {
+		r.ways = make([]ways, 0, max(2*cap(r.ways), n, 1024)) // those given out before stay as they are
+	}
+	at := len(r.ways)
+	r.ways = r.ways[:at+n]
+	out := r.ways[at : at+n : at+n]
+	for i := range out {
+		out[i].n = 0
+	}
+	return out
 }
 
 type solver struct {
@@ -245,12 +264,13 @@ func (h *solver) ending(out []headed, e int) []headed {
 func (h *solver) fairly(list []state) []state {
 	type rows struct{ leaf, from int }
 	kept := map[rows]int{}
-	order := make([]int32, len(list))
-	for i := range order {
-		order[i] = int32(i)
+	order := h.room.order[:0]
+	for i := range list {
+		order = append(order, int32(i))
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(list[b].score, list[a].score) })
-	out := make([]state, 0, min(len(list), maxBeam))
+	out := h.room.fair[:0]
+	h.room.order = order
 	for _, i := range order {
 		s := &list[i]
 		if r := (rows{s.leaf, s.from}); kept[r] < beam && len(out) < maxBeam {
@@ -258,6 +278,7 @@ func (h *solver) fairly(list []state) []state {
 			out = append(out, *s)
 		}
 	}
+	h.room.fair = out
 	return out
 }
 

@@ -32,7 +32,7 @@ func (d *layer) index(i, j, a int) int { return (i*(d.m+1)+j)*(d.alone+1) + a }
 func (d *layer) run() {
 	d.cycle = d.period()
 	d.mirror = d.mirrored()
-	d.best = make([]ways, (d.u+1)*(d.m+1)*(d.alone+1))
+	d.best = d.h.room.waysOf((d.u + 1) * (d.m + 1) * (d.alone + 1))
 	d.best[d.index(d.u, d.m, 0)] = ways{n: 1, all: [kept]way{{step: -2}}}
 	covers := make([]float64, d.m+1) // of one title from one column on, by how many it covers
 	for i := d.u; i >= 0; i-- {

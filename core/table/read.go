@@ -60,9 +60,10 @@ type candidate struct {
 
 // read reads a stretch of runs as one table, or returns nil.
 func (f *finder) read(runs []run) *Found {
-	var all []candidate
+	room := &f.room
+	room.top = [4]float64{}
+	all := room.all[:0]
 	bs := bodies(runs)
-	room := &room{}
 	for i := range bs {
 		b := &bs[i]
 		b.formulas()
@@ -86,6 +87,7 @@ func (f *finder) read(runs []run) *Found {
 			}
 		}
 	}
+	room.all = all
 	if len(all) == 0 {
 		return nil
 	}

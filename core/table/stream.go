@@ -32,6 +32,7 @@ type finder struct {
 	rowGaps    bool                     // rows on lines have a blank line between them
 	apartSigns bool                     // a space parts signs from their figures
 	before     map[string]bool          // what the columns of the tables found so far are called
+	room       room
 }
 
 // tokenize turns the blocks into one stream of cells, whatever layout they stand in.

@@ -28,7 +28,7 @@ type order struct {
 // templates puts the cells of rows that follow such an order in their columns.
 func (f *finder) templates() {
 	toks := f.toks
-	var out []token
+	out := make([]token, 0, len(toks))
 	for i := 0; i < len(toks); {
 		if toks[i].row >= 0 || toks[i].kind == stop {
 			out = append(out, toks[i])
