@@ -1,5 +1,11 @@
 package table
 
+import (
+	"strings"
+
+	"begrotingsverkenner/core/figure"
+)
+
 // dateCells takes days between a label and its figures out of the cells, where some rows have one and others none: until when a reserve runs, and what
 // was spent of it. They stay texts of the document. Where every row has one they are a column of labels, and stay.
 func (f *finder) dateCells() {
@@ -23,8 +29,13 @@ func (f *finder) dateCells() {
 			}
 			to++
 		}
-		for _, i := range days {
-			drop[i] = len(days) > 1 && without > 0
+		if len(days) > 1 && without > 0 {
+			for _, i := range days {
+				drop[i] = true
+			}
+			if k := dayTitle(toks[from:days[0]]); k >= 0 {
+				toks[from+k].head = true
+			}
 		}
 		from = to + 1
 	}
@@ -35,4 +46,40 @@ func (f *finder) dateCells() {
 		}
 	}
 	f.toks = out
+}
+
+// dayTitle finds the only cell that can be the title of a column of days, or returns −1: it stands over no figures.
+func dayTitle(cells []token) int {
+	at := -1
+	for i := range cells {
+		if x := strings.ToLower(cells[i].text); !cellOfWords(&cells[i]) || len(x) > 30 || DateYear(x) != 0 || !anyOf(x, "looptijd", "datum", "t/m", "expiratie", "gereed") {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = i
+	}
+	return at
+}
+
+// daysAlone parts a line of nothing but days and years, two or more of them days: 1-1-2021 31-12-2021 2021. It is nil for another line.
+func daysAlone(s string) []string {
+	if len(s) < 16 || !isDigit(s[0]) || !isDigit(s[len(s)-1]) {
+		return nil
+	}
+	ws := strings.Fields(s)
+	days := 0
+	for _, w := range ws {
+		if !figure.IsYear(w) {
+			if strings.IndexByte(w, '-') < 0 && strings.IndexByte(w, '/') < 0 || DateYear(w) == 0 {
+				return nil
+			}
+			days++
+		}
+	}
+	if days < 2 {
+		return nil
+	}
+	return ws
 }

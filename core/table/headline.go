@@ -54,6 +54,10 @@ func (m titleFits) cutLines(pre []token, n, own int) []cutHead {
 					if first > 0 && whole(first-1) {
 						out = append(out, m.cutUpper(pre, first-1, pre[first:], n, 0)...)
 					}
+					if first > 1 && whole(first-1) && whole(first-2) && (StartsLower(pre[first-1].text) || endsOpen(pre[first-2].text)) {
+						joined := append(slices.Clone(pre[:first-2]), brokenTitles(&pre[first-2], &pre[first-1])) // Resultaat Bijdrage / dividend
+						out = append(out, m.cutUpper(joined, first-2, pre[first:], n, 0)...)
+					}
 					break
 				}
 			}
@@ -228,6 +232,13 @@ func (m titleFits) cutUpper(pre []token, k int, below []token, n int, score floa
 		}
 	}
 	return out
+}
+
+// brokenTitles is a line of titles with the one that it goes on in.
+func brokenTitles(a, b *token) token {
+	t := *a
+	t.text, t.end, t.last, t.title = JoinTitle([]string{a.text, b.text}), b.end, b.last, nil
+	return t
 }
 
 // lineCells makes cells of the titles that a line was cut in; the first can be the title of the labels.

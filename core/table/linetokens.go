@@ -169,6 +169,10 @@ func (f *finder) lineTokens(i int) {
 		return
 	}
 	t.row = i
+	if days := daysAlone(s); days != nil {
+		f.pushAll(t, days)
+		return
+	}
 	if UnitOnly(s) || DateYear(strings.ToLower(s)) != 0 || len(s) < 6 && endsDay(s) {
 		f.push(t)
 		return

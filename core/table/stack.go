@@ -64,7 +64,11 @@ func (h *solver) lay(out []state, s state, lo, u, alone int) []state {
 	if cols, first := d.twinsBelow(); cols != nil && s.skip == 0 {
 		if from, heads, cost := h.rowStart(first, s.heads); from >= 0 {
 			next := state{from: from, heads: heads, skip: s.skip, leaf: s.leaf, upper: s.upper + 1, score: s.score, because: s.because, cols: cols}
-			next.add(ofUpper, 2.0-levelCost[min(s.upper, 2)])
+			weight := 2.0
+			if len(cols[0].parts) == 2 && h.pre[cols[0].parts[0]].ttl().Bare {
+				weight = 3.5 // a year for each pair: hardly anything else
+			}
+			next.add(ofUpper, weight-levelCost[min(s.upper, 2)])
 			next.add(ofHeads, cost)
 			next.add(ofRows, -h.alike(first))
 			out = append(out, next)
@@ -165,6 +169,9 @@ func (d *layer) twinsBelow() (cols []colHead, first int) {
 		year = []int{end}
 	}
 	first = end - n
+	if cols := d.pairsOfYears(first); cols != nil {
+		return cols, first
+	}
 	low := 0
 	for k := first; k < end; k++ {
 		twin := false
@@ -188,6 +195,24 @@ func (d *layer) twinsBelow() (cols []colHead, first int) {
 		return nil, 0
 	}
 	return cols, first
+}
+
+// pairsOfYears lays a row in which the same word and a year take turns over one that has another word for each year: aantal | 2019 | aantal | 2020, above
+// bedrag | bedrag. The year is of both columns of its pair. It returns nil where they don't read so.
+func (d *layer) pairsOfYears(first int) []colHead {
+	n := d.h.n
+	if d.m*2 != n {
+		return nil
+	}
+	var out []colHead
+	for i := range d.m {
+		word, year := &d.h.pre[first+2*i], &d.h.pre[first+2*i+1]
+		if !year.ttl().Bare || word.kind != text || word.ttl().Years > 0 || word.text != d.h.pre[first].text || i > 0 && !d.same(i-1, i) {
+			return nil
+		}
+		out = append(out, colHead{parts: []int{first + 2*i + 1, first + 2*i}}, colHead{parts: append([]int{first + 2*i + 1}, d.cols[i].parts...)})
+	}
+	return out
 }
 
 // twinsAt reports whether the n cells before cell b are titles of which m have the name of another, so that as many below can tell those apart.
