@@ -235,7 +235,10 @@ func (b *body) allOf(n int) bool {
 func (r *row) amountsBefore(n int) bool {
 	figs := r.filled()
 	for k := range len(figs) - n {
-		if s := figs[k].text; threes(s) || strings.HasPrefix(s, "-") && len(s) > 1 || strings.IndexByte(s, ',') >= 0 {
+		if w := r.words; k == 0 && len(w) > 0 && strings.EqualFold(lastWord(w[len(w)-1].text), "x") {
+			continue // x € 1.000
+		}
+		if s := figs[k].text; figs[k].fig.Euro || threes(s) || strings.HasPrefix(s, "-") && len(s) > 1 || strings.IndexByte(s, ',') >= 0 {
 			return true
 		}
 	}

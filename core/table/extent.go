@@ -126,6 +126,13 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 		}
 	}
 	m := r.size()
+	if m > n {
+		for i := range r.words {
+			if t := &r.words[i]; i+1 < len(r.words) && t.lined && (runsOn(t.text) || len(t.text) > 60 && strings.HasSuffix(t.text, ".") && strings.Count(t.text, " ") > 7) {
+				return true // behind a text rows have more figures
+			}
+		}
+	}
 	words := len(filled(r.words))
 	if k := words - 1; m > 1 && k > 0 && k%(m+1) == 0 && !titledWords(r.words) {
 		return false // rows of words, as long as those of figures
