@@ -68,6 +68,8 @@ func tail(line string, apart bool) (label string, cells []piece) {
 		}
 		k, f := classify(w)
 		switch {
+		case footnoteBehind(w, left):
+			// 750 *) 700: it belongs to the figure before it
 		case k == text && standsIn(w, rest[:i+1]) || k == text && len(cells) > 0 && cells[len(cells)-1].text == w && cells[len(cells)-1].kind == empty:
 			cells = append(cells, piece{text: w, kind: empty, at: at, to: at + len(w), gap: gap})
 		case euroSign(w) && len(cells) > 0 && cells[len(cells)-1].kind == number && !cells[len(cells)-1].fig.Euro:
@@ -124,6 +126,15 @@ func tail(line string, apart bool) (label string, cells []piece) {
 	}
 	cells[len(cells)-1].trailing = behind
 	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
+}
+
+// footnoteBehind reports whether a word is the mark of a footnote that stands behind a figure, with a space between: 750 *).
+func footnoteBehind(w, left string) bool {
+	if w[0] != '*' || strings.Trim(w, "*)") != "" {
+		return false
+	}
+	k, _ := classify(lastWord(left))
+	return k == number
 }
 
 // lastBound is where a sign of more or less stands in the last two words of a line, or −1.
