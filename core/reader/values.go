@@ -95,6 +95,9 @@ func (p *page) values() {
 						x.Unit = "count"
 					}
 				}
+				if x.Unit == "count" && x.Scale == 1 && !x.Figure.Thing() {
+					x.Scale = table.ThousandThings(r.Label)
+				}
 				if (x.Inferred || strings.Contains(r.Label, " per ")) && x.Figure.Euro && x.Figure.Decimals == 2 && x.Unit == "EUR" {
 					x.Scale, x.Inferred = 1, false // € 312,50 is no number of thousands
 				}

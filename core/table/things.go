@@ -97,6 +97,20 @@ func RowThing(label string) string {
 	return ""
 }
 
+// ThousandThings is how many things each one of a row stands for, by its label: Groen (x 1.000 m2). It is 1 where the label says nothing of it.
+func ThousandThings(label string) int64 {
+	low := strings.ToLower(label)
+	if strings.Contains(low, "€") || strings.Contains(low, "euro") {
+		return 1
+	}
+	for _, w := range [...]string{"x 1.000", "x 1000", "x1.000", "x1000", "* 1.000", "in 1.000 "} {
+		if i := strings.Index(low, w); i >= 0 && (i == 0 || low[i-1] == ' ' || low[i-1] == '(') && !strings.HasPrefix(low[i+len(w):], ".") {
+			return 1000
+		}
+	}
+	return 1
+}
+
 // countedOn reports whether a label, in small letters, names people or houses and the day on which they were counted: inwoners per
 // 1 januari 2017. Without a day it can be what money was spent on.
 func countedOn(low string) bool {
