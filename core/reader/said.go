@@ -32,6 +32,9 @@ func (p *page) saidOf(t *budget.Table, stood int) said {
 	for i := range t.LabelHeads {
 		ask(t.LabelHeads[i].Text) // Wat gaan we daarvoor doen in 2024?
 	}
+	if s.year == 0 {
+		ask(p.numberedAbove(t))
+	}
 	for i := len(t.Path) - 1; i >= 0 && meta.FiscalYear == 0; i-- {
 		ask(t.Path[i]) // Schatkistbankieren 2023
 	}
@@ -53,6 +56,23 @@ func (p *page) saidOf(t *budget.Table, stood int) said {
 	}
 	s.ofAll = s.ofAll || s.year == 0
 	return s
+}
+
+// numberedAbove is the caption that calls itself one and stands a few texts above a table, with titles of its labels between: Tabel: Verloop van het
+// resultaat 2017. It is empty where none does.
+func (p *page) numberedAbove(t *budget.Table) string {
+	texts := p.doc.Texts
+	for k, end := p.textAt(t.Line)-1, 6; k >= 0 && end > 0; k, end = k-1, end-1 {
+		if s := texts[k].Text; strings.HasPrefix(s, "Tabel") && len(s) < 120 {
+			for _, o := range p.doc.Tables {
+				if o != t && o.Line > texts[k].Line && o.Line < t.Line {
+					return "" // it is that table's
+				}
+			}
+			return s
+		}
+	}
+	return ""
 }
 
 // textAt is the first text of the document on a line or behind it.

@@ -20,6 +20,8 @@ func (h *solver) headCost(k int) float64 {
 		return 0.5
 	case x.kind != text, x.group:
 		return -2.5
+	case h.betweenHalves(k):
+		return 0.4
 	case signLegend(x.text):
 		return 0.3
 	case t.Unit, t.HasUnit && len(x.text) < 60 && !(strings.HasPrefix(x.text, "% ") && len(x.text) > 16):
@@ -58,6 +60,28 @@ func (h *solver) headCost(k int) float64 {
 		return 0.4
 	}
 	return -0.25
+}
+
+// betweenHalves reports whether as many cells as there are columns stand before cell k as behind it, and words that a hyphen breaks in those before
+// go on in those behind: Vermeerde- | Verminde- | 2020 - 2023 | ringen | ringen. Then it is the rest of the title of the labels.
+func (h *solver) betweenHalves(k int) bool {
+	if h.n < 2 || k < h.n || k+h.n >= len(h.pre) || h.pre[k].row >= 0 {
+		return false
+	}
+	broken := 0
+	for c := range h.n {
+		up, low := &h.pre[k-h.n+c], &h.pre[k+1+c]
+		if up.kind == stop || low.kind == stop || up.row >= 0 || low.row >= 0 {
+			return false
+		}
+		if strings.HasSuffix(up.text, "-") != low.ttl().Small {
+			return false
+		}
+		if low.ttl().Small {
+			broken++
+		}
+	}
+	return broken > 1
 }
 
 // resumes reports whether cell k is the rest of a title of the labels that was cut where the titles of the columns stand: "Totaal overzicht
