@@ -64,6 +64,9 @@ func (d *layer) cover(i, j, c int) float64 {
 	} else if p > 0 {
 		if j%p == 0 && (c%p == 0 || j+c == d.m && c > p) {
 			score += 0.3
+			if c == p && p > 1 && lowerTitles(d, j, c) {
+				score += 0.4 // the same words stand below each
+			}
 		} else {
 			score -= 0.6
 		}
@@ -272,6 +275,16 @@ func (d *layer) cover(i, j, c int) float64 {
 		}
 	}
 	return score
+}
+
+// lowerTitles reports whether columns [j, j+c) have titles that begin with a small letter: they go on from what stands above them.
+func lowerTitles(d *layer, j, c int) bool {
+	for k := j; k < j+c; k++ {
+		if !d.h.pre[d.cols[k].parts[0]].ttl().Small {
+			return false
+		}
+	}
+	return true
 }
 
 // phasesBehind reports whether all titles of the row but the first say a phase.
