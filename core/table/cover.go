@@ -130,10 +130,8 @@ func (d *layer) cover(i, j, c int) float64 {
 		if up.Year != 0 && t.Year != 0 && up.Year != t.Year && !(up.Bare && c == 1 && t.Words > 3) {
 			score -= 1.2 * float64(d.h.n) / float64(c) // but "Volgens meerjarenraming in begroting 2024" stands below 2025
 		}
-		if t.Measure == budget.Difference {
-			measures++
-		} else if t.Measure != "" {
-			measures++
+		if parts := d.cols[j+k].parts; t.Measure != "" && (len(parts) > 1 || d.h.pre[parts[0]].ttl().Known || !d.h.pre[parts[0]].ttl().Small) {
+			measures++ // but via resultaatbestemming goes on from what stands above it
 		}
 		for q := range k {
 			if d.same(j+q, j+k) {
