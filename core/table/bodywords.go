@@ -1,6 +1,8 @@
 package table
 
 import (
+	"strings"
+
 	"begrotingsverkenner/core/figure"
 )
 
@@ -45,6 +47,15 @@ func (b *body) answers() bool {
 		seen[w[0].text]++
 		last[w[len(w)-1].text]++
 		n++
+	}
+	if n > 1 && n*2 > len(b.rows) {
+		sure := true
+		for w := range seen {
+			sure = sure && (strings.EqualFold(w, "ja") || strings.EqualFold(w, "nee"))
+		}
+		if sure {
+			return true
+		}
 	}
 	// What stands right before the figures is a label, and differs more than answers do: Zorg, lasten and Zorg, baten are none.
 	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n && len(seen) <= len(last) || before > 2 && before*5 >= len(b.rows)*2

@@ -156,6 +156,7 @@ func find(blocks []source.Block, lines []string, o Options) []*Found {
 	f.explanations()
 	f.dateCells()
 	f.signCells()
+	f.unitsBehind()
 	f.numberedCells()
 	f.brokenLabels()
 	f.brokenCells()

@@ -28,6 +28,8 @@ func (h *solver) headCost(k int) float64 {
 		return 0
 	case t.Head && strings.EqualFold(x.text, "gemeente") && k+1 < len(h.pre) && strings.EqualFold(h.pre[k+1].text, "nederland"):
 		return -1 // the indicators that BBV prescribes stand beside those of the country
+	case t.Head && x.row < 0 && k == len(h.pre)-1 && h.again[x.text]:
+		return -1 // Activa, which another row is called, too
 	case t.Head:
 		return 0.5
 	case h.resumes(k):

@@ -88,6 +88,11 @@ func (m titleFits) cutTitles(ws []string, places []int8, k int, label bool) ([]s
 	if cut := cutAtOpener(ws, k); cut != nil && !label {
 		return cut, 0.9
 	}
+	if n := unitFirst(ws); n > 0 && label {
+		if cut := cutAtOpener(ws[n:], k); cut != nil {
+			return append([]string{strings.Join(unbound(ws[:n]), " ")}, cut...), 0.9
+		}
+	}
 	type cell struct {
 		score float64
 		from  int

@@ -29,6 +29,9 @@ func labelFit(ws []string) float64 {
 	if strings.HasSuffix(s, "?") {
 		score += 0.3 // Wat gaan we daarvoor doen?
 	}
+	if n := unitFirst(ws); n > 0 && n < len(ws) {
+		score-- // bedragen x € 1.000 Volgens realisatie: titles stand behind it
+	}
 	for i := 1; i < len(ws); i++ {
 		if UnitOnly(strings.Join(ws[i:], " ")) {
 			score += 0.3 + 0.05*float64(len(ws)-i) // Omschrijving Bedragen x 1.000 euro
@@ -39,6 +42,25 @@ func labelFit(ws []string) float64 {
 		score -= 0.6
 	}
 	return score
+}
+
+// unitFirst returns how many words the unit has that a line begins with, behind which a word with a capital letter stands: bedragen x € 1.000 Volgens
+// begroting. It is 0 for another line.
+func unitFirst(ws []string) int {
+	switch strings.ToLower(strings.TrimLeft(ws[0], "(")) {
+	case "bedragen", "x":
+	default:
+		return 0
+	}
+	for n := 2; n < len(ws) && n < 6; n++ {
+		if w := ws[n]; w[0] >= 'A' && w[0] <= 'Z' {
+			if _, ok := figure.ParseUnit(strings.Join(ws[:n], " ")); ok {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // titleFit tells how well words read as the title of one column: Begroting 2024 does, 2024 Begroting and Lasten Baten
