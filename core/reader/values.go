@@ -60,6 +60,9 @@ func (p *page) values() {
 				}
 			}
 			rowUnit, rowHasUnit := unitOfRow(r.Label)
+			if n := len(r.Group); !rowHasUnit && n > 0 && strings.HasSuffix(r.Group[n-1], ")") {
+				rowUnit, rowHasUnit = unitOfRow(r.Group[n-1]) // C. Financiële gegevens (x € 1.000)
+			}
 			rowPhase := phaseOf(r.Label)
 			if n := len(r.Group); rowPhase == "" && n > 0 && figure.IsYear(r.Label) {
 				rowPhase = phaseOf(r.Group[n-1])

@@ -100,7 +100,7 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 				return true
 			}
 		}
-		if t.lined && n > 1 && f.titles.titlesOnLine(t.text, n) || captionWithUnit(t) {
+		if t.lined && n > 1 && f.titles.titlesOnLine(t.text, n) || captionWithUnit(t) && !f.nextLetter(t) {
 			return true
 		}
 		for k := 2; k <= 9 && t.lined && r.figs[0].glued; k++ {
@@ -138,6 +138,20 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 		return false // rows of words, as long as those of figures
 	}
 	return r.row < 0 && words >= m+2 && m > 2
+}
+
+// nextLetter reports whether a cell is the name of a group behind another by its letter: C. Financiële gegevens (x € 1.000), below B. Fysieke gegevens.
+func (f *finder) nextLetter(t *token) bool {
+	letter := func(s string) bool { return len(s) > 3 && s[0] >= 'A' && s[0] <= 'Z' && s[1] == '.' && s[2] == ' ' }
+	if !letter(t.text) {
+		return false
+	}
+	for k := t.first - 1; k >= 0; k-- {
+		if s := f.blocks[k].Text; letter(s) {
+			return s[0] == t.text[0]-1
+		}
+	}
+	return false
 }
 
 // butForYear reports whether two titles are the same but for the years in them.

@@ -125,7 +125,19 @@ func tail(line string, apart bool) (label string, cells []piece) {
 		return figure.Trim(line), nil
 	}
 	cells[len(cells)-1].trailing = behind
+	if c := &cells[0]; len(cells) > 1 && c.kind == number && len(c.text) < 3 && allDigits(c.text) && countedWord(figure.Trim(line[:c.at])) {
+		cells = cells[1:] // Programma 2 39.664 5.241: its number
+	}
 	return figure.Trim(line[:cells[0].at]), joinMarks(cells, line)
+}
+
+// countedWord reports whether a label is nothing but the name of things that are told apart by their numbers.
+func countedWord(label string) bool {
+	switch strings.ToLower(label) {
+	case "programma", "deelprogramma", "subprogramma", "programmareserve", "taakveld", "hoofdtaakveld", "thema", "hoofdstuk", "product", "pijler", "ambitie", "opgave", "fase", "tranche", "titel", "totaal programma", "saldo programma":
+		return true
+	}
+	return false
 }
 
 // footnoteBehind reports whether a word is the mark of a footnote that stands behind a figure, with a space between: 750 *).
