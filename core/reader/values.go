@@ -67,6 +67,12 @@ func (p *page) values() {
 			if n := len(r.Group); rowPhase == "" && n > 0 && figure.IsYear(r.Label) {
 				rowPhase = phaseOf(r.Group[n-1])
 			}
+			if !rowHasUnit && i > 1 && r.Role != budget.ItemRow {
+				above, ok := unitOfRow(t.Rows[i-1].Label)
+				if before, also := unitOfRow(t.Rows[i-2].Label); ok && also && above == before {
+					rowUnit, rowHasUnit = above, true // the total of rows that say their unit
+				}
+			}
 			for c := range r.Cells {
 				x, col := &r.Cells[c], &t.Columns[c]
 				x.Unit, x.Scale = t.Unit, t.Scale

@@ -100,7 +100,7 @@ func (f *finder) startsTable(head []token, r *run, n int) bool {
 				return true
 			}
 		}
-		if t.lined && n > 1 && f.titles.titlesOnLine(t.text, n) || captionWithUnit(t) && !f.nextLetter(t) {
+		if t.lined && n > 1 && f.titles.titlesOnLine(t.text, n) || captionWithUnit(t) && !f.nextLetter(t) && !(i == len(r.words)-1 && n > 1 && r.size() == n) {
 			return true
 		}
 		for k := 2; k <= 9 && t.lined && r.figs[0].glued; k++ {
