@@ -61,7 +61,7 @@ func (f *finder) spacedLines() []spacedLine {
 			rows++
 		}
 	}
-	if rows == 0 {
+	if rows == 0 || scattered(out) {
 		return nil
 	}
 	for i := range out {
@@ -73,6 +73,29 @@ func (f *finder) spacedLines() []spacedLine {
 		}
 	}
 	return out
+}
+
+// scattered reports whether the figures of most lines with wide spaces end at places of their own: then a space more or less says nothing, because the
+// spaces of a page that was set in columns were lost, but for some.
+func scattered(lines []spacedLine) bool {
+	ends := map[int]int{}
+	all, alone := 0, 0
+	each := func(do func(x *field)) {
+		for i := range lines {
+			for k := range lines[i].fields {
+				if x := &lines[i].fields[k]; lines[i].figures > 1 && (x.kind == number || x.kind == dash) {
+					do(x)
+				}
+			}
+		}
+	}
+	each(func(x *field) { ends[x.to]++ })
+	each(func(x *field) {
+		if all++; ends[x.to] < 3 {
+			alone++
+		}
+	})
+	return all > 12 && alone*5 > all*2
 }
 
 // counts reports whether the figures of a line are 1, 2, 3 and so on.
