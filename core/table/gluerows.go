@@ -65,6 +65,7 @@ func unglued(runs []run) [][]run {
 func partRuns(runs []run, n int) []run {
 	out := make([]run, 0, len(runs))
 	var carried []token
+	stands := chain(runs, n)
 	for _, r := range runs {
 		if len(carried) > 0 {
 			r.words = append(carried, r.words...)
@@ -73,6 +74,9 @@ func partRuns(runs []run, n int) []run {
 		if len(r.figs) == 1 && r.figs[0].glued {
 			g := r.figs[0]
 			parts, code := parted(&g, n)
+			if stands && !g.lead && !chained(parts) {
+				parts = chainParts(g.text, n)
+			}
 			if parts == nil {
 				for _, w := range r.words {
 					if w.row != r.row {
