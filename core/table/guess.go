@@ -1,5 +1,7 @@
 package table
 
+import "begrotingsverkenner/core/budget"
+
 // guess returns the layout that looks most like the other rows where no sum decides, or nil where the row is too long to
 // try.
 func (p *placer) guess(i int, left []int) []int {
@@ -23,6 +25,9 @@ func (p *placer) guess(i int, left []int) []int {
 			if y := r.yearOf(); y != 0 && p.b.Columns[c].Period != 0 && p.b.Columns[c].Period < y {
 				s-- // nothing is spent on what has not begun
 			}
+		}
+		if len(at) == 2 && p.b.Columns[at[0]].Measure == budget.Opening && p.b.Columns[at[1]].Measure == budget.Closing && figs[0].fig.Number.Equal(figs[1].fig.Number) {
+			s++ // nothing came and nothing went
 		}
 		s += p.goesOn(at, r.yearOf()) + p.fills(at)
 		if p.cycle > 0 && regular(at, p.cycle, p.t.Width) {

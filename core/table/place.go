@@ -27,6 +27,7 @@ type placer struct {
 // kinds is what the full rows have in one column.
 type kinds struct {
 	figures, percents int
+	minus, plus       int     // figures below and above nil
 	size              float64 // the middle number of digits
 }
 
@@ -110,6 +111,12 @@ func (p *placer) learn() {
 			p.kinds[c].figures++
 			if r[c].fig.Percent {
 				p.kinds[c].percents++
+			}
+			switch r[c].fig.Number.Sign() {
+			case -1:
+				p.kinds[c].minus++
+			case 1:
+				p.kinds[c].plus++
 			}
 			if r[c].fig.Number.Sign() != 0 {
 				sizes = append(sizes, digitsOf(r[c].fig.Number))

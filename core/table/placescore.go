@@ -34,6 +34,10 @@ func (p *placer) score(i int, mine []relation) int {
 		if cell.Figure.Number.Sign() == 0 {
 			continue
 		}
+		switch k, sign := p.kinds[c], cell.Figure.Number.Sign(); {
+		case k.minus > 2 && k.plus == 0 && sign > 0, k.plus > 4 && k.minus == 0 && sign < 0:
+			s -= 2 // what goes out has a minus in all other rows
+		}
 		switch marks := p.marked(c); {
 		case marks == always && cell.Figure.VN == 0, marks == never && cell.Figure.VN != 0:
 			s -= 2
