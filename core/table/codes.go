@@ -137,6 +137,13 @@ func withCodes(runs []run, kind codeKind) (body, bool) {
 	if (kind == bulletDashes || kind == rowNumbers && !inOrder || short == found && short > 0) && found*2 < len(runs)-1 {
 		return body{}, false
 	}
+	if kind == accountCodes && short == found {
+		for i := range runs {
+			if is[i] && i+1 < len(runs) && beginsWith(runs[i+1].words[0].text, "totaal") {
+				return body{}, false // a total has no code: 172, 177 and 822 are the figures of a column
+			}
+		}
+	}
 	if found < 2 && !(found == 1 && kind == bracketCodes && brackets > 1) && !(found == 1 && kind != bulletDashes && len(runs[0].figs) == 1 && is[0]) {
 		return body{}, false
 	}

@@ -333,6 +333,15 @@ func (h *solver) aligned(b, e int) bool {
 	return b-h.from[b] <= maxHeads
 }
 
+// flow reports whether a title is what comes in or goes out, and nothing else.
+func flow(t *Title) bool {
+	switch t.Measure {
+	case budget.Addition, budget.Withdrawal, budget.Expenditure, budget.Revenue:
+		return t.Known && t.Words == 1 && t.Years == 0
+	}
+	return false
+}
+
 // finish closes a header: what is left before it is no part of it.
 func (h *solver) finish(s state, e int) headed {
 	for k, n, skipped := s.from-1, 0, 0; k >= 0 && n < 3 && skipped < 12; k, n = k-1, n+1 {
@@ -360,6 +369,9 @@ func (h *solver) finish(s state, e int) headed {
 		if t.Bare && n == 0 && len(s.cols) > 0 && len(s.cols[0].parts) > 0 && h.pre[s.cols[0].parts[len(s.cols[0].parts)-1]].ttl().Year == t.Year+1 {
 			s.add(ofRest, -0.6) // the first of a row of years
 		}
+	}
+	if k := s.from - 1; k >= 0 && h.n < 3 && h.pre[k].row == h.pre[s.from].row && flow(h.pre[k].ttl()) && len(s.cols[0].parts) == 1 && flow(h.pre[s.cols[0].parts[0]].ttl()) {
+		s.add(ofRest, -1.2) // Onttrekking, before Toevoeging
 	}
 	for _, c := range s.cols {
 		for _, p := range c.parts {

@@ -125,6 +125,9 @@ func (h *solver) titleScore(k int) float64 {
 	case t.Head:
 		return -0.7
 	case t.Phase != "" || t.Measure != "":
+		if strings.HasSuffix(x.text, ":") && k > 0 && h.pre[k-1].row == x.row && !strings.HasSuffix(h.pre[k-1].text, ":") && h.pre[k-1].ttl().Measure != "" {
+			return -0.4 // Programmabegroting:, behind Onttrekking | Toevoeging: the name of a group
+		}
 		if t.Known {
 			return 0.8
 		}
