@@ -7,14 +7,15 @@ import (
 )
 
 // dateCells takes days between a label and its figures out of the cells, where some rows have one and others none: until when a reserve runs, and what
-// was spent of it. They stay texts of the document. Where every row has one they are a column of labels, and stay.
+// was spent of it, or the number of the note that explains the row. They stay texts of the document. Where every row has one they are a column of labels,
+// and stay.
 func (f *finder) dateCells() {
 	if !f.apart {
 		return
 	}
 	toks := f.toks
 	day := func(i int) bool {
-		return cellOfWords(&toks[i]) && DateYear(toks[i].text) != 0 && i > 0 && cellOfWords(&toks[i-1]) && toks[i-1].ttl().Years == 0 && i+1 < len(toks) && toks[i+1].figureLike()
+		return cellOfWords(&toks[i]) && (DateYear(toks[i].text) != 0 || noteNumber(toks[i].text)) && i > 0 && cellOfWords(&toks[i-1]) && toks[i-1].ttl().Years == 0 && i+1 < len(toks) && toks[i+1].figureLike()
 	}
 	drop := map[int]bool{}
 	for from := 0; from < len(toks); {
@@ -46,6 +47,11 @@ func (f *finder) dateCells() {
 		}
 	}
 	f.toks = out
+}
+
+// noteNumber reports whether a cell names the note that explains a row: B01, A12.
+func noteNumber(s string) bool {
+	return (len(s) == 3 || len(s) == 4) && s[0] >= 'A' && s[0] <= 'Z' && allDigits(s[1:])
 }
 
 // dayTitle finds the only cell that can be the title of a column of days, or returns −1: it stands over no figures.

@@ -86,7 +86,7 @@ func endsOpen(s string) bool {
 func JoinTitle(parts []string) string {
 	var b strings.Builder
 	for i, p := range parts {
-		if i > 0 && strings.HasSuffix(parts[i-1], "-") && StartsLower(p) && !strings.HasPrefix(p, "en ") && !strings.HasPrefix(p, "of ") {
+		if i > 0 && strings.HasSuffix(parts[i-1], "-") && parts[i-1] != "-" && !strings.HasSuffix(parts[i-1], " -") && StartsLower(p) && !strings.HasPrefix(p, "en ") && !strings.HasPrefix(p, "of ") {
 			// Begin- / saldo is Beginsaldo, and Bruto- / investering is Bruto-investering: the words of titles tell.
 			s := b.String()
 			last := s[strings.LastIndexByte(s, ' ')+1:]
