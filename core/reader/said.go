@@ -61,14 +61,13 @@ func (p *page) saidOf(t *budget.Table, stood int) said {
 // numberedAbove is the caption that calls itself one and stands a few texts above a table, with titles of its labels between: Tabel: Verloop van het
 // resultaat 2017. It is empty where none does.
 func (p *page) numberedAbove(t *budget.Table) string {
-	texts := p.doc.Texts
-	for k, end := p.textAt(t.Line)-1, 6; k >= 0 && end > 0; k, end = k-1, end-1 {
-		if s := texts[k].Text; strings.HasPrefix(s, "Tabel") && len(s) < 120 {
-			for _, o := range p.doc.Tables {
-				if o != t && o.Line > texts[k].Line && o.Line < t.Line {
-					return "" // it is that table's
-				}
-			}
+	texts, tables, before := p.doc.Texts, p.doc.Tables, 0
+	if i := sort.Search(len(tables), func(k int) bool { return tables[k].Line >= t.Line }); i > 0 {
+		before = tables[i-1].Line // a caption above it is its own
+	}
+	at := p.textAt(t.Line)
+	for k := at - 1; k >= 0 && k >= at-6 && texts[k].Line >= before; k-- {
+		if s := texts[k].Text; len(s) < 120 && table.NumberedCaption(s) {
 			return s
 		}
 	}

@@ -48,17 +48,21 @@ func (b *body) answers() bool {
 		last[w[len(w)-1].text]++
 		n++
 	}
-	if n > 1 && n*2 > len(b.rows) {
-		sure := true
-		for w := range seen {
-			sure = sure && (strings.EqualFold(w, "ja") || strings.EqualFold(w, "nee"))
-		}
-		if sure {
-			return true
-		}
+	if n > 1 && n*2 > len(b.rows) && yesAndNo(seen) {
+		return true
 	}
 	// What stands right before the figures is a label, and differs more than answers do: Zorg, lasten and Zorg, baten are none.
 	return n > 2 && n*2 > len(b.rows) && len(seen)*2 <= n && len(seen) <= len(last) || before > 2 && before*5 >= len(b.rows)*2
+}
+
+// yesAndNo reports whether words are nothing but Ja and Nee.
+func yesAndNo(words map[string]int) bool {
+	for w := range words {
+		if !strings.EqualFold(w, "ja") && !strings.EqualFold(w, "nee") {
+			return false
+		}
+	}
+	return true
 }
 
 // wordsBehind are the words of the rows behind the first one.

@@ -1,10 +1,6 @@
 package table
 
-import (
-	"strings"
-
-	"begrotingsverkenner/core/figure"
-)
+import "strings"
 
 // dateCells takes days between a label and its figures out of the cells, where some rows have one and others none: until when a reserve runs, and what
 // was spent of it, or the number of the note that explains the row. They stay texts of the document. Where every row has one they are a column of labels,
@@ -40,13 +36,7 @@ func (f *finder) dateCells() {
 		}
 		from = to + 1
 	}
-	out := toks[:0]
-	for i := range toks {
-		if !drop[i] {
-			out = append(out, toks[i])
-		}
-	}
-	f.toks = out
+	f.without(drop)
 }
 
 // noteNumber reports whether a cell names the note that explains a row: B01, A12.
@@ -67,25 +57,4 @@ func dayTitle(cells []token) int {
 		at = i
 	}
 	return at
-}
-
-// daysAlone parts a line of nothing but days and years, two or more of them days: 1-1-2021 31-12-2021 2021. It is nil for another line.
-func daysAlone(s string) []string {
-	if len(s) < 16 || !isDigit(s[0]) || !isDigit(s[len(s)-1]) {
-		return nil
-	}
-	ws := strings.Fields(s)
-	days := 0
-	for _, w := range ws {
-		if !figure.IsYear(w) {
-			if strings.IndexByte(w, '-') < 0 && strings.IndexByte(w, '/') < 0 || DateYear(w) == 0 {
-				return nil
-			}
-			days++
-		}
-	}
-	if days < 2 {
-		return nil
-	}
-	return ws
 }

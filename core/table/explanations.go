@@ -39,16 +39,7 @@ func (f *finder) explanations() {
 			}
 		}
 	}
-	if len(drop) == 0 {
-		return
-	}
-	out := f.toks[:0]
-	for i := range f.toks {
-		if !drop[i] {
-			out = append(out, f.toks[i])
-		}
-	}
-	f.toks = out
+	f.without(drop)
 }
 
 // explains reports whether a cell is the title of a column of explanations: behind titles of figures.

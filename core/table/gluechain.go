@@ -33,63 +33,61 @@ func chain(runs []run, n int) bool {
 }
 
 // chained reports whether the last of some figures is the sum of the others, but for rounding.
-func chained(figs []string) bool {
-	if len(figs) < 2 {
-		return false
-	}
-	sum := figure.Number{}
-	for i, s := range figs {
+func chained(texts []string) bool {
+	figs := make([]figure.Figure, len(texts))
+	for i, s := range texts {
 		f, ok := figure.Parse(s)
-		if !ok || f.Kind != figure.Amount {
+		if !ok {
 			return false
 		}
-		if i == len(figs)-1 {
-			return sum.Sub(f.Number).Abs().Cmp(figure.Int(1)) <= 0
-		}
-		sum = sum.Add(f.Number)
+		figs[i] = f
 	}
-	return false
+	off, ok := offChain(figs)
+	return ok && off.Cmp(figure.Int(1)) <= 0
+}
+
+// offChain is how far the last of two or more amounts is from the sum of the others.
+func offChain(figs []figure.Figure) (off figure.Number, ok bool) {
+	last := len(figs) - 1
+	for i := range figs {
+		switch {
+		case figs[i].Kind != figure.Amount:
+			return off, false
+		case i < last:
+			off = off.Add(figs[i].Number)
+		}
+	}
+	if last < 1 {
+		return off, false
+	}
+	return off.Sub(figs[last].Number).Abs(), true
 }
 
 // chainParts parts glued figures in n or fewer so that the last is the sum of the others. It returns nil where there is no way, or more than one; the way
 // that is exact wins from those that are so but for rounding.
 func chainParts(s string, n int) []string {
-	var found, exact []string
-	ways, exacts, tried := 0, 0, 0
-	var texts []string
-	var step func(rest string, sum figure.Number)
-	step = func(rest string, sum figure.Number) {
-		for _, k := range gluedPieces(rest) {
-			if tried++; tried > maxBalanced || len(texts) == n {
-				return
+	var near, exact []string
+	nears, exacts := 0, 0
+	complete := partings(s, n, func(texts []string, figs []figure.Figure, whole bool) bool {
+		if whole {
+			switch off, ok := offChain(figs); {
+			case ok && off.Sign() == 0:
+				exacts++
+				exact = slices.Clone(texts)
+			case ok && off.Cmp(figure.Int(1)) <= 0:
+				nears++
+				near = slices.Clone(texts)
 			}
-			f, ok := figure.Parse(rest[:k])
-			if !ok || f.Kind != figure.Amount {
-				continue
-			}
-			texts = append(texts, rest[:k])
-			if rest[k:] == "" {
-				if off := sum.Sub(f.Number).Abs(); len(texts) > 1 && off.Sign() == 0 {
-					exacts++
-					exact = slices.Clone(texts)
-				} else if len(texts) > 1 && off.Cmp(figure.Int(1)) <= 0 {
-					ways++
-					found = slices.Clone(texts)
-				}
-			} else {
-				step(rest[k:], sum.Add(f.Number))
-			}
-			texts = texts[:len(texts)-1]
 		}
-	}
-	step(s, figure.Number{})
+		return true
+	})
 	switch {
-	case tried > maxBalanced:
+	case !complete:
 		return nil
 	case exacts == 1:
 		return exact
-	case exacts == 0 && ways == 1:
-		return found
+	case exacts == 0 && nears == 1:
+		return near
 	}
 	return nil
 }

@@ -42,38 +42,47 @@ func balances(s string, n int) (parts []string, count int) {
 
 // partedBy parts glued figures in n of which each third follows from the two before it.
 func partedBy(s string, n int, follows func(a, b, c figure.Number) bool) (found []string, ways int) {
-	var cur []figure.Number
+	complete := partings(s, n, func(texts []string, figs []figure.Figure, whole bool) bool {
+		if i := len(figs); i%3 == 0 && !follows(figs[i-3].Number, figs[i-2].Number, figs[i-1].Number) {
+			return false
+		}
+		if whole && len(texts) == n {
+			ways++
+			found = slices.Clone(texts)
+		}
+		return ways < 2
+	})
+	if !complete {
+		return nil, 2
+	}
+	return found, ways
+}
+
+// partings tries the ways to part glued figures in n or fewer, a figure at a time. goesOn gets the figures so far, and whether they are all; it tells
+// whether this way is worth going on. partings reports false where there are too many ways to try them all.
+func partings(s string, n int, goesOn func(texts []string, figs []figure.Figure, whole bool) bool) bool {
+	var figs []figure.Figure
 	var texts []string
 	tried := 0
-	var step func(rest string, left int)
-	step = func(rest string, left int) {
-		if left == 0 {
-			if rest == "" {
-				ways++
-				found = append([]string(nil), texts...)
-			}
-			return
-		}
+	var step func(rest string)
+	step = func(rest string) {
 		for _, k := range gluedPieces(rest) {
-			if tried++; tried > maxBalanced || ways > 1 {
+			if tried++; tried > maxBalanced {
 				return
 			}
 			f, ok := figure.Parse(rest[:k])
 			if !ok {
 				continue
 			}
-			cur, texts = append(cur, f.Number), append(texts, rest[:k])
-			if i := len(cur); i%3 != 0 || follows(cur[i-3], cur[i-2], cur[i-1]) {
-				step(rest[k:], left-1)
+			figs, texts = append(figs, f), append(texts, rest[:k])
+			if goesOn(texts, figs, rest[k:] == "") && len(texts) < n {
+				step(rest[k:])
 			}
-			cur, texts = cur[:len(cur)-1], texts[:len(texts)-1]
+			figs, texts = figs[:len(figs)-1], texts[:len(texts)-1]
 		}
 	}
-	step(s, n)
-	if tried > maxBalanced {
-		return nil, 2
-	}
-	return found, ways
+	step(s)
+	return tried <= maxBalanced
 }
 
 // adds reports whether c is the difference of a and b or their sum, but for rounding.

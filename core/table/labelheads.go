@@ -76,7 +76,7 @@ func (h *solver) betweenHalves(k int) bool {
 		if up.kind == stop || low.kind == stop || up.row >= 0 || low.row >= 0 {
 			return false
 		}
-		if strings.HasSuffix(up.text, "-") != low.ttl().Small {
+		if endsHyphened(up.text) != low.ttl().Small {
 			return false
 		}
 		if low.ttl().Small {
@@ -114,11 +114,7 @@ func numberedName(s string) bool {
 	if !ok || rest == "" || !isDigit(rest[0]) {
 		return false
 	}
-	switch strings.ToLower(name) {
-	case "programma", "taakveld", "product", "thema", "deelprogramma", "hoofdstuk", "paragraaf", "pijler":
-		return true
-	}
-	return false
+	return countedWord(name) && !strings.EqualFold(name, "titel") // TITEL 1 heads the labels of a table of its own
 }
 
 // itemised reports whether a cell names one thing of a numbered list: 03 - Duurzaamheid, 1. Algemene reserves.

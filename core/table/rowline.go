@@ -134,7 +134,7 @@ func tail(line string, apart bool) (label string, cells []piece) {
 // countedWord reports whether a label is nothing but the name of things that are told apart by their numbers.
 func countedWord(label string) bool {
 	switch strings.ToLower(label) {
-	case "programma", "deelprogramma", "subprogramma", "programmareserve", "taakveld", "hoofdtaakveld", "thema", "hoofdstuk", "product", "pijler", "ambitie", "opgave", "fase", "tranche", "titel", "totaal programma", "saldo programma":
+	case "programma", "deelprogramma", "subprogramma", "programmareserve", "taakveld", "hoofdtaakveld", "thema", "hoofdstuk", "paragraaf", "product", "pijler", "ambitie", "opgave", "fase", "tranche", "titel", "totaal programma", "saldo programma":
 		return true
 	}
 	return false

@@ -342,7 +342,7 @@ func (f *finder) startsSpaced(k, end int) bool {
 	if s.years > 1 {
 		return true
 	}
-	if numberedCaption(f.blocks[k].Text) {
+	if NumberedCaption(f.blocks[k].Text) {
 		return true
 	}
 	if !s.head() {

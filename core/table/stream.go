@@ -407,7 +407,7 @@ func (f *finder) single(i int) token {
 	}
 	switch {
 	case followed && len(b.Text) <= maxLabel && !sentences(b.Text):
-	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 50 && endsSentence(b.Text) && strings.Count(b.Text, " ") > 7, sourceLine(b.Text), numberedCaption(b.Text):
+	case len(b.Text) > maxCell, sentences(b.Text), len(b.Text) > 50 && endsSentence(b.Text) && strings.Count(b.Text, " ") > 7, sourceLine(b.Text), NumberedCaption(b.Text):
 		t.kind = stop
 	}
 	return t
@@ -456,4 +456,18 @@ func (f *finder) joined(from, to int) (token, bool) {
 		parts = append(parts, s)
 	}
 	return token{kind: text, text: JoinTitle(parts), line: f.blocks[from].Line, end: f.blocks[to-1].Line, first: from, last: to - 1, row: -1, col: -1}, true
+}
+
+// without takes cells out of the stream, by their place in it. They stay texts of the document.
+func (f *finder) without(drop map[int]bool) {
+	if len(drop) == 0 {
+		return
+	}
+	out := f.toks[:0]
+	for i := range f.toks {
+		if !drop[i] {
+			out = append(out, f.toks[i])
+		}
+	}
+	f.toks = out
 }

@@ -51,8 +51,8 @@ func sourceLine(s string) bool {
 	return strings.HasPrefix(s, "Bron: ") || strings.HasPrefix(s, "Bronnen: ") || len(s) > 60 && strings.HasSuffix(s, ":")
 }
 
-// numberedCaption reports whether a line is the caption of a table by its number: Tabel 10.7, Tabel: FI.01 Baten. It is no title of a column.
-func numberedCaption(s string) bool {
+// NumberedCaption reports whether a line is the caption of a table by its number: Tabel 10.7, Tabel: FI.01 Baten. It is no title of a column.
+func NumberedCaption(s string) bool {
 	rest, ok := strings.CutPrefix(s, "Tabel")
 	if !ok || len(rest) < 2 {
 		return false
@@ -86,7 +86,7 @@ func endsOpen(s string) bool {
 func JoinTitle(parts []string) string {
 	var b strings.Builder
 	for i, p := range parts {
-		if i > 0 && strings.HasSuffix(parts[i-1], "-") && parts[i-1] != "-" && !strings.HasSuffix(parts[i-1], " -") && StartsLower(p) && !strings.HasPrefix(p, "en ") && !strings.HasPrefix(p, "of ") {
+		if i > 0 && endsHyphened(parts[i-1]) && StartsLower(p) && !strings.HasPrefix(p, "en ") && !strings.HasPrefix(p, "of ") {
 			// Begin- / saldo is Beginsaldo, and Bruto- / investering is Bruto-investering: the words of titles tell.
 			s := b.String()
 			last := s[strings.LastIndexByte(s, ' ')+1:]
@@ -105,6 +105,12 @@ func JoinTitle(parts []string) string {
 		b.WriteString(p)
 	}
 	return b.String()
+}
+
+// endsHyphened reports whether a line ends in a word that a hyphen breaks: Vermeerde-, but not the dash of "nadeel -".
+func endsHyphened(s string) bool {
+	word, ok := strings.CutSuffix(s, "-")
+	return ok && word != "" && word[len(word)-1] != ' '
 }
 
 // StartsLower reports whether a text goes on with one before it: it starts with a small letter.

@@ -22,16 +22,13 @@ func (f *finder) unitsBehind() {
 		}
 		return ""
 	}
-	var drop map[int]bool
+	drop := map[int]bool{}
 	for i := 0; i < len(toks); i++ {
 		u := unit(i)
 		if u == "" || unit(i+2) != u {
 			continue
 		}
 		for ; unit(i) == u; i += 2 {
-			if drop == nil {
-				drop = map[int]bool{}
-			}
 			drop[i+1] = true
 			t := &toks[i]
 			if OfThings(u) {
@@ -43,14 +40,5 @@ func (f *finder) unitsBehind() {
 			}
 		}
 	}
-	if drop == nil {
-		return
-	}
-	out := toks[:0]
-	for i := range toks {
-		if !drop[i] {
-			out = append(out, toks[i])
-		}
-	}
-	f.toks = out
+	f.without(drop)
 }
