@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -272,10 +273,11 @@ func (l *layout) noteOfRow(r *budget.Row) string {
 		}
 		says, columns = append(says, what), append(columns, name)
 	}
+	unsure := allAmbiguous(r)
 	for j := range r.Cells {
 		c := &r.Cells[j]
 		for _, n := range c.Notes() {
-			if say := l.words.notes[n]; say != "" && n != "no_figure" {
+			if say := l.words.notes[n]; say != "" && n != "no_figure" && !(unsure && n == "ambiguous") {
 				add(say, j)
 			}
 		}
@@ -289,5 +291,23 @@ func (l *layout) noteOfRow(r *budget.Row) string {
 	for i := range says {
 		says[i] = columns[i] + ": " + says[i]
 	}
+	if unsure {
+		says = slices.Insert(says, 0, l.words.allFigures+": "+l.words.notes["ambiguous"])
+	}
 	return clean(cutWords(strings.Join(says, "; "), maxText))
+}
+
+// allAmbiguous reports whether the place of every published figure of a row is unsure, of two or more. Then their titles say nothing, and would make each
+// row of a table as high as its header.
+func allAmbiguous(r *budget.Row) bool {
+	n := 0
+	for j := range r.Cells {
+		if c := &r.Cells[j]; c.State == budget.Published {
+			if !c.Ambiguous {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 1
 }

@@ -27,7 +27,7 @@ type words struct {
 	computed, differenceOf, gap, sumOfRows                                          string
 	measure                                                                         map[budget.Measure]string
 	textBlock, text, kind, lineNo, heading, label                                   string
-	publishedAs, expenditure, revenue                                               string
+	publishedAs, allFigures, expenditure, revenue                                   string
 	chartActivities, chartYears, chartLargest                                       string
 
 	severity                                                         map[audit.Severity]string
@@ -89,7 +89,7 @@ var dutch = words{
 		budget.Balance: "Saldo", budget.Structural: "Structureel saldo", budget.Closing: "Eindsaldo", budget.Share: "Aandeel",
 	},
 	textBlock: "Tekst van het document", text: "Tekst", kind: "Soort", lineNo: "Regel", heading: "Kop", label: "vervolg van een opschrift",
-	publishedAs: "gepubliceerd als %s", expenditure: "Lasten", revenue: "Baten",
+	publishedAs: "gepubliceerd als %s", allFigures: "alle cijfers", expenditure: "Lasten", revenue: "Baten",
 	chartActivities: "Staafdiagram van de lasten en baten van %s, %s. ", chartYears: "Kolomdiagram van de lasten en baten per jaar van %s, %s. ",
 	chartLargest: "Hoogste lasten: %s, %s.",
 	severity:     map[audit.Severity]string{audit.Error: "fout", audit.Hint: "let op", audit.Rounding: "afronding"},
@@ -144,7 +144,7 @@ var english = words{
 		budget.Balance: "Balance", budget.Structural: "Structural balance", budget.Closing: "Closing balance", budget.Share: "Share",
 	},
 	textBlock: "Text of the document", text: "Text", kind: "Kind", lineNo: "Line", heading: "Heading", label: "rest of a label",
-	publishedAs: "published as %s", expenditure: "Expenditure", revenue: "Revenue",
+	publishedAs: "published as %s", allFigures: "all figures", expenditure: "Expenditure", revenue: "Revenue",
 	chartActivities: "Bar chart of expenditure and revenue of %s, %s. ", chartYears: "Column chart of expenditure and revenue per year of %s, %s. ",
 	chartLargest: "Largest expenditure: %s, %s.",
 	severity:     map[audit.Severity]string{audit.Error: "error", audit.Hint: "hint", audit.Rounding: "rounding"},
